@@ -1,0 +1,262 @@
+//! Reads `campaign.toml`: codes become identities, dates and numbers are parsed.
+
+use std::str::FromStr;
+
+use rust_decimal::Decimal;
+
+use crate::assets::campaign_file as file;
+use crate::assets::toml_file::TomlFile;
+use crate::finding::failure::TomlError;
+use crate::finding::failure::TomlFault;
+use crate::model::campaign::Award;
+use crate::model::campaign::Bound;
+use crate::model::campaign::Campaign;
+use crate::model::campaign::Cluster;
+use crate::model::campaign::Conference;
+use crate::model::campaign::Content;
+use crate::model::campaign::Level;
+use crate::model::campaign::Pledge;
+use crate::model::campaign::Report;
+use crate::model::campaign::Unit;
+use crate::model::catalogue::Catalogue;
+use crate::model::document::Signer;
+use crate::model::id::IndicatorId;
+use crate::model::id::UnitId;
+use crate::model::period::Period;
+use crate::text::date::Date;
+use crate::text::fold;
+use crate::text::suggest;
+
+/// Turns the tables of `campaign.toml` into a campaign.
+///
+/// # Errors
+/// Every duplicate, dangling reference and malformed text.
+pub fn resolve(
+    name: &str,
+    source: &TomlFile,
+    tables: file::CampaignFile,
+    catalogue: &Catalogue,
+) -> Result<Campaign, Vec<TomlError>> {
+    let mut resolver = Resolver { source, catalogue, codes: Vec::new(), faults: Vec::new() };
+    let campaign = resolver.campaign(name, tables);
+    if resolver.faults.is_empty() { Ok(campaign) } else { Err(resolver.faults) }
+}
+
+struct Resolver<'a> {
+    source: &'a TomlFile,
+    catalogue: &'a Catalogue,
+    codes: Vec<String>,
+    faults: Vec<TomlError>,
+}
+
+impl Resolver<'_> {
+    fn campaign(&mut self, name: &str, tables: file::CampaignFile) -> Campaign {
+        let units = self.units(tables.units);
+        Campaign {
+            name: name.to_owned(),
+            catalogue: tables.catalogue,
+            stage: tables.stage,
+            cluster: cluster(tables.cluster),
+            period: Period { year: tables.period.year, span: tables.period.span },
+            units,
+            report: self.report(tables.report),
+            conference: self.conference(tables.conference),
+            pledge: self.pledge(tables.pledge),
+        }
+    }
+
+    fn units(&mut self, tables: Vec<file::UnitTable>) -> Vec<Unit> {
+        self.codes = tables.iter().map(|it| it.code.clone()).collect();
+        if tables.is_empty() {
+            self.fault("/units", TomlFault::MissingKey { key: "units".to_owned() });
+        }
+        for (index, table) in tables.iter().enumerate() {
+            let at = format!("/units/{index}/code");
+            if !fold::is_slug(&table.code) {
+                let needs = "chữ thường không dấu, chữ số, gạch nối, ví dụ cao-bang";
+                self.fault(&at, TomlFault::Malformed { text: table.code.clone(), needs });
+            }
+            if tables[..index].iter().any(|it| it.code == table.code) {
+                self.fault(&at, TomlFault::Duplicate { code: table.code.clone() });
+            }
+        }
+        tables.into_iter().map(unit).collect()
+    }
+
+    fn report(&mut self, table: file::ReportTable) -> Report {
+        let awards = table.awards.into_iter().enumerate();
+        Report {
+            head: self.unit("/report/head", &table.head).unwrap_or(UnitId(0)),
+            theme: table.theme,
+            number: table.number,
+            symbol: table.symbol,
+            date: self.date("/report/date", table.date.as_deref()),
+            addressees: table.addressees,
+            recipients: table.recipients,
+            context: table.context,
+            movements: table.movements,
+            programmes: table.programmes,
+            activities: table.activities,
+            strengths: table.strengths,
+            lessons: table.lessons,
+            solutions: table.solutions,
+            awards: awards
+                .map(|(index, it)| Award {
+                    units: self.unit_list(&format!("/report/awards/{index}/units"), &it.units),
+                    name: it.name,
+                })
+                .collect(),
+        }
+    }
+
+    fn conference(&mut self, table: file::ConferenceTable) -> Conference {
+        Conference {
+            date: self.date("/conference/date", table.date.as_deref()),
+            part_of_day: table.part_of_day,
+            place: table.place,
+            guests: table.guests,
+            remarks: table.remarks,
+        }
+    }
+
+    fn pledge(&mut self, table: file::PledgeTable) -> Pledge {
+        let parties = if table.parties.is_empty() {
+            (0_u32..).take(self.codes.len()).map(UnitId).collect()
+        } else {
+            self.unit_list("/pledge/parties", &table.parties)
+        };
+        let levels = table.levels.into_iter().enumerate();
+        Pledge {
+            year: table.year,
+            theme: table.theme,
+            date: self.date("/pledge/date", table.date.as_deref()),
+            place: table.place,
+            head: table.head.and_then(|code| self.unit("/pledge/head", &code)),
+            deputy: table.deputy.and_then(|code| self.unit("/pledge/deputy", &code)),
+            parties,
+            contents: table
+                .contents
+                .into_iter()
+                .map(|it| Content { title: it.title, text: it.text })
+                .collect(),
+            levels: levels.filter_map(|(index, it)| self.level(index, it)).collect(),
+            organisation: table.organisation,
+            further_copies: table.further_copies,
+            legal_bases: table.legal_bases,
+            witness: table.witness.map(|it| Signer {
+                body: it.heading,
+                title: it.title,
+                name: it.name,
+                ..Signer::default()
+            }),
+        }
+    }
+
+    fn level(&mut self, index: usize, table: file::LevelTable) -> Option<Level> {
+        let at = format!("/pledge/levels/{index}");
+        let least = self.decimal(&format!("{at}/at_least"), table.at_least.as_deref());
+        let most = self.decimal(&format!("{at}/at_most"), table.at_most.as_deref());
+        let bound = match (least, most) {
+            (Some(least), None) => Bound::AtLeast(least),
+            (None, Some(most)) => Bound::AtMost(most),
+            _ => {
+                self.fault(&at, TomlFault::MissingKey { key: "at_least / at_most".to_owned() });
+                return None;
+            }
+        };
+        let indicator =
+            table.indicator.and_then(|code| self.indicator(&format!("{at}/indicator"), &code));
+        Some(Level { text: table.text, indicator, bound, unit: table.unit })
+    }
+
+    fn unit_list(&mut self, at: &str, codes: &[String]) -> Vec<UnitId> {
+        let mut units = Vec::new();
+        for (index, code) in codes.iter().enumerate() {
+            let here = format!("{at}/{index}");
+            let Some(unit) = self.unit(&here, code) else { continue };
+            if units.contains(&unit) {
+                self.fault(&here, TomlFault::Duplicate { code: code.clone() });
+            }
+            units.push(unit);
+        }
+        units
+    }
+
+    fn unit(&mut self, at: &str, code: &str) -> Option<UnitId> {
+        let found = (0_u32..).zip(&self.codes).find(|(_, it)| *it == code);
+        if let Some((index, _)) = found {
+            return Some(UnitId(index));
+        }
+        let nearest =
+            suggest::nearest(code, self.codes.iter().map(String::as_str)).map(str::to_owned);
+        self.fault(at, TomlFault::Dangling { name: code.to_owned(), nearest });
+        None
+    }
+
+    fn indicator(&mut self, at: &str, code: &str) -> Option<IndicatorId> {
+        let found = self.catalogue.find(code);
+        if found.is_none() {
+            let codes = self.catalogue.indicators.iter().map(|it| it.code.as_str());
+            let nearest = suggest::nearest(code, codes).map(str::to_owned);
+            self.fault(at, TomlFault::Dangling { name: code.to_owned(), nearest });
+        }
+        found
+    }
+
+    fn date(&mut self, at: &str, text: Option<&str>) -> Option<Date> {
+        let text = text?;
+        let date = Date::from_str(text).ok();
+        if date.is_none() {
+            let needs = "ngày dạng năm-tháng-ngày, ví dụ \"2024-12-21\"";
+            self.fault(at, TomlFault::Malformed { text: text.to_owned(), needs });
+        }
+        date
+    }
+
+    fn decimal(&mut self, at: &str, text: Option<&str>) -> Option<Decimal> {
+        let text = text?;
+        let number = Decimal::from_str(text).ok();
+        if number.is_none() {
+            let needs = "số trong dấu nháy, ví dụ \"85\" hoặc \"0.5\"";
+            self.fault(at, TomlFault::Malformed { text: text.to_owned(), needs });
+        }
+        number
+    }
+
+    fn fault(&mut self, at: &str, fault: TomlFault) {
+        let error = self.source.fault_at(at, fault);
+        self.faults.push(error);
+    }
+}
+
+fn cluster(table: file::ClusterTable) -> Cluster {
+    Cluster {
+        name: table.name,
+        full_name: table.full_name,
+        heading: table.heading,
+        members: table.members,
+        superior: table.superior,
+        superior_heading: table.superior_heading,
+    }
+}
+
+fn unit(table: file::UnitTable) -> Unit {
+    let signer = Signer {
+        authority: table.signer.authority,
+        body: table.heading.clone(),
+        title: table.signer.title,
+        name: table.signer.name,
+        ..Signer::default()
+    };
+    Unit {
+        identity: table.identity.unwrap_or_else(|| table.code.clone()),
+        place: table.place.unwrap_or_else(|| table.name.clone()),
+        code: table.code,
+        name: table.name,
+        full_name: table.full_name,
+        heading: table.heading,
+        group: table.group,
+        aliases: table.aliases,
+        signer,
+    }
+}

@@ -1,0 +1,294 @@
+//! `campaign.toml` as it is written; [`crate::assets::campaign`] turns it into a `Campaign`.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::model::campaign::Stage;
+use crate::model::period::Span;
+
+/// One cluster in one period.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct CampaignFile {
+    /// Catalogue of indicators: a file of `templates/catalogues` without `.toml`.
+    pub catalogue: String,
+    /// How far the papers are: decides the draft mark.
+    #[serde(default)]
+    pub stage: Stage,
+    /// A word to the reader of this file, such as which data are samples. Not printed.
+    #[serde(default)]
+    pub note: String,
+    /// The cluster.
+    pub cluster: ClusterTable,
+    /// The period that the figures speak of.
+    pub period: PeriodTable,
+    /// The members, in the order in which papers list them.
+    pub units: Vec<UnitTable>,
+    /// The year reported.
+    pub report: ReportTable,
+    /// The conference that closes the year.
+    #[serde(default)]
+    pub conference: ConferenceTable,
+    /// The coming year.
+    pub pledge: PledgeTable,
+}
+
+/// The cluster.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ClusterTable {
+    /// Short name in sentences: `Cụm thi đua số 5`.
+    pub name: String,
+    /// Full name: `Cụm thi đua số 5 Liên đoàn Lao động các tỉnh khu vực …`.
+    pub full_name: String,
+    /// Name in a letterhead, in capitals, one entry per line.
+    pub heading: Vec<String>,
+    /// What its members are together: `Liên đoàn Lao động các tỉnh`, for sentences.
+    pub members: String,
+    /// The superior body in sentences: `Tổng Liên đoàn Lao động Việt Nam`.
+    pub superior: String,
+    /// The superior body in a letterhead, in capitals, one entry per line.
+    pub superior_heading: Vec<String>,
+}
+
+/// The period.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PeriodTable {
+    /// The year.
+    #[schemars(range(min = 1950, max = 2099))]
+    pub year: i16,
+    /// The part of it.
+    #[serde(default)]
+    pub span: Span,
+}
+
+/// A member.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct UnitTable {
+    /// Code: small ASCII letters, digits and hyphens, such as `cao-bang`.
+    pub code: String,
+    /// Short name: `Cao Bằng`.
+    pub name: String,
+    /// Full name: `Liên đoàn Lao động tỉnh Cao Bằng`.
+    pub full_name: String,
+    /// Name in a letterhead or signature cell, in capitals, one entry per line.
+    pub heading: Vec<String>,
+    /// Which body it is, with the month from which it is so: `quang-ngai@2025-07`. Default: the code.
+    #[serde(default)]
+    pub identity: Option<String>,
+    /// Block or group inside the cluster.
+    #[serde(default)]
+    pub group: Option<String>,
+    /// Place in the date line of its papers. Default: the short name.
+    #[serde(default)]
+    pub place: Option<String>,
+    /// Other ways in which people write its name.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+    /// Who signs for it.
+    #[serde(default)]
+    pub signer: SignerTable,
+}
+
+/// Who signs. Without a name the place stays blank.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SignerTable {
+    /// Lines of authority, such as `TM. BAN THƯỜNG VỤ`.
+    #[serde(default = "on_behalf_of_the_committee")]
+    pub authority: Vec<String>,
+    /// Lines of the title, such as `KT. CHỦ TỊCH` and `PHÓ CHỦ TỊCH`.
+    #[serde(default = "chair")]
+    pub title: Vec<String>,
+    /// Full name without degrees or forms of address (Nghị định 30/2020, Phụ lục I, II.7).
+    #[serde(default)]
+    pub name: Option<String>,
+}
+
+fn on_behalf_of_the_committee() -> Vec<String> {
+    vec!["TM. BAN THƯỜNG VỤ".to_owned()]
+}
+
+fn chair() -> Vec<String> {
+    vec!["CHỦ TỊCH".to_owned()]
+}
+
+impl Default for SignerTable {
+    fn default() -> Self {
+        Self { authority: on_behalf_of_the_committee(), title: chair(), name: None }
+    }
+}
+
+/// The year reported: theme, who leads and signs, and the words that are the cluster's own.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ReportTable {
+    /// Code of the unit that led the cluster in the year reported; it signs the report.
+    pub head: String,
+    /// Theme of the year, without quotation marks.
+    pub theme: String,
+    /// Number given by the văn thư after signing; left out it prints the gap of the law.
+    #[serde(default)]
+    pub number: Option<u32>,
+    /// Symbol after the number.
+    #[serde(default = "report_symbol")]
+    pub symbol: String,
+    /// Date of issue, given after signing.
+    #[serde(default)]
+    pub date: Option<String>,
+    /// Addressees (`Kính gửi`).
+    #[serde(default)]
+    pub addressees: Vec<String>,
+    /// `Nơi nhận`, one entry per line.
+    #[serde(default)]
+    pub recipients: Vec<String>,
+    /// The year's circumstances, one paragraph each.
+    #[serde(default)]
+    pub context: Vec<String>,
+    /// Names of the emulation movements, without quotation marks.
+    #[serde(default)]
+    pub movements: Vec<String>,
+    /// Names of the programmes, without quotation marks.
+    #[serde(default)]
+    pub programmes: Vec<String>,
+    /// What the cluster did together, one paragraph each.
+    #[serde(default)]
+    pub activities: Vec<String>,
+    /// Strengths, one paragraph each.
+    #[serde(default)]
+    pub strengths: Vec<String>,
+    /// Lessons, one paragraph each.
+    #[serde(default)]
+    pub lessons: Vec<String>,
+    /// How the coming year's work is to be done, one paragraph each.
+    #[serde(default)]
+    pub solutions: Vec<String>,
+    /// Awards already given.
+    #[serde(default)]
+    pub awards: Vec<AwardTable>,
+}
+
+fn report_symbol() -> String {
+    "BC-LĐLĐ".to_owned()
+}
+
+/// An award already given to units.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AwardTable {
+    /// Name of the award, such as `Cờ thi đua xuất sắc dẫn đầu khối`, or `suy tôn`.
+    pub name: String,
+    /// Codes of the units.
+    pub units: Vec<String>,
+}
+
+/// The conference.
+#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ConferenceTable {
+    /// Day.
+    #[serde(default)]
+    pub date: Option<String>,
+    /// Part of the day: `Sáng`, `Chiều`.
+    #[serde(default)]
+    pub part_of_day: Option<String>,
+    /// Place in a sentence: `thành phố Kon Tum`.
+    #[serde(default)]
+    pub place: Option<String>,
+    /// Guests with title, in the order in which they are named.
+    #[serde(default)]
+    pub guests: Vec<String>,
+    /// What the leaders said, one paragraph each, for the news item.
+    #[serde(default)]
+    pub remarks: Vec<String>,
+}
+
+/// The coming year.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct PledgeTable {
+    /// The year pledged.
+    #[schemars(range(min = 1950, max = 2099))]
+    pub year: i16,
+    /// Theme, without quotation marks.
+    pub theme: String,
+    /// Day of the ceremony; left out it prints the gap.
+    #[serde(default)]
+    pub date: Option<String>,
+    /// Place of the ceremony in the date line, such as `Kon Tum`.
+    #[serde(default)]
+    pub place: Option<String>,
+    /// Code of the head elected for the coming year, if elected.
+    #[serde(default)]
+    pub head: Option<String>,
+    /// Code of the deputy elected for the coming year, if elected.
+    #[serde(default)]
+    pub deputy: Option<String>,
+    /// Codes of those who sign, in the order of signing. Default: all units in their order.
+    #[serde(default)]
+    pub parties: Vec<String>,
+    /// Numbered contents.
+    pub contents: Vec<ContentTable>,
+    /// Common levels that every party pledges.
+    #[serde(default)]
+    pub levels: Vec<LevelTable>,
+    /// How the pledge is carried out, one paragraph each.
+    #[serde(default)]
+    pub organisation: Vec<String>,
+    /// Who keeps a copy besides the parties (one copy each).
+    #[serde(default)]
+    pub further_copies: Vec<String>,
+    /// Legal bases beyond those of the paper's template, without `Căn cứ`.
+    #[serde(default)]
+    pub legal_bases: Vec<String>,
+    /// A witness, if the ceremony has one who signs.
+    #[serde(default)]
+    pub witness: Option<WitnessTable>,
+}
+
+/// One numbered content of the pledge.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ContentTable {
+    /// Title.
+    pub title: String,
+    /// Text, one entry per paragraph.
+    #[serde(default)]
+    pub text: Vec<String>,
+}
+
+/// A common level, such as "từ 85% trở lên".
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LevelTable {
+    /// Words before the level.
+    pub text: String,
+    /// Code of the indicator that it speaks of, if the catalogue has it.
+    #[serde(default)]
+    pub indicator: Option<String>,
+    /// At least so much, as text: `"85"`.
+    #[serde(default)]
+    pub at_least: Option<String>,
+    /// At most so much, as text.
+    #[serde(default)]
+    pub at_most: Option<String>,
+    /// Unit printed after the number: `%`.
+    #[serde(default)]
+    pub unit: String,
+}
+
+/// Who witnesses the signing.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WitnessTable {
+    /// Name of the body in capitals, one entry per line.
+    pub heading: Vec<String>,
+    /// Lines of the title.
+    #[serde(default)]
+    pub title: Vec<String>,
+    /// Full name.
+    #[serde(default)]
+    pub name: Option<String>,
+}

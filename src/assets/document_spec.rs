@@ -1,0 +1,113 @@
+//! A kind of document: `templates/documents/<name>/document.toml`.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::assets::templates::Templates;
+use crate::assets::toml_file::TomlFile;
+use crate::finding::failure::Failure;
+use crate::model::measure::Measure;
+
+/// A kind of document, without its words, which stand in `body.md.hbs` beside it.
+/// Texts marked (Handlebars) may hold `{{nam}}` and the other names of the words.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct DocumentSpec {
+    /// Place in the order of the outputs.
+    pub order: u32,
+    /// Title in the file's properties and on the terminal (Handlebars).
+    pub title: String,
+    /// File name without extension (Handlebars).
+    pub file: String,
+    /// What is written.
+    pub format: Format,
+    /// Layout: a file of `templates/layouts` without `.typ`; of no use to workbooks.
+    #[serde(default)]
+    pub layout: String,
+    /// Measures that it prints. A finding about another measure does not refuse it.
+    pub needs: Vec<Measure>,
+    /// Whose letterhead it carries.
+    pub letterhead: LetterheadKind,
+    /// Which day it speaks from.
+    pub day: Day,
+    /// Name of the type in capitals, such as `BÁO CÁO`.
+    #[serde(default)]
+    pub kind: String,
+    /// Trích yếu, one entry per line (Handlebars).
+    #[serde(default)]
+    pub subject: Vec<String>,
+    /// Whether `Kính gửi` is printed.
+    #[serde(default)]
+    pub addressed: bool,
+    /// Families of legal bases that it rests on, in order.
+    #[serde(default)]
+    pub legal_bases: Vec<String>,
+    /// Tables of a workbook: files of `templates/tables` without `.toml`.
+    #[serde(default)]
+    pub tables: Vec<String>,
+    /// Annexes in order.
+    #[serde(default)]
+    pub annexes: Vec<AnnexSpec>,
+}
+
+/// What is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// PDF/A-2a and PDF/UA-1.
+    Pdf,
+    /// An Excel workbook.
+    Xlsx,
+}
+
+/// Whose letterhead a document carries (domain.md 1.3).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum LetterheadKind {
+    /// The head's own, with number and symbol (option E).
+    Head,
+    /// The cluster's, without a number (option C, for the pledge).
+    Cluster,
+    /// None.
+    None,
+}
+
+/// Which day a document speaks from: its legal bases are in force then.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Day {
+    /// The conference, else the cut-off of the data.
+    Closing,
+    /// The ceremony, else the conference.
+    Ceremony,
+}
+
+/// An annex.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnnexSpec {
+    /// Title in capitals (Handlebars).
+    pub title: String,
+    /// Whether the pages lie across.
+    #[serde(default)]
+    pub landscape: bool,
+    /// Tables: files of `templates/tables` without `.toml`.
+    pub tables: Vec<String>,
+}
+
+/// Every kind of document with its name, in the order of the outputs.
+///
+/// # Errors
+/// [`Failure::Toml`] with every fault of a file.
+pub fn all(templates: &Templates) -> Result<Vec<(String, DocumentSpec)>, Failure> {
+    let mut specs = Vec::new();
+    for name in templates.names("documents")? {
+        let path = format!("documents/{name}/document.toml");
+        let shown = format!("templates/{path}");
+        let file = TomlFile::parse(&shown, templates.text(&path)?).map_err(Failure::Toml)?;
+        let spec: DocumentSpec = file.decode().map_err(Failure::Toml)?;
+        specs.push((name, spec));
+    }
+    specs.sort_by_key(|(_, spec)| spec.order);
+    Ok(specs)
+}

@@ -1,0 +1,114 @@
+//! The campaign's folder: the one door to what lies in it.
+
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+
+use crate::finding::failure::Failure;
+use crate::text::collate;
+
+/// Largest workbook that is read, in bytes (hazards: zip bombs, memory).
+pub const LARGEST_WORKBOOK: u64 = 20 << 20;
+
+/// Most files that `submissions` may hold.
+const MOST_SUBMISSIONS: usize = 20_000;
+
+/// A campaign's folder.
+#[derive(Debug, Clone)]
+pub struct Folder {
+    root: PathBuf,
+    name: String,
+}
+
+/// A file that a unit sent.
+#[derive(Debug, Clone)]
+pub struct SentFile {
+    /// Path relative to the campaign, with `/`.
+    pub path: String,
+    /// Its bytes, unless it is too large or cannot be read.
+    pub bytes: Result<Vec<u8>, Unread>,
+}
+
+/// Why the bytes of a file were not read.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unread {
+    /// It is larger than [`LARGEST_WORKBOOK`].
+    TooLarge,
+    /// The system refused.
+    Refused(String),
+}
+
+impl Folder {
+    /// Opens the folder of a campaign.
+    ///
+    /// # Errors
+    /// [`Failure::NoCampaign`] if there is no `campaign.toml` in it.
+    pub fn open(root: &Path) -> Result<Self, Failure> {
+        let no_campaign = || Failure::NoCampaign { folder: root.to_owned() };
+        if !root.join("campaign.toml").is_file() {
+            return Err(no_campaign());
+        }
+        let whole = fs::canonicalize(root).map_err(|_| no_campaign())?;
+        let name = whole.file_name().and_then(|it| it.to_str()).ok_or_else(no_campaign)?;
+        Ok(Self { root: root.to_owned(), name: name.to_owned() })
+    }
+
+    /// The folder itself.
+    #[must_use]
+    pub fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// Its name.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The text of `campaign.toml`.
+    ///
+    /// # Errors
+    /// [`Failure::Io`] if it cannot be read as UTF-8.
+    pub fn campaign_toml(&self) -> Result<String, Failure> {
+        let path = self.root.join("campaign.toml");
+        fs::read_to_string(&path).map_err(|source| Failure::io(path, source))
+    }
+
+    /// Names of the files in `submissions`, in Vietnamese order; lock files of Excel and
+    /// LibreOffice and hidden files are not submissions.
+    ///
+    /// # Errors
+    /// [`Failure::Io`] if the folder cannot be listed.
+    pub fn submissions(&self) -> Result<Vec<String>, Failure> {
+        let folder = self.root.join("submissions");
+        let mut names = Vec::new();
+        let entries = match fs::read_dir(&folder) {
+            Ok(entries) => entries,
+            Err(source) if source.kind() == std::io::ErrorKind::NotFound => return Ok(names),
+            Err(source) => return Err(Failure::io(folder, source)),
+        };
+        for entry in entries.take(MOST_SUBMISSIONS) {
+            let entry = entry.map_err(|source| Failure::io(&folder, source))?;
+            let name = entry.file_name().to_string_lossy().into_owned();
+            let is_file = fs::symlink_metadata(entry.path()).is_ok_and(|it| it.is_file());
+            if is_file && !name.starts_with("~$") && !name.starts_with('.') {
+                names.push(name);
+            }
+        }
+        names.sort_by(|a, b| collate::compare(a, b));
+        Ok(names)
+    }
+
+    /// Reads one file of `submissions`.
+    #[must_use]
+    pub fn sent(&self, name: &str) -> SentFile {
+        let path = self.root.join("submissions").join(name);
+        let size = fs::metadata(&path).map(|it| it.len());
+        let bytes = match size {
+            Ok(size) if size > LARGEST_WORKBOOK => Err(Unread::TooLarge),
+            Ok(_) => fs::read(&path).map_err(|error| Unread::Refused(error.to_string())),
+            Err(error) => Err(Unread::Refused(error.to_string())),
+        };
+        SentFile { path: format!("submissions/{name}"), bytes }
+    }
+}

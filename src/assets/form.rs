@@ -1,0 +1,139 @@
+//! Biểu mẫu: how a workbook is laid out, from `templates/forms/so-lieu.toml`.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::assets::templates::Templates;
+use crate::assets::toml_file::TomlFile;
+use crate::finding::failure::Failure;
+use crate::model::measure::Measure;
+
+const PATH: &str = "forms/so-lieu.toml";
+
+/// The form that units fill.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Form {
+    /// The sheet of figures.
+    pub figures: FiguresSheet,
+    /// The sheet on which a workbook says whose and when it is.
+    pub about: AboutSheet,
+    /// The sheet of the unit's own words.
+    pub remarks: RemarksSheet,
+}
+
+/// The sheet of figures.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FiguresSheet {
+    /// Its name.
+    pub sheet: String,
+    /// Its columns from the left.
+    pub columns: Vec<FormColumn>,
+}
+
+/// A column of the sheet of figures.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct FormColumn {
+    /// What stands in it.
+    pub role: Role,
+    /// For numbers: which measure.
+    #[serde(default)]
+    pub measure: Option<Measure>,
+    /// Its header.
+    pub header: String,
+    /// Other headers under which it is found.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+/// What stands in a column of the form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Role {
+    /// Code of the indicator.
+    Code,
+    /// Order number.
+    Order,
+    /// Name of the indicator.
+    Label,
+    /// Unit of measure.
+    Unit,
+    /// Numbers of one measure.
+    Figure,
+    /// Remarks.
+    Note,
+}
+
+/// The sheet on which a workbook says whose and when it is: a label, and the answer beside it.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AboutSheet {
+    /// Its name.
+    pub sheet: String,
+    /// Labels of its rows.
+    pub fields: Vec<AboutField>,
+}
+
+/// A row of that sheet.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AboutField {
+    /// What it tells.
+    pub key: AboutKey,
+    /// Its label.
+    pub label: String,
+}
+
+/// What a workbook tells of itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AboutKey {
+    /// Name of the unit.
+    UnitName,
+    /// Code of the unit.
+    UnitCode,
+    /// Period of the figures.
+    Period,
+    /// Version of the form.
+    FormVersion,
+    /// Number of the unit's own signed report.
+    ReportNumber,
+    /// Its date.
+    ReportDate,
+    /// Who filled the form.
+    FilledBy,
+    /// Who approved it.
+    ApprovedBy,
+}
+
+/// The sheet of the unit's own words: a topic, and a sentence beside it.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct RemarksSheet {
+    /// Its name.
+    pub sheet: String,
+    /// Topics.
+    pub topics: Vec<Topic>,
+}
+
+/// A topic that units write about.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    /// Name in templates: `han_che`.
+    pub key: String,
+    /// Its label on the sheet.
+    pub label: String,
+}
+
+/// Reads the form.
+///
+/// # Errors
+/// [`Failure::Toml`] with every fault of the file.
+pub fn read(templates: &Templates) -> Result<Form, Failure> {
+    let name = format!("templates/{PATH}");
+    let file = TomlFile::parse(&name, templates.text(PATH)?).map_err(Failure::Toml)?;
+    file.decode().map_err(Failure::Toml)
+}

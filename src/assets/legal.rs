@@ -1,0 +1,70 @@
+//! Legal bases with the time in which they are in force: `templates/legal/can-cu.toml`.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::assets::templates::Templates;
+use crate::assets::toml_file::TomlFile;
+use crate::finding::failure::Failure;
+use crate::text::date::Date;
+
+const PATH: &str = "legal/can-cu.toml";
+
+/// The file of legal bases.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LegalFile {
+    /// Every text, also those no longer in force.
+    pub bases: Vec<LegalBasis>,
+}
+
+/// One text.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct LegalBasis {
+    /// What papers ask for, such as `luat-cong-doan`; the text in force on their date is cited.
+    pub family: String,
+    /// Citation without `Căn cứ`.
+    pub text: String,
+    /// First day in force.
+    #[serde(default)]
+    #[schemars(with = "Option<String>")]
+    pub from: Option<Date>,
+    /// Last day in force.
+    #[serde(default)]
+    #[schemars(with = "Option<String>")]
+    pub until: Option<Date>,
+}
+
+/// Reads the legal bases.
+///
+/// # Errors
+/// [`Failure::Toml`] with every fault of the file.
+pub fn read(templates: &Templates) -> Result<LegalFile, Failure> {
+    let name = format!("templates/{PATH}");
+    let file = TomlFile::parse(&name, templates.text(PATH)?).map_err(Failure::Toml)?;
+    file.decode().map_err(Failure::Toml)
+}
+
+impl LegalFile {
+    /// Citations of `families` in force on `day`, in that order.
+    ///
+    /// # Errors
+    /// [`Failure::NoLegalBasis`] for a family of which nothing is in force that day.
+    pub fn in_force(&self, families: &[String], day: Date) -> Result<Vec<String>, Failure> {
+        families.iter().map(|family| self.one_in_force(family, day)).collect()
+    }
+
+    fn one_in_force(&self, family: &str, day: Date) -> Result<String, Failure> {
+        let valid = |it: &&LegalBasis| {
+            it.family == family
+                && it.from.is_none_or(|from| from <= day)
+                && it.until.is_none_or(|until| day <= until)
+        };
+        self.bases
+            .iter()
+            .find(valid)
+            .map(|it| it.text.clone())
+            .ok_or_else(|| Failure::NoLegalBasis { family: family.to_owned(), date: day.numeric() })
+    }
+}

@@ -1,0 +1,82 @@
+//! The one door to the campaign's folder and the templates: TOML with spans, overlay, schemas.
+
+pub mod campaign;
+pub mod campaign_file;
+pub mod catalogue;
+pub mod catalogue_file;
+pub mod document_spec;
+pub mod folder;
+pub mod form;
+pub mod legal;
+pub mod schema;
+pub mod table_spec;
+pub mod templates;
+pub mod toml_file;
+
+use std::path::Path;
+
+use crate::assets::campaign_file::CampaignFile;
+use crate::assets::folder::Folder;
+use crate::assets::form::Form;
+use crate::assets::templates::Templates;
+use crate::assets::toml_file::TomlFile;
+use crate::finding::failure::Failure;
+use crate::finding::failure::TomlError;
+use crate::finding::failure::TomlFault;
+use crate::model::campaign::Campaign;
+use crate::model::catalogue::Catalogue;
+use crate::text::suggest;
+
+/// Everything that a campaign declares, found valid.
+#[derive(Debug)]
+pub struct Declared {
+    /// Its folder.
+    pub folder: Folder,
+    /// Its templates.
+    pub templates: Templates,
+    /// The campaign.
+    pub campaign: Campaign,
+    /// Its catalogue.
+    pub catalogue: Catalogue,
+    /// Its form.
+    pub form: Form,
+}
+
+/// Opens a campaign.
+///
+/// # Errors
+/// [`Failure::NoCampaign`] if the folder is none, [`Failure::Toml`] with every fault of its files.
+pub fn open(root: &Path) -> Result<Declared, Failure> {
+    let folder = Folder::open(root)?;
+    let templates = Templates::of(root);
+    let source =
+        TomlFile::parse("campaign.toml", folder.campaign_toml()?).map_err(Failure::Toml)?;
+    let tables: CampaignFile = source.decode().map_err(Failure::Toml)?;
+    let catalogue = named_catalogue(&templates, &source, &tables.catalogue)?;
+    let campaign =
+        campaign::resolve(folder.name(), &source, tables, &catalogue).map_err(Failure::Toml)?;
+    let form = form::read(&templates)?;
+    Ok(Declared { folder, templates, campaign, catalogue, form })
+}
+
+/// Reads the catalogue; a name that does not exist is a fault of `campaign.toml`.
+fn named_catalogue(
+    templates: &Templates,
+    source: &TomlFile,
+    name: &str,
+) -> Result<Catalogue, Failure> {
+    match catalogue::read(templates, name) {
+        Err(Failure::NoTemplate { .. }) => {
+            let files = templates.names("catalogues")?;
+            let names = files.iter().filter_map(|it| it.strip_suffix(".toml"));
+            let nearest = suggest::nearest(name, names).map(str::to_owned);
+            let fault = TomlFault::Dangling { name: name.to_owned(), nearest };
+            Err(toml(source.fault_at("/catalogue", fault)))
+        }
+        other => other,
+    }
+}
+
+fn toml(error: TomlError) -> Failure {
+    Failure::Toml(vec![error])
+}

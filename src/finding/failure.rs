@@ -1,0 +1,201 @@
+//! Why the program could not do its work.
+
+use std::path::PathBuf;
+
+/// The program could not do its work (exit code 2).
+#[derive(Debug)]
+pub enum Failure {
+    /// The folder of the campaign is not one.
+    NoCampaign {
+        /// What was given.
+        folder: PathBuf,
+    },
+    /// A file or folder could not be read or written.
+    Io {
+        /// Which.
+        path: PathBuf,
+        /// What the system said.
+        source: std::io::Error,
+    },
+    /// An output is held open by another program.
+    Busy {
+        /// Which.
+        path: PathBuf,
+    },
+    /// Another run is at work in the folder.
+    Locked {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// A signed file stands where a paper would be written.
+    Signed {
+        /// Which.
+        path: PathBuf,
+    },
+    /// TOML files are at fault.
+    Toml(Vec<TomlError>),
+    /// A template file does not exist.
+    NoTemplate {
+        /// Its path under `templates`.
+        path: String,
+    },
+    /// A template could not be filled.
+    Template {
+        /// Its path under `templates`.
+        path: String,
+        /// Line, from 1.
+        line: usize,
+        /// What is wrong.
+        fault: TemplateFault,
+    },
+    /// Typst could not draw a paper.
+    Layout {
+        /// Name of the document.
+        document: String,
+        /// What Typst said.
+        detail: String,
+    },
+    /// No font has a character.
+    NoGlyph {
+        /// The character.
+        character: char,
+        /// Words around it.
+        context: String,
+        /// Name of the document.
+        document: String,
+    },
+    /// A workbook could not be written.
+    Workbook {
+        /// Name of the document.
+        document: String,
+        /// What the writer said.
+        detail: String,
+    },
+    /// No legal basis of a family is in force on the paper's date.
+    NoLegalBasis {
+        /// The family.
+        family: String,
+        /// The date as people write it.
+        date: String,
+    },
+}
+
+/// What is wrong with a template.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TemplateFault {
+    /// It is not well formed.
+    Syntax(String),
+    /// It names something that does not exist.
+    UnknownName {
+        /// The name.
+        name: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// A helper got something that it cannot use.
+    BadArgument {
+        /// Name of the helper.
+        helper: String,
+        /// What it needs.
+        needs: String,
+    },
+    /// A fenced block of an unknown kind.
+    UnknownBlock {
+        /// Its name.
+        name: String,
+    },
+    /// Something else that the engine said.
+    Other(String),
+}
+
+/// A fault in a TOML file with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TomlError {
+    /// Path as the user knows it, with `/`.
+    pub file: String,
+    /// The whole text, to show the line.
+    pub text: String,
+    /// Bytes of the text at fault.
+    pub span: std::ops::Range<usize>,
+    /// What is wrong.
+    pub fault: TomlFault,
+}
+
+/// What is wrong in a TOML file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum TomlFault {
+    /// Not TOML.
+    Syntax(String),
+    /// A key that the file does not have.
+    UnknownKey {
+        /// The key.
+        key: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// A key that must be there.
+    MissingKey {
+        /// The key.
+        key: String,
+    },
+    /// A value of the wrong type.
+    WrongType {
+        /// The type that is needed, as JSON Schema names it.
+        needs: String,
+    },
+    /// A value that is not one of those possible.
+    NotOneOf {
+        /// The value.
+        value: String,
+        /// Those possible.
+        allowed: Vec<String>,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// A code that stands twice.
+    Duplicate {
+        /// The code.
+        code: String,
+    },
+    /// A reference to something that does not exist.
+    Dangling {
+        /// The reference.
+        name: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// A text that is not of its form.
+    Malformed {
+        /// The text.
+        text: String,
+        /// The form that is needed.
+        needs: &'static str,
+    },
+    /// Codes that rest on each other in a circle.
+    Circle {
+        /// The code where it was noticed.
+        code: String,
+    },
+    /// Something else.
+    Other(String),
+}
+
+impl TomlError {
+    /// Line and column from 1; the column counts characters.
+    #[must_use]
+    pub fn position(&self) -> (usize, usize) {
+        let start = self.span.start.min(self.text.len());
+        let before = self.text.get(..start).unwrap_or("");
+        let line = before.matches('\n').count() + 1;
+        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
+        (line, column)
+    }
+}
+
+impl Failure {
+    /// A failure to read or write `path`.
+    #[must_use]
+    pub fn io(path: impl Into<PathBuf>, source: std::io::Error) -> Self {
+        Self::Io { path: path.into(), source }
+    }
+}

@@ -1,0 +1,76 @@
+//! The language of messages.
+
+use crate::finding::english;
+use crate::finding::fact::Fact;
+use crate::finding::failure::Failure;
+use crate::finding::failure::TomlFault;
+use crate::finding::vietnamese;
+use crate::model::catalogue::Severity;
+
+/// The language of messages to people. Papers are always Vietnamese.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Lang {
+    /// Vietnamese.
+    #[default]
+    Vi,
+    /// English.
+    En,
+}
+
+/// A message and what to do about it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words {
+    /// One sentence that says what was found.
+    pub message: String,
+    /// What the reader can do.
+    pub hint: String,
+}
+
+impl Words {
+    /// A message with its remedy.
+    pub(crate) fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
+        Self { message: message.into(), hint: hint.into() }
+    }
+}
+
+impl Lang {
+    /// Words for a finding.
+    #[must_use]
+    pub fn fact(self, fact: &Fact) -> Words {
+        match self {
+            Self::Vi => vietnamese::fact(fact),
+            Self::En => english::fact(fact),
+        }
+    }
+
+    /// Words for a failure of the program.
+    #[must_use]
+    pub fn failure(self, failure: &Failure) -> Words {
+        match self {
+            Self::Vi => vietnamese::failure(failure),
+            Self::En => english::failure(failure),
+        }
+    }
+
+    /// Words for a fault in a TOML file.
+    #[must_use]
+    pub fn toml_fault(self, fault: &TomlFault) -> Words {
+        match self {
+            Self::Vi => vietnamese::toml_fault(fault),
+            Self::En => english::toml_fault(fault),
+        }
+    }
+
+    /// Name of a severity.
+    #[must_use]
+    pub fn severity(self, severity: Severity) -> &'static str {
+        match (self, severity) {
+            (Self::Vi, Severity::Error) => "cần sửa",
+            (Self::Vi, Severity::Warning) => "cần xem lại",
+            (Self::Vi, Severity::Notice) => "lưu ý",
+            (Self::En, Severity::Error) => "error",
+            (Self::En, Severity::Warning) => "warning",
+            (Self::En, Severity::Notice) => "notice",
+        }
+    }
+}

@@ -1,0 +1,238 @@
+//! One cluster in one period, as the campaign file declares it and after it was found valid.
+
+use rust_decimal::Decimal;
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::model::document::Signer;
+use crate::model::id::IndicatorId;
+use crate::model::id::UnitId;
+use crate::model::period::Period;
+use crate::text::date::Date;
+
+/// Kỳ tổng kết: a cluster, its members, the year reported and the year pledged.
+#[derive(Debug, Clone)]
+pub struct Campaign {
+    /// Name of its folder.
+    pub name: String,
+    /// Name of its catalogue.
+    pub catalogue: String,
+    /// How far the papers are.
+    pub stage: Stage,
+    /// The cluster.
+    pub cluster: Cluster,
+    /// The period that the figures speak of.
+    pub period: Period,
+    /// The members in the user's order.
+    pub units: Vec<Unit>,
+    /// The year reported.
+    pub report: Report,
+    /// The conference.
+    pub conference: Conference,
+    /// The year pledged.
+    pub pledge: Pledge,
+}
+
+/// How far the papers are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Stage {
+    /// Sent round for opinions: marked as a draft.
+    LayYKien,
+    /// Put before the conference.
+    #[default]
+    TrinhHoiNghi,
+    /// Issued.
+    BanHanh,
+}
+
+/// Cụm thi đua.
+#[derive(Debug, Clone)]
+pub struct Cluster {
+    /// Short name in sentences.
+    pub name: String,
+    /// Full name.
+    pub full_name: String,
+    /// Letterhead lines in capitals.
+    pub heading: Vec<String>,
+    /// What its members are together.
+    pub members: String,
+    /// The superior body in sentences.
+    pub superior: String,
+    /// The superior body in a letterhead.
+    pub superior_heading: Vec<String>,
+}
+
+/// Đơn vị: a member.
+#[derive(Debug, Clone)]
+pub struct Unit {
+    /// Code: an ASCII slug.
+    pub code: String,
+    /// Short name.
+    pub name: String,
+    /// Full name.
+    pub full_name: String,
+    /// Letterhead lines in capitals.
+    pub heading: Vec<String>,
+    /// Which body it is, since a name is not an identity.
+    pub identity: String,
+    /// Block or group inside the cluster.
+    pub group: Option<String>,
+    /// Place in the date line of its papers.
+    pub place: String,
+    /// Other ways in which people write its name.
+    pub aliases: Vec<String>,
+    /// Who signs for it: authority, title and name.
+    pub signer: Signer,
+}
+
+/// The year reported.
+#[derive(Debug, Clone)]
+pub struct Report {
+    /// Unit that led the cluster; it signs.
+    pub head: UnitId,
+    /// Theme of the year, without quotation marks.
+    pub theme: String,
+    /// Number, once given.
+    pub number: Option<u32>,
+    /// Symbol after the number.
+    pub symbol: String,
+    /// Date of issue, once given.
+    pub date: Option<Date>,
+    /// `Kính gửi`.
+    pub addressees: Vec<String>,
+    /// `Nơi nhận`.
+    pub recipients: Vec<String>,
+    /// The year's circumstances.
+    pub context: Vec<String>,
+    /// Emulation movements.
+    pub movements: Vec<String>,
+    /// Programmes.
+    pub programmes: Vec<String>,
+    /// What the cluster did together.
+    pub activities: Vec<String>,
+    /// Strengths.
+    pub strengths: Vec<String>,
+    /// Lessons.
+    pub lessons: Vec<String>,
+    /// How the coming year's work is to be done.
+    pub solutions: Vec<String>,
+    /// Awards already given.
+    pub awards: Vec<Award>,
+}
+
+/// An award already given.
+#[derive(Debug, Clone)]
+pub struct Award {
+    /// Its name.
+    pub name: String,
+    /// Who received it.
+    pub units: Vec<UnitId>,
+}
+
+/// The conference that closes the year.
+#[derive(Debug, Clone, Default)]
+pub struct Conference {
+    /// Day.
+    pub date: Option<Date>,
+    /// `Sáng`, `Chiều`.
+    pub part_of_day: Option<String>,
+    /// Place in a sentence.
+    pub place: Option<String>,
+    /// Guests with title.
+    pub guests: Vec<String>,
+    /// What the leaders said.
+    pub remarks: Vec<String>,
+}
+
+/// The year pledged.
+#[derive(Debug, Clone)]
+pub struct Pledge {
+    /// The year.
+    pub year: i16,
+    /// Theme, without quotation marks.
+    pub theme: String,
+    /// Day of the ceremony.
+    pub date: Option<Date>,
+    /// Place of the ceremony in the date line.
+    pub place: Option<String>,
+    /// Head elected for the coming year.
+    pub head: Option<UnitId>,
+    /// Deputy elected for the coming year.
+    pub deputy: Option<UnitId>,
+    /// Who signs, in the order of signing.
+    pub parties: Vec<UnitId>,
+    /// Numbered contents.
+    pub contents: Vec<Content>,
+    /// Common levels.
+    pub levels: Vec<Level>,
+    /// How it is carried out.
+    pub organisation: Vec<String>,
+    /// Who keeps a copy besides the parties.
+    pub further_copies: Vec<String>,
+    /// Legal bases beyond the template's.
+    pub legal_bases: Vec<String>,
+    /// A witness who signs.
+    pub witness: Option<Signer>,
+}
+
+/// One numbered content.
+#[derive(Debug, Clone)]
+pub struct Content {
+    /// Title.
+    pub title: String,
+    /// Paragraphs.
+    pub text: Vec<String>,
+}
+
+/// A common level that every party pledges.
+#[derive(Debug, Clone)]
+pub struct Level {
+    /// Words before the level.
+    pub text: String,
+    /// The indicator that it speaks of.
+    pub indicator: Option<IndicatorId>,
+    /// The bound.
+    pub bound: Bound,
+    /// Unit printed after the number.
+    pub unit: String,
+}
+
+/// Which side a common level bounds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Bound {
+    /// "từ 85% trở lên".
+    AtLeast(Decimal),
+    /// "không quá 2%".
+    AtMost(Decimal),
+}
+
+impl Campaign {
+    /// Every unit with its identity, in order.
+    pub fn unit_ids(&self) -> impl ExactSizeIterator<Item = UnitId> + use<> {
+        let count = u32::try_from(self.units.len()).expect("clusters are far below 2^32");
+        (0..count).map(UnitId)
+    }
+
+    /// The unit with this code.
+    #[must_use]
+    pub fn find(&self, code: &str) -> Option<UnitId> {
+        self.unit_ids().find(|id| self[*id].code == code)
+    }
+
+    /// The day that the papers of the closing of the year speak from: the conference, else the
+    /// cut-off of the data. It decides which legal bases are in force, and dates the files.
+    #[must_use]
+    pub fn closing_day(&self) -> Date {
+        self.conference.date.unwrap_or_else(|| self.period.last_day())
+    }
+}
+
+impl std::ops::Index<UnitId> for Campaign {
+    type Output = Unit;
+
+    fn index(&self, id: UnitId) -> &Unit {
+        &self.units[id.index()]
+    }
+}

@@ -1,0 +1,165 @@
+//! Every figure of a campaign with what it rests on: a tree from the printed page to the cells.
+
+use rust_decimal::Decimal;
+
+use crate::model::figure::Derivation;
+use crate::model::figure::Derived;
+use crate::model::figure::FigureId;
+use crate::model::figure::FigureRef;
+use crate::model::id::IndicatorId;
+use crate::model::id::UnitId;
+use crate::model::measure::Measure;
+use crate::model::place::CellRef;
+
+/// Số liệu tổng hợp: one column per measure and indicator.
+#[derive(Debug, Clone, Default)]
+pub struct Dataset {
+    indicators: usize,
+    columns: Vec<Column>,
+    cells: Vec<CellRef>,
+}
+
+/// All figures of one measure of one indicator.
+#[derive(Debug, Clone, Default)]
+pub struct Column {
+    /// One entry per unit of the campaign.
+    pub units: Vec<Figure>,
+    /// The whole cluster.
+    pub cluster: Figure,
+}
+
+/// A number and what it rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Figure {
+    /// The number, if there is one.
+    pub value: Option<Decimal>,
+    /// What it rests on.
+    pub origin: Origin,
+    /// Units whose number went in.
+    pub reported: u32,
+    /// Units that should have reported.
+    pub expected: u32,
+}
+
+/// What a figure rests on.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Origin {
+    /// Nothing.
+    Nothing,
+    /// A cell, by position in [`Dataset::cells`].
+    Cell(CellIndex),
+    /// The sum over the units.
+    Sum,
+    /// Recomputed from two indicators of the same unit or of the cluster.
+    Ratio {
+        /// Numerator.
+        numerator: IndicatorId,
+        /// Denominator.
+        denominator: IndicatorId,
+    },
+    /// The mean over the units by a weight.
+    WeightedMean {
+        /// The weight.
+        weight: IndicatorId,
+    },
+}
+
+/// Position of a cell in [`Dataset::cells`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct CellIndex(pub u32);
+
+impl Default for Figure {
+    fn default() -> Self {
+        Self { value: None, origin: Origin::Nothing, reported: 0, expected: 0 }
+    }
+}
+
+impl Dataset {
+    /// A dataset whose columns follow [`Dataset::position`].
+    #[must_use]
+    pub fn new(indicators: usize, columns: Vec<Column>, cells: Vec<CellRef>) -> Self {
+        Self { indicators, columns, cells }
+    }
+
+    /// Position of a column among all columns.
+    #[must_use]
+    pub fn position(indicators: usize, measure: Measure, indicator: IndicatorId) -> usize {
+        measure.index() * indicators + indicator.index()
+    }
+
+    /// The column of a measure of an indicator.
+    #[must_use]
+    pub fn column(&self, measure: Measure, indicator: IndicatorId) -> &Column {
+        &self.columns[Self::position(self.indicators, measure, indicator)]
+    }
+
+    /// A figure.
+    #[must_use]
+    pub fn figure(&self, id: FigureId) -> &Figure {
+        let column = self.column(id.measure, id.indicator);
+        match id.unit {
+            Some(unit) => &column.units[unit.index()],
+            None => &column.cluster,
+        }
+    }
+
+    /// The value of a figure, also of a derived one.
+    #[must_use]
+    pub fn value(&self, figure: FigureRef) -> Option<Decimal> {
+        match figure {
+            FigureRef::Base(id) => self.figure(id).value,
+            FigureRef::Derived(derived) => self.derive(derived),
+        }
+    }
+
+    fn derive(&self, derived: Derived) -> Option<Decimal> {
+        let of = self.figure(derived.of).value?;
+        let by = self.figure(derived.by).value?;
+        match derived.rule {
+            Derivation::Percent => of.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(by),
+            Derivation::ChangePercent => {
+                of.checked_sub(by)?.checked_mul(Decimal::ONE_HUNDRED)?.checked_div(by)
+            }
+            Derivation::Difference => of.checked_sub(by),
+            Derivation::PerOne => of.checked_div(by),
+        }
+    }
+
+    /// A cell.
+    #[must_use]
+    pub fn cell(&self, index: CellIndex) -> &CellRef {
+        &self.cells[index.0 as usize]
+    }
+
+    /// The figures that a figure was made from; empty for one that rests on a cell or nothing.
+    #[must_use]
+    pub fn parts(&self, id: FigureId) -> Vec<FigureId> {
+        let of_unit = |unit, indicator| FigureId { indicator, unit, ..id };
+        let of_units = |indicator| {
+            let column = self.column(id.measure, indicator);
+            (0_u32..)
+                .zip(&column.units)
+                .filter(|(_, figure)| figure.value.is_some())
+                .map(move |(index, _)| of_unit(Some(UnitId(index)), indicator))
+        };
+        match self.figure(id).origin {
+            Origin::Nothing | Origin::Cell(_) => Vec::new(),
+            Origin::Sum => of_units(id.indicator).collect(),
+            Origin::Ratio { numerator, denominator } => {
+                vec![of_unit(id.unit, numerator), of_unit(id.unit, denominator)]
+            }
+            Origin::WeightedMean { weight } => {
+                of_units(id.indicator).chain(of_units(weight)).collect()
+            }
+        }
+    }
+
+    /// The cells that a figure rests on in the end, in the order of units.
+    #[must_use]
+    pub fn sources(&self, id: FigureId) -> Vec<&CellRef> {
+        match self.figure(id).origin {
+            Origin::Cell(index) => vec![self.cell(index)],
+            _ => self.parts(id).into_iter().flat_map(|part| self.sources(part)).collect(),
+        }
+    }
+}

@@ -1,0 +1,183 @@
+//! What a renderer sees: a paper as blocks of words, tables and placed parts.
+
+use serde::Serialize;
+
+use crate::model::figure::FigureRef;
+use crate::model::table::Table;
+use crate::text::date::Date;
+
+/// One paper, ready to be drawn. Serialises to the JSON that the layouts read.
+#[derive(Debug, Clone, Serialize)]
+pub struct Document {
+    /// Name of the kind of document, such as `giao-uoc`.
+    pub name: String,
+    /// Layout that draws it, a file of `templates/layouts` without `.typ`.
+    pub layout: String,
+    /// Title in the file's properties.
+    pub title: String,
+    /// Date that the file carries as its own (never the clock).
+    pub dated: Date,
+    /// Who issues it, with number, place and date.
+    pub letterhead: Letterhead,
+    /// Name of the type in capitals, such as `BÁO CÁO`; empty for a news item.
+    pub kind: String,
+    /// Trích yếu: what the paper is about, one line each.
+    pub subject: Vec<String>,
+    /// `Kính gửi`, empty when the paper is read at the conference only.
+    pub addressees: Vec<String>,
+    /// The text.
+    pub blocks: Vec<Block>,
+    /// Annexes, each starting on its own page.
+    pub annexes: Vec<Annex>,
+    /// Mark of a draft, such as `DỰ THẢO`; drawn on every page.
+    pub draft: Option<String>,
+    /// Every figure that the paper prints, in reading order; `Inline::Figure::n` counts in it.
+    #[serde(skip)]
+    pub printed: Vec<Printed>,
+}
+
+/// One printed figure: which one, and the words that stand on the paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Printed {
+    /// The figure.
+    pub figure: FigureRef,
+    /// Its text on the paper.
+    pub text: String,
+}
+
+/// Head of the first page (Nghị định 30/2020, Phụ lục I, mục II.1-4).
+#[derive(Debug, Clone, Default, Serialize)]
+pub struct Letterhead {
+    /// Upper agency, upright; one entry per line, empty for a joint paper.
+    pub upper: Vec<String>,
+    /// Issuing body, bold; one entry per line.
+    pub issuer: Vec<String>,
+    /// `Số: …/BC-LĐLĐ` with its gap; `None` prints no number line.
+    pub number: Option<String>,
+    /// `Cao Bằng, ngày … tháng … năm 2024` with its gaps.
+    pub place_date: Option<String>,
+}
+
+/// A piece of the text.
+#[derive(Debug, Clone, Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Block {
+    /// A heading; `label` is its number as printed (`Phần thứ nhất`, `II.`, `3.`), perhaps empty.
+    Heading {
+        /// 1 Phần, 2 Mục, 3 khoản with a title.
+        level: u8,
+        /// Number as printed.
+        label: String,
+        /// Title.
+        content: Vec<Inline>,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// Its words.
+        content: Vec<Inline>,
+    },
+    /// Items with their marks: khoản `1.`, điểm `a)` or dashes.
+    List {
+        /// 0 for the outermost list.
+        depth: u8,
+        /// The items.
+        items: Vec<Item>,
+    },
+    /// Legal bases, each on its own line in italics, `;` between and `.` or `,` at the end.
+    LegalBases {
+        /// Lines with their closing punctuation.
+        lines: Vec<String>,
+    },
+    /// A table inside the text.
+    Table {
+        /// The table.
+        table: Table,
+    },
+    /// One signature with the list of recipients on its left.
+    Signature {
+        /// Who signs.
+        signer: Signer,
+        /// `Nơi nhận`, lines with their closing punctuation; empty for none.
+        recipients: Vec<String>,
+    },
+    /// The grid of all parties that sign together.
+    SignatureGrid {
+        /// Caption above the grid.
+        caption: String,
+        /// Parties in the campaign's order.
+        parties: Vec<Signer>,
+        /// Witness, in a cell of its own at the bottom.
+        witness: Option<Signer>,
+    },
+}
+
+/// An item of a list.
+#[derive(Debug, Clone, Serialize)]
+pub struct Item {
+    /// Mark as printed: `1.`, `a)`, `-`.
+    pub mark: String,
+    /// Paragraphs and inner lists.
+    pub blocks: Vec<Block>,
+}
+
+/// Someone who signs: lines of authority and title above the gap, the name below.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
+pub struct Signer {
+    /// Role in the cluster printed on top (`CỤM TRƯỞNG`), if already elected.
+    pub role: Option<String>,
+    /// `TM. BAN THƯỜNG VỤ`, `KT. CHỦ TỊCH`, …: bold capitals.
+    pub authority: Vec<String>,
+    /// Name of the body, bold capitals, one line each.
+    pub body: Vec<String>,
+    /// Title such as `CHỦ TỊCH` (bold capitals), last line above the gap.
+    pub title: Vec<String>,
+    /// Another title of the person, printed upright in brackets.
+    pub other_title: Option<String>,
+    /// Full name; `None` leaves the place blank.
+    pub name: Option<String>,
+}
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[serde(tag = "type", rename_all = "kebab-case")]
+pub enum Inline {
+    /// Plain words.
+    Text {
+        /// The words.
+        text: String,
+    },
+    /// Bold.
+    Strong {
+        /// What is bold.
+        content: Vec<Inline>,
+    },
+    /// Italic.
+    Emphasis {
+        /// What is italic.
+        content: Vec<Inline>,
+    },
+    /// A printed figure, which keeps its identity.
+    Figure {
+        /// Position in [`Document::printed`].
+        n: usize,
+        /// The words.
+        text: String,
+    },
+    /// A forced new line.
+    Break,
+}
+
+/// An annex (`Phụ lục`), with page numbers of its own.
+#[derive(Debug, Clone, Serialize)]
+pub struct Annex {
+    /// `Phụ lục I`, or `Phụ lục` when there is only one.
+    pub label: String,
+    /// Title in capitals.
+    pub title: String,
+    /// `(Kèm theo …)` line.
+    pub attached_to: String,
+    /// Whether the pages lie across.
+    pub landscape: bool,
+    /// Tables, one after the other.
+    pub tables: Vec<Table>,
+}

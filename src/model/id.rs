@@ -1,0 +1,25 @@
+//! Interned identities: an index into the campaign's units or the catalogue's indicators.
+
+/// Position of a unit in [`Campaign::units`](crate::model::campaign::Campaign::units).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnitId(pub u32);
+
+/// Position of an indicator in [`Catalogue::indicators`](crate::model::catalogue::Catalogue::indicators).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct IndicatorId(pub u32);
+
+impl UnitId {
+    /// The position as an index.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl IndicatorId {
+    /// The position as an index.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}

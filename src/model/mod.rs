@@ -1,0 +1,14 @@
+//! The nouns of the field, as plain data (design: what the words mean is in ARCHITECTURE.md).
+
+pub mod campaign;
+pub mod catalogue;
+pub mod dataset;
+pub mod document;
+pub mod figure;
+pub mod id;
+pub mod measure;
+pub mod period;
+pub mod place;
+pub mod submission;
+pub mod table;
+pub mod value;

@@ -1,0 +1,157 @@
+//! What one unit sent, row by row, before anybody judged it.
+
+use crate::model::id::IndicatorId;
+use crate::model::id::UnitId;
+use crate::model::measure::Measure;
+use crate::model::place::Address;
+use crate::model::place::CellRef;
+use crate::model::place::Place;
+use crate::model::value::Value;
+
+/// Tệp số liệu: one workbook in the campaign's form.
+#[derive(Debug, Clone)]
+pub struct Submission {
+    /// Path of the workbook, relative to the campaign, with `/`.
+    pub file: String,
+    /// The unit that it is from, if it says so in a way that is certain.
+    pub unit: Option<UnitId>,
+    /// The sheet `Thông tin chung`.
+    pub about: About,
+    /// Name of the sheet of figures.
+    pub sheet: String,
+    /// Measures whose column was found.
+    pub measures: Vec<Measure>,
+    /// Rows that carry a code or a label of an indicator, from the top.
+    pub rows: Vec<FormRow>,
+    /// The sheet `Đánh giá`.
+    pub remarks: Vec<Remark>,
+}
+
+/// What a workbook says of itself.
+#[derive(Debug, Clone, Default)]
+pub struct About {
+    /// Name of the unit as typed.
+    pub unit_name: Option<Stated>,
+    /// Code of the unit as typed.
+    pub unit_code: Option<Stated>,
+    /// Period of the figures as typed: `Năm 2024`.
+    pub period: Option<Stated>,
+    /// Version of the form.
+    pub form_version: Option<Stated>,
+    /// Number of the province's own signed report.
+    pub report_number: Option<Stated>,
+    /// Its date.
+    pub report_date: Option<Stated>,
+    /// Who filled the form.
+    pub filled_by: Option<Stated>,
+    /// Who approved it.
+    pub approved_by: Option<Stated>,
+}
+
+/// A text with its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stated {
+    /// The text.
+    pub text: String,
+    /// Where it stands.
+    pub at: Place,
+}
+
+/// A row of the form.
+#[derive(Debug, Clone)]
+pub struct FormRow {
+    /// The indicator that the row was found to be.
+    pub indicator: Option<IndicatorId>,
+    /// How it was found.
+    pub found_by: FoundBy,
+    /// Code as typed, perhaps empty.
+    pub code: String,
+    /// Label as typed.
+    pub label: String,
+    /// Unit of measure as typed, perhaps empty.
+    pub unit_text: String,
+    /// Cell that names the row: the code's, else the label's.
+    pub name_cell: Address,
+    /// Cell of the unit of measure.
+    pub unit_cell: Address,
+    /// One reading per measure column that exists.
+    pub readings: Vec<Reading>,
+}
+
+/// How a row was matched to an indicator.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum FoundBy {
+    /// By its code.
+    Code,
+    /// By its label alone; a person should confirm it.
+    Label,
+    /// Not at all.
+    Nothing,
+}
+
+/// One number of a row.
+#[derive(Debug, Clone)]
+pub struct Reading {
+    /// Which measure.
+    pub measure: Measure,
+    /// Where.
+    pub cell: Address,
+    /// Text as typed or shown by Excel's stored value.
+    pub text: String,
+    /// The number kept: money in đồng, percentages in percent.
+    pub value: Value,
+    /// Whether a text was taken as a number.
+    pub from_text: bool,
+}
+
+/// A sentence of the sheet `Đánh giá`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Remark {
+    /// Under which heading of the form: `han-che`, `kien-nghi-tld`, ….
+    pub topic: String,
+    /// The sentence.
+    pub text: String,
+    /// Where it stands.
+    pub at: Place,
+}
+
+impl Submission {
+    /// The first row of an indicator with its reading of a measure.
+    #[must_use]
+    pub fn reading(
+        &self,
+        indicator: IndicatorId,
+        measure: Measure,
+    ) -> Option<(&FormRow, &Reading)> {
+        let row = self.rows.iter().find(|row| row.indicator == Some(indicator))?;
+        let reading = row.readings.iter().find(|reading| reading.measure == measure)?;
+        Some((row, reading))
+    }
+
+    /// The number of an indicator, if it was reported.
+    #[must_use]
+    pub fn number(
+        &self,
+        indicator: IndicatorId,
+        measure: Measure,
+    ) -> Option<rust_decimal::Decimal> {
+        self.reading(indicator, measure).and_then(|(_, reading)| reading.value.number())
+    }
+
+    /// Place of a cell on the sheet of figures.
+    #[must_use]
+    pub fn place(&self, cell: Address) -> Place {
+        Place::cell(&self.file, &self.sheet, cell)
+    }
+
+    /// A reading as a source of figures.
+    #[must_use]
+    pub fn source(&self, reading: &Reading) -> CellRef {
+        CellRef {
+            file: self.file.clone(),
+            sheet: self.sheet.clone(),
+            cell: reading.cell.to_string(),
+            text: reading.text.clone(),
+        }
+    }
+}

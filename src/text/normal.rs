@@ -1,0 +1,115 @@
+//! One spelling for text that comes from outside.
+//!
+//! Workbooks hold composed and decomposed letters, no-break spaces, byte-order marks and the
+//! Icelandic eth in place of Đ. All of them look alike on paper and none of them compare equal.
+
+use icu_normalizer::ComposingNormalizerBorrowed;
+
+/// The characters that the program reserves to mark printed figures.
+const PRIVATE_MARKS: std::ops::RangeInclusive<char> = '\u{E000}'..='\u{E00F}';
+
+/// `text` as the program keeps it: composed letters (NFC), one plain space between words, no
+/// invisible characters, Đ/đ where an eth (Ð/ð) was typed.
+///
+/// TCVN3 writes ư as a soft hyphen and é as an eth, so text in an old encoding must be decoded
+/// before it is cleaned.
+pub fn clean(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    for c in text.chars() {
+        if c.is_whitespace() {
+            // A space is written only between words, so the result needs no trimming in front.
+            if !kept.is_empty() && !kept.ends_with(' ') {
+                kept.push(' ');
+            }
+        } else if !is_invisible(c) {
+            kept.push(without_eth(c));
+        }
+    }
+    kept.truncate(kept.trim_end().len());
+    // Last, because an invisible character may stand between a letter and its tone mark.
+    ComposingNormalizerBorrowed::new_nfc().normalize(&kept).into_owned()
+}
+
+/// The lines of a cell, each cleaned, without the empty ones.
+pub fn clean_lines(text: &str) -> Vec<String> {
+    text.split(['\n', '\r', '\u{B}', '\u{85}', '\u{2028}', '\u{2029}'])
+        .map(clean)
+        .filter(|line| !line.is_empty())
+        .collect()
+}
+
+/// Whether `text` holds one of U+E000 to U+E00F, which the program reserves to mark printed
+/// figures. Text from outside that holds them could pass for a figure and must be refused.
+pub fn has_private_marks(text: &str) -> bool {
+    text.chars().any(|c| PRIVATE_MARKS.contains(&c))
+}
+
+/// Control and format characters, which leave no ink: joiners, marks of direction, the soft
+/// hyphen, the byte-order mark, variation selectors and language tags.
+fn is_invisible(c: char) -> bool {
+    c.is_control()
+        || matches!(c,
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180B}'..='\u{180F}'
+            | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
+            | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
+            | '\u{E0000}'..='\u{E0FFF}')
+}
+
+/// The Vietnamese letter where the Icelandic one that looks like it was typed.
+fn without_eth(c: char) -> char {
+    match c {
+        'Ð' => 'Đ',
+        'ð' => 'đ',
+        other => other,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    #[test]
+    fn one_spelling_for_every_writing() {
+        for (typed, kept) in [
+            ("", ""),
+            (" \u{A0}\t\n ", ""),
+            ("Liên đoàn  Lao động ", "Liên đoàn Lao động"),
+            ("Cao\u{A0}Bằng\u{3000}2024", "Cao Bằng 2024"),
+            ("Cao\r\nBằng", "Cao Bằng"),
+            ("\u{FEFF}Cao\u{200B} Bằng\u{202C}", "Cao Bằng"),
+            ("Cao \u{200B} Bằng", "Cao Bằng"),
+            ("th\u{AD}ưởng", "thưởng"),
+            ("Ðộc lập, ðoàn viên", "Độc lập, đoàn viên"),
+            ("Tie\u{302}\u{301}ng Vie\u{323}\u{302}t", "Tiếng Việt"),
+            ("Ti\u{EA}\u{301}ng", "Tiếng"),
+            ("hoa\u{200B}\u{300}", "hoà"),
+            ("a\u{7}b", "ab"),
+        ] {
+            assert_eq!(clean(typed), kept, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn lines_of_a_cell() {
+        assert_eq!(clean_lines("- Một \r\n\r\n\u{A0}\n- Hai\u{2028}Ba"), ["- Một", "- Hai", "Ba"]);
+        assert!(clean_lines(" \n ").is_empty());
+    }
+
+    #[test]
+    fn private_marks_are_seen() {
+        assert!(has_private_marks("a\u{E000}"));
+        assert!(has_private_marks("\u{E00F}"));
+        assert!(!has_private_marks("\u{E010} Cao Bằng"));
+    }
+
+    proptest! {
+        #[test]
+        fn cleaning_twice_changes_nothing(text in any::<String>()) {
+            let once = clean(&text);
+            prop_assert_eq!(clean(&once), once.clone());
+            prop_assert!(!once.contains("  ") && once.trim() == once);
+        }
+    }
+}
