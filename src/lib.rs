@@ -2,7 +2,11 @@
 //!
 //! The rooms and the way data flows through them are told in `ARCHITECTURE.md`.
 
+pub mod aggregate;
 pub mod assets;
+pub mod check;
 pub mod finding;
+pub mod formula;
 pub mod model;
+pub mod read;
 pub mod text;

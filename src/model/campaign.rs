@@ -10,6 +10,7 @@ use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::period::Period;
 use crate::text::date::Date;
+use crate::text::fold;
 
 /// Kỳ tổng kết: a cluster, its members, the year reported and the year pledged.
 #[derive(Debug, Clone)]
@@ -219,6 +220,20 @@ impl Campaign {
     #[must_use]
     pub fn find(&self, code: &str) -> Option<UnitId> {
         self.unit_ids().find(|id| self[*id].code == code)
+    }
+
+    /// The unit that a person means by a name, a full name, an alias or a code, if only one is.
+    #[must_use]
+    pub fn find_by_name(&self, typed: &str) -> Option<UnitId> {
+        let key = fold::fold_unit_name(typed);
+        let means = |id: &UnitId| {
+            let unit = &self[*id];
+            let names = [&unit.name, &unit.full_name, &unit.code];
+            names.into_iter().chain(&unit.aliases).any(|it| fold::fold_unit_name(it) == key)
+        };
+        let mut found = self.unit_ids().filter(means);
+        let only = found.next()?;
+        (!key.is_empty() && found.next().is_none()).then_some(only)
     }
 
     /// The day that the papers of the closing of the year speak from: the conference, else the

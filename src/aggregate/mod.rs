@@ -1,0 +1,158 @@
+//! Submissions to [`Dataset`]: exact sums, ratios recomputed from their parts, means by weight.
+//!
+//! Missing is never a number: an aggregate says how many units reported of how many, and a ratio
+//! without its parts stays blank. A unit that sent two workbooks has none here, until a person
+//! says which is the valid one.
+
+use rust_decimal::Decimal;
+
+use crate::model::campaign::Campaign;
+use crate::model::catalogue::Aggregation;
+use crate::model::catalogue::Catalogue;
+use crate::model::catalogue::Kind;
+use crate::model::dataset::CellIndex;
+use crate::model::dataset::Column;
+use crate::model::dataset::Dataset;
+use crate::model::dataset::Figure;
+use crate::model::dataset::Origin;
+use crate::model::id::IndicatorId;
+use crate::model::measure::Measure;
+use crate::model::place::CellRef;
+use crate::model::submission::Submission;
+
+/// Adds up what the units sent.
+#[must_use]
+pub fn aggregate(
+    campaign: &Campaign,
+    catalogue: &Catalogue,
+    submissions: &[Submission],
+) -> Dataset {
+    let mut cells = Vec::new();
+    let mut columns = observed(campaign, catalogue, submissions, &mut cells);
+    let indicators = catalogue.indicators.len();
+    // Sums first: ratios and means rest on them.
+    for measure in Measure::ALL {
+        for id in catalogue.ids() {
+            let column = &mut columns[Dataset::position(indicators, measure, id)];
+            if catalogue[id].aggregation == Aggregation::Sum {
+                column.cluster = sum(column);
+            }
+        }
+    }
+    for measure in Measure::ALL {
+        for id in catalogue.ids() {
+            combine(catalogue, measure, id, &mut columns);
+        }
+    }
+    Dataset::new(indicators, columns, cells)
+}
+
+/// The numbers as reported, one column per measure and indicator.
+fn observed(
+    campaign: &Campaign,
+    catalogue: &Catalogue,
+    submissions: &[Submission],
+    cells: &mut Vec<CellRef>,
+) -> Vec<Column> {
+    let units = campaign.units.len();
+    let empty = Column { units: vec![Figure::default(); units], cluster: Figure::default() };
+    let indicators = catalogue.indicators.len();
+    let mut columns = vec![empty; indicators * Measure::ALL.len()];
+    for unit in campaign.unit_ids() {
+        let mut sent = submissions.iter().filter(|it| it.unit == Some(unit));
+        let (Some(submission), None) = (sent.next(), sent.next()) else { continue };
+        for id in catalogue.ids() {
+            for measure in Measure::ALL {
+                let Some((_, reading)) = submission.reading(id, measure) else { continue };
+                let Some(value) = reading.value.number() else { continue };
+                let index = u32::try_from(cells.len()).expect("cells are limited per workbook");
+                cells.push(submission.source(reading));
+                let column = &mut columns[Dataset::position(indicators, measure, id)];
+                column.units[unit.index()] = Figure {
+                    value: Some(value),
+                    origin: Origin::Cell(CellIndex(index)),
+                    reported: 1,
+                    expected: 1,
+                };
+            }
+        }
+    }
+    columns
+}
+
+fn sum(column: &Column) -> Figure {
+    let values: Vec<Decimal> = column.units.iter().filter_map(|it| it.value).collect();
+    let total = values.iter().try_fold(Decimal::ZERO, |sum, it| sum.checked_add(*it));
+    Figure {
+        value: total.filter(|_| !values.is_empty()),
+        origin: Origin::Sum,
+        reported: count(values.len()),
+        expected: count(column.units.len()),
+    }
+}
+
+/// Fills ratios (of units and of the cluster) and weighted means of one column.
+fn combine(catalogue: &Catalogue, measure: Measure, id: IndicatorId, columns: &mut [Column]) {
+    let at = |it| Dataset::position(catalogue.indicators.len(), measure, it);
+    match catalogue[id].aggregation {
+        Aggregation::Ratio { numerator, denominator } => {
+            let scale = match catalogue[id].kind {
+                Kind::Percent => Decimal::ONE_HUNDRED,
+                _ => Decimal::ONE,
+            };
+            let (of, by) = (columns[at(numerator)].clone(), columns[at(denominator)].clone());
+            let ratio = |of: &Figure, by: &Figure| {
+                of.value?.checked_mul(scale)?.checked_div(by.value?)
+            };
+            let origin = Origin::Ratio { numerator, denominator };
+            let column = &mut columns[at(id)];
+            for (index, unit) in column.units.iter_mut().enumerate() {
+                // Parts win over what was typed; without parts the unit's own word stands.
+                if let Some(value) = ratio(&of.units[index], &by.units[index]) {
+                    let origin = origin.clone();
+                    *unit = Figure { value: Some(value), origin, reported: 1, expected: 1 };
+                }
+            }
+            let both = of.units.iter().zip(&by.units);
+            let reported = both.filter(|(of, by)| of.value.and(by.value).is_some()).count();
+            column.cluster = Figure {
+                value: ratio(&of.cluster, &by.cluster),
+                origin,
+                reported: count(reported),
+                expected: count(column.units.len()),
+            };
+        }
+        Aggregation::WeightedMean { weight } => {
+            let weights = columns[at(weight)].clone();
+            let column = &mut columns[at(id)];
+            column.cluster = mean(column, &weights, weight);
+        }
+        Aggregation::Sum | Aggregation::None => {}
+    }
+}
+
+/// Mean of the units that reported both the value and its weight.
+fn mean(column: &Column, weights: &Column, weight: IndicatorId) -> Figure {
+    let pairs: Vec<(Decimal, Decimal)> = column
+        .units
+        .iter()
+        .zip(&weights.units)
+        .filter_map(|(value, weight)| Some((value.value?, weight.value?)))
+        .collect();
+    let weighted = pairs.iter().try_fold((Decimal::ZERO, Decimal::ZERO), |(sum, all), (v, w)| {
+        Some((sum.checked_add(v.checked_mul(*w)?)?, all.checked_add(*w)?))
+    });
+    Figure {
+        value: weighted.and_then(|(sum, all)| sum.checked_div(all)),
+        origin: Origin::WeightedMean { weight },
+        reported: count(pairs.len()),
+        expected: count(column.units.len()),
+    }
+}
+
+fn count(number: usize) -> u32 {
+    u32::try_from(number).expect("clusters are far below 2^32")
+}
+
+#[cfg(test)]
+mod tests;

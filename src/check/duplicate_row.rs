@@ -1,0 +1,33 @@
+//! `duplicate-row`: two rows speak of one indicator.
+
+use std::collections::BTreeMap;
+
+use crate::check::Check;
+use crate::check::Context;
+use crate::check::at_cell;
+use crate::check::named;
+use crate::finding::fact::Fact;
+use crate::finding::fact::Finding;
+use crate::model::submission::Submission;
+
+pub(super) struct DuplicateRow;
+
+impl Check for DuplicateRow {
+    fn code(&self) -> &'static str {
+        "duplicate-row"
+    }
+
+    fn submission(&self, context: Context<'_>, it: &Submission, findings: &mut Vec<Finding>) {
+        let mut seen = BTreeMap::new();
+        for row in &it.rows {
+            let Some(id) = row.indicator else { continue };
+            if let Some(first) = seen.get(&id) {
+                let indicator = named(context.catalogue, id);
+                let fact = Fact::DuplicateRow { indicator, first: String::clone(first) };
+                findings.push(at_cell(it, row.name_cell, fact));
+            } else {
+                seen.insert(id, row.name_cell.to_string());
+            }
+        }
+    }
+}

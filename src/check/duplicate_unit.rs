@@ -1,0 +1,32 @@
+//! `duplicate-unit`: several workbooks are from one member. None of them is used.
+
+use crate::check::Check;
+use crate::check::Context;
+use crate::finding::fact::Fact;
+use crate::finding::fact::Finding;
+use crate::model::place::Place;
+
+pub(super) struct DuplicateUnit;
+
+impl Check for DuplicateUnit {
+    fn code(&self) -> &'static str {
+        "duplicate-unit"
+    }
+
+    fn campaign(&self, context: Context<'_>, findings: &mut Vec<Finding>) {
+        for unit in context.campaign.unit_ids() {
+            let sent: Vec<_> = context.submissions.iter().filter(|it| it.unit == Some(unit)).collect();
+            if sent.len() < 2 {
+                continue;
+            }
+            for submission in &sent {
+                let others = sent.iter().filter(|it| it.file != submission.file);
+                let fact = Fact::DuplicateUnit {
+                    unit: context.campaign[unit].full_name.clone(),
+                    others: others.map(|it| it.file.clone()).collect(),
+                };
+                findings.push(Finding { fact, place: Place::file(&submission.file), unit: Some(unit) });
+            }
+        }
+    }
+}

@@ -1,0 +1,34 @@
+//! `not-a-number`: a cell holds something that cannot be taken as a number.
+
+use crate::check::Check;
+use crate::check::Context;
+use crate::check::at_cell;
+use crate::check::named;
+use crate::finding::fact::Fact;
+use crate::finding::fact::Finding;
+use crate::model::submission::Submission;
+use crate::model::value::Value;
+
+pub(super) struct NotANumber;
+
+impl Check for NotANumber {
+    fn code(&self) -> &'static str {
+        "not-a-number"
+    }
+
+    fn submission(&self, context: Context<'_>, it: &Submission, findings: &mut Vec<Finding>) {
+        for row in &it.rows {
+            let Some(id) = row.indicator else { continue };
+            for reading in &row.readings {
+                let Value::Rejected(why) = &reading.value else { continue };
+                let fact = Fact::NotANumber {
+                    indicator: named(context.catalogue, id),
+                    measure: reading.measure,
+                    text: reading.text.clone(),
+                    why: why.clone(),
+                };
+                findings.push(at_cell(it, reading.cell, fact));
+            }
+        }
+    }
+}

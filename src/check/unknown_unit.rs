@@ -1,0 +1,39 @@
+//! `unknown-unit`, `contradicting-unit`: a workbook does not say for certain whose it is.
+
+use crate::check::Check;
+use crate::check::Context;
+use crate::finding::fact::Fact;
+use crate::finding::fact::Finding;
+use crate::model::place::Place;
+use crate::model::submission::Submission;
+use crate::text::suggest;
+
+pub(super) struct UnknownUnit;
+
+impl Check for UnknownUnit {
+    fn code(&self) -> &'static str {
+        "unknown-unit"
+    }
+
+    fn submission(&self, context: Context<'_>, it: &Submission, findings: &mut Vec<Finding>) {
+        if it.unit.is_some() {
+            return;
+        }
+        let known = |text: &str| context.campaign.find_by_name(text);
+        let (name, code) = (&it.about.unit_name, &it.about.unit_code);
+        let place = name.as_ref().or(code.as_ref()).map_or(Place::file(&it.file), |it| it.at.clone());
+        let fact = match (name, code) {
+            (Some(name), Some(code)) if known(&name.text).is_some() && known(&code.text).is_some() => {
+                Fact::ContradictingUnit { name: name.text.clone(), code: code.text.clone() }
+            }
+            _ => {
+                let typed = name.as_ref().or(code.as_ref()).map(|it| it.text.clone());
+                let typed = typed.unwrap_or_default();
+                let names = context.campaign.units.iter().map(|it| it.full_name.as_str());
+                let nearest = suggest::nearest(&typed, names).map(str::to_owned);
+                Fact::UnknownUnit { typed, nearest }
+            }
+        };
+        findings.push(Finding { fact, place, unit: None });
+    }
+}

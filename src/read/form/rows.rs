@@ -1,0 +1,149 @@
+//! Matches rows to indicators, by code first, then by label.
+
+use std::collections::BTreeMap;
+
+use crate::finding::fact::Fact;
+use crate::finding::fact::Finding;
+use crate::finding::fact::Named;
+use crate::model::catalogue::Catalogue;
+use crate::model::id::IndicatorId;
+use crate::model::place::Address;
+use crate::model::place::Place;
+use crate::model::submission::FormRow;
+use crate::model::submission::FoundBy;
+use crate::model::submission::Reading;
+use crate::read::form::columns::Columns;
+use crate::read::form::grid::Grid;
+use crate::read::form::grid::cell_in;
+use crate::read::form::grid::text_of;
+use crate::read::form::value;
+use crate::read::workbook::raw::RawCell;
+use crate::text::fold;
+
+/// Reads every row under the header that names an indicator or carries numbers.
+pub(super) fn read(
+    file: &str,
+    grid: &Grid<'_>,
+    columns: &Columns,
+    catalogue: &Catalogue,
+    findings: &mut Vec<Finding>,
+) -> Vec<FormRow> {
+    let labels = labels(catalogue);
+    let below = grid.rows().filter(|(row, _)| *row > columns.header);
+    let mut rows = Vec::new();
+    for (row, cells) in below {
+        if let Some(read) = read_row(row, cells, columns, catalogue, &labels) {
+            report(file, grid.name, &read, catalogue, findings);
+            rows.push(read);
+        }
+    }
+    rows
+}
+
+/// Indicators by folded label; `None` for a label that several share.
+fn labels(catalogue: &Catalogue) -> BTreeMap<String, Option<IndicatorId>> {
+    let mut labels: BTreeMap<String, Option<IndicatorId>> = BTreeMap::new();
+    for id in catalogue.ids() {
+        let indicator = &catalogue[id];
+        for label in std::iter::once(&indicator.name).chain(&indicator.aliases) {
+            labels
+                .entry(fold::fold(label))
+                .and_modify(|it| *it = it.filter(|other| *other == id))
+                .or_insert(Some(id));
+        }
+    }
+    labels
+}
+
+fn read_row(
+    row: u32,
+    cells: &[&RawCell],
+    columns: &Columns,
+    catalogue: &Catalogue,
+    labels: &BTreeMap<String, Option<IndicatorId>>,
+) -> Option<FormRow> {
+    let text = |column: Option<u32>| {
+        column.and_then(|it| cell_in(cells, it)).map(text_of).unwrap_or_default()
+    };
+    let (code, label, unit_text) = (text(columns.code), text(columns.label), text(columns.unit));
+    let by_code = catalogue.find(&code).or_else(|| by_folded_code(catalogue, &code));
+    if by_code.is_none() && is_index_row(cells) {
+        return None;
+    }
+    let by_label = || labels.get(&fold::fold(&label)).copied().flatten();
+    let (indicator, found_by) = match by_code {
+        Some(id) => (Some(id), FoundBy::Code),
+        None if !code.is_empty() => (None, FoundBy::Nothing),
+        None => by_label().map_or((None, FoundBy::Nothing), |id| (Some(id), FoundBy::Label)),
+    };
+    let readings: Vec<Reading> = columns
+        .figures
+        .iter()
+        .map(|(measure, column)| {
+            let address = Address { row, column: *column };
+            let indicator = indicator.map(|id| &catalogue[id]);
+            value::reading(*measure, address, cell_in(cells, *column), indicator, &unit_text)
+        })
+        .collect();
+    // A section heading names no indicator and carries no numbers.
+    let is_heading = code.is_empty() && readings.iter().all(|it| it.text.is_empty());
+    if indicator.is_none() && is_heading {
+        return None;
+    }
+    let named_by = if code.is_empty() { columns.label } else { columns.code };
+    Some(FormRow {
+        indicator,
+        found_by,
+        code,
+        label,
+        unit_text,
+        name_cell: Address { row, column: named_by.unwrap_or(0) },
+        unit_cell: Address { row, column: columns.unit.unwrap_or(0) },
+        readings,
+    })
+}
+
+/// A code typed in small letters or with spaces, if only one is meant.
+fn by_folded_code(catalogue: &Catalogue, typed: &str) -> Option<IndicatorId> {
+    let folded = fold::fold(typed);
+    let mut same = catalogue.ids().filter(|id| fold::fold(&catalogue[*id].code) == folded);
+    let only = same.next()?;
+    same.next().is_none().then_some(only)
+}
+
+/// The row of column indices: `A`, `B`, `1`, `(2)`, `3=1+2`.
+fn is_index_row(cells: &[&RawCell]) -> bool {
+    let is_index = |cell: &&RawCell| {
+        let text = text_of(cell);
+        let core = text.trim_matches(|it| it == '(' || it == ')');
+        let is_letter = core.chars().count() == 1 && core.chars().all(char::is_uppercase);
+        let is_number = core.chars().next().is_some_and(|it| it.is_ascii_digit())
+            && core.chars().all(|it| it.is_ascii_digit() || "=+-/x*():…. ".contains(it))
+            && core.len() <= 24;
+        is_letter || is_number
+    };
+    let letters = cells.iter().filter(|it| text_of(it).chars().all(char::is_uppercase)).count();
+    cells.len() >= 3 && letters >= 2 && cells.iter().all(is_index)
+}
+
+fn report(
+    file: &str,
+    sheet: &str,
+    row: &FormRow,
+    catalogue: &Catalogue,
+    findings: &mut Vec<Finding>,
+) {
+    let mut found = |fact, cell| {
+        findings.push(Finding { fact, place: Place::cell(file, sheet, cell), unit: None });
+    };
+    if let (FoundBy::Label, Some(id)) = (row.found_by, row.indicator) {
+        let named = Named { code: catalogue[id].code.clone(), name: catalogue[id].name.clone() };
+        let fact = Fact::MatchedByLabel { label: row.label.clone(), indicator: named };
+        found(fact, row.name_cell);
+    }
+    for reading in &row.readings {
+        if let (true, Some(value)) = (reading.from_text, reading.value.number()) {
+            found(Fact::NumberAsText { text: reading.text.clone(), value }, reading.cell);
+        }
+    }
+}

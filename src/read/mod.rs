@@ -1,0 +1,30 @@
+//! Reads what units sent, in two halves: bytes to bounded cells, cells to a submission.
+
+pub mod form;
+pub mod workbook;
+
+use crate::assets::folder::SentFile;
+use crate::assets::folder::Unread;
+use crate::assets::folder::LARGEST_WORKBOOK;
+use crate::finding::fact::Fact;
+use crate::finding::fact::Finding;
+use crate::finding::fact::Refusal;
+use crate::model::place::Place;
+use crate::model::submission::Submission;
+use crate::read::form::Context;
+
+/// Reads one file: a submission if it is one, and what was found on the way.
+pub fn file(sent: &SentFile, context: Context<'_>) -> (Option<Submission>, Vec<Finding>) {
+    let book = match &sent.bytes {
+        Ok(bytes) => workbook::open(bytes),
+        Err(Unread::TooLarge) => Err(Refusal::TooLarge { limit: LARGEST_WORKBOOK >> 20 }),
+        Err(Unread::Refused(detail)) => Err(Refusal::NotOpened { detail: detail.clone() }),
+    };
+    match book {
+        Ok(book) => form::submission(&sent.path, &book, context),
+        Err(refusal) => {
+            let fact = Fact::UnreadableFile(refusal);
+            (None, vec![Finding { fact, place: Place::file(&sent.path), unit: None }])
+        }
+    }
+}

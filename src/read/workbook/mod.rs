@@ -1,0 +1,25 @@
+//! Bytes to [`RawBook`](raw::RawBook): the only place that touches a foreign file's format.
+
+mod kind;
+mod limits;
+mod prescan;
+pub mod raw;
+mod xlsx;
+
+use std::panic;
+
+use crate::finding::fact::Refusal;
+use crate::read::workbook::raw::RawBook;
+
+/// Reads a .xlsx or .xlsm workbook.
+///
+/// # Errors
+/// Why the bytes are refused: another kind of file, damaged, protected, or over a limit.
+pub fn open(bytes: &[u8]) -> Result<RawBook, Refusal> {
+    kind::require_zip(bytes)?;
+    prescan::scan(bytes)?;
+    // The parser is foreign code over hostile bytes; a panic in it is a damaged file, not our end.
+    panic::catch_unwind(|| xlsx::read(bytes)).unwrap_or_else(|_| {
+        Err(Refusal::Damaged { detail: "trình đọc bảng tính dừng giữa chừng".to_owned() })
+    })
+}
