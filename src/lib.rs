@@ -9,4 +9,6 @@ pub mod finding;
 pub mod formula;
 pub mod model;
 pub mod read;
+pub mod render;
+pub mod template;
 pub mod text;

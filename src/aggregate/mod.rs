@@ -113,10 +113,12 @@ fn combine(catalogue: &Catalogue, measure: Measure, id: IndicatorId, columns: &m
                     *unit = Figure { value: Some(value), origin, reported: 1, expected: 1 };
                 }
             }
-            let both = of.units.iter().zip(&by.units);
-            let reported = both.filter(|(of, by)| of.value.and(by.value).is_some()).count();
+            let both = || of.units.iter().zip(&by.units);
+            let reported = both().filter(|(of, by)| of.value.and(by.value).is_some()).count();
+            // A sum over some units is no denominator for a sum over others.
+            let same_units = both().all(|(of, by)| of.value.is_some() == by.value.is_some());
             column.cluster = Figure {
-                value: ratio(&of.cluster, &by.cluster),
+                value: ratio(&of.cluster, &by.cluster).filter(|_| same_units),
                 origin,
                 reported: count(reported),
                 expected: count(column.units.len()),

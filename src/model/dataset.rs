@@ -87,6 +87,12 @@ impl Dataset {
         measure.index() * indicators + indicator.index()
     }
 
+    /// Number of units.
+    #[must_use]
+    pub fn units(&self) -> usize {
+        self.columns.first().map_or(0, |column| column.units.len())
+    }
+
     /// The column of a measure of an indicator.
     #[must_use]
     pub fn column(&self, measure: Measure, indicator: IndicatorId) -> &Column {

@@ -79,6 +79,15 @@ fn vietnamese(text: &str) -> String {
     out
 }
 
+/// A percentage of a target with one decimal; with more where one would turn a target missed or
+/// passed into one just reached (99,96 is not 100).
+#[must_use]
+pub fn percent_of_target(percent: Decimal) -> String {
+    let is_just = |decimals| rounded(percent, decimals) == Decimal::ONE_HUNDRED;
+    let decimals = (1..6).find(|it| !is_just(*it) || percent == Decimal::ONE_HUNDRED);
+    at_most(percent, decimals.unwrap_or(6))
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;

@@ -1,0 +1,169 @@
+//! Chooses a font by what it covers: a character that it lacks would be a box on the paper.
+//!
+//! Order: the user's Times New Roman, else Tinos, else Liberation Serif (2.x; 1.07 lacks 93
+//! Vietnamese letters under the same name), else the embedded Libertinus Serif.
+
+use serde_json::Value;
+use typst::foundations::Bytes;
+use typst::text::Font;
+use typst_kit::fonts;
+use typst_kit::fonts::FontStore;
+
+use crate::finding::failure::Failure;
+
+/// Families in the order of preference.
+const PREFERRED: [&str; 4] = ["Times New Roman", "Tinos", "Liberation Serif", EMBEDDED];
+
+/// The family inside the program.
+const EMBEDDED: &str = "Libertinus Serif";
+
+/// Characters of words around a missing one that a message shows.
+const CONTEXT: usize = 20;
+
+/// A font file that was handed in.
+#[derive(Debug, Clone)]
+pub struct FontFile {
+    /// Its name, for the manifest.
+    pub name: String,
+    /// Its content.
+    pub bytes: Vec<u8>,
+}
+
+/// A family with its faces.
+pub struct Family {
+    /// Name.
+    pub name: String,
+    /// Names of its files; the embedded family has none.
+    pub files: Vec<String>,
+    faces: Vec<Font>,
+}
+
+/// The fonts that documents may be set in.
+pub struct Fonts {
+    families: Vec<Family>,
+    store: FontStore,
+}
+
+impl Fonts {
+    /// The preferred families among `files`, then the embedded one.
+    #[must_use]
+    pub fn new(files: &[FontFile]) -> Self {
+        let mut families: Vec<Family> = Vec::new();
+        for name in PREFERRED {
+            let mut family = Family { name: name.to_owned(), files: Vec::new(), faces: Vec::new() };
+            for file in files {
+                for font in Font::iter(Bytes::new(file.bytes.clone())) {
+                    if font.info().family == name {
+                        family.faces.push(font);
+                        family.files.push(file.name.clone());
+                    }
+                }
+            }
+            if name == EMBEDDED && family.faces.is_empty() {
+                let embedded = fonts::embedded().map(|(font, _)| font);
+                family.faces.extend(embedded.filter(|font| font.info().family == EMBEDDED));
+            }
+            if family.is_whole() {
+                families.push(family);
+            }
+        }
+        let mut store = FontStore::new();
+        for face in families.iter().flat_map(|family| &family.faces) {
+            store.push((face.clone(), face.info().clone()));
+        }
+        Self { families, store }
+    }
+
+    /// The families that are whole, in the order of preference.
+    #[must_use]
+    pub fn families(&self) -> &[Family] {
+        &self.families
+    }
+
+    pub(super) fn store(&self) -> &FontStore {
+        &self.store
+    }
+
+    /// The first family that has every character of a document.
+    pub(super) fn covering(&self, document: &str, json: &Value) -> Result<&Family, Failure> {
+        let mut texts = Vec::new();
+        gather(json, &mut texts);
+        let fits = |family: &&Family| texts.iter().all(|text| family.missing(text).is_none());
+        if let Some(family) = self.families.iter().find(fits) {
+            return Ok(family);
+        }
+        let last = self.families.last().expect("the embedded family is always whole");
+        let missing = texts.iter().find_map(|text| Some((*text, last.missing(text)?)));
+        let (text, character) = missing.expect("no family fits, so the last one lacks something");
+        Err(Failure::NoGlyph {
+            character,
+            context: around(text, character),
+            document: document.to_owned(),
+        })
+    }
+}
+
+impl Family {
+    /// Whether upright, bold, italic and bold italic are there.
+    fn is_whole(&self) -> bool {
+        let has = |bold: bool, italic: bool| {
+            self.faces.iter().any(|face| {
+                let variant = face.info().variant;
+                let is_italic = variant.style != typst::text::FontStyle::Normal;
+                (variant.weight >= typst::text::FontWeight::BOLD) == bold && is_italic == italic
+            })
+        };
+        has(false, false) && has(true, false) && has(false, true) && has(true, true)
+    }
+
+    /// The first character of a text that a face lacks.
+    fn missing(&self, text: &str) -> Option<char> {
+        let lacks = |it: &char| {
+            !it.is_control()
+                && self.faces.iter().any(|face| !face.info().coverage.contains(u32::from(*it)))
+        };
+        text.chars().find(lacks)
+    }
+}
+
+fn gather<'a>(json: &'a Value, texts: &mut Vec<&'a str>) {
+    match json {
+        Value::String(text) => texts.push(text),
+        Value::Array(items) => items.iter().for_each(|it| gather(it, texts)),
+        Value::Object(object) => object.values().for_each(|it| gather(it, texts)),
+        _ => {}
+    }
+}
+
+fn around(text: &str, character: char) -> String {
+    let characters: Vec<char> = text.chars().collect();
+    let at = characters.iter().position(|it| *it == character).unwrap_or(0);
+    let end = (at + CONTEXT).min(characters.len());
+    characters[at.saturating_sub(CONTEXT)..end].iter().collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_embedded_family_has_every_vietnamese_letter() {
+        let fonts = Fonts::new(&[]);
+        let vowels = "aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
+        let tones = ["", "\u{300}", "\u{301}", "\u{303}", "\u{309}", "\u{323}"];
+        for vowel in vowels.chars() {
+            for tone in tones {
+                let letter = crate::text::normal::clean(&format!("{vowel}{tone}"));
+                let family = fonts.covering("thử", &Value::from(format!("{letter}đĐ₫")));
+                assert_eq!(family.unwrap().name, EMBEDDED, "{letter}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_character_without_a_glyph_is_named() {
+        let error = Fonts::new(&[]).covering("thử", &Value::from("tỉnh 漢 Bằng")).err().unwrap();
+        let Failure::NoGlyph { character, context, .. } = error else { panic!("{error:?}") };
+        assert_eq!((character, context.as_str()), ('漢', "tỉnh 漢 Bằng"));
+    }
+}

@@ -1,0 +1,64 @@
+//! The rows of a table.
+
+use rust_xlsxwriter::ColNum;
+use rust_xlsxwriter::Formula;
+use rust_xlsxwriter::XlsxError;
+
+use super::content::Body;
+use super::content::Content;
+use super::content::nearest;
+use super::plan::Span;
+use super::sheet::Sheet;
+use super::whole;
+use crate::model::table::Column;
+use crate::model::table::Row;
+
+/// Draws the rows.
+pub(super) fn draw(sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
+    // The stored result of a formula that shows nothing.
+    sheet.out.set_formula_result_default("");
+    let table = sheet.table;
+    let first = sheet.next;
+    let body = Body { table, first };
+    for (index, row) in table.rows.iter().enumerate() {
+        let mut lines = 1;
+        for (position, column) in table.columns.iter().enumerate() {
+            let content = body.content((index, position));
+            lines = lines.max(put(sheet, position, (row, column), content)?);
+        }
+        sheet.set_lines(sheet.next, lines)?;
+        sheet.next += 1;
+    }
+    whole::without_comma(sheet.out, table, first)
+}
+
+/// Writes a cell of the next row and says how many lines it takes.
+fn put(
+    sheet: &mut Sheet<'_>,
+    position: usize,
+    (row, column): (&Row, &Column),
+    content: Content<'_>,
+) -> Result<u32, XlsxError> {
+    let at = sheet.next;
+    let index = ColNum::try_from(position).map_err(|_| XlsxError::RowColumnLimitError)?;
+    let words = sheet.plan.styles.cell(column.kind, row.kind);
+    let number = |decimals| sheet.plan.styles.number(column.kind, row.kind, decimals);
+    match content {
+        Content::Blank => {
+            sheet.out.write_blank(at, index, &words)?;
+        }
+        Content::Text(text) => {
+            sheet.out.write_string_with_format(at, index, text, &words)?;
+            return Ok(sheet.lines(text, Span { first: index, last: index }));
+        }
+        Content::Value(value, decimals) => {
+            sheet.out.write_number_with_format(at, index, value, &number(decimals))?;
+        }
+        Content::Live(formula, decimals) => {
+            let result = formula.result.map_or_else(String::new, |it| nearest(it).to_string());
+            let live = Formula::new(formula.text).set_result(result);
+            sheet.out.write_formula_with_format(at, index, live, &number(decimals))?;
+        }
+    }
+    Ok(1)
+}

@@ -1,0 +1,141 @@
+//! Looks of cells.
+
+use rust_xlsxwriter::Color;
+use rust_xlsxwriter::Format;
+use rust_xlsxwriter::FormatAlign;
+use rust_xlsxwriter::FormatBorder;
+use rust_xlsxwriter::Workbook;
+use rust_xlsxwriter::XlsxError;
+
+use crate::model::table::ColumnKind;
+use crate::model::table::RowKind;
+
+/// Typeface of official papers (Nghị định 30/2020).
+pub(super) const TYPEFACE: &str = "Times New Roman";
+
+/// Size of letters in points where nothing asks for less.
+const SIZE: u32 = 12;
+
+/// Height of a row that nobody touches, in pixels, at that size.
+pub(super) const DEFAULT_HEIGHT: u32 = 21;
+
+/// Width of a column that nobody touches, in pixels, at that size.
+const DEFAULT_WIDTH: u32 = 72;
+
+/// Most digits after the comma: Excel keeps fifteen digits of a number.
+pub(super) const MOST_DECIMALS: u32 = 15;
+
+/// Shading of the header rows.
+const HEADER_FILL: Color = Color::RGB(0xE7_EC_F2);
+
+/// Shading of section rows and of the total row.
+const SECTION_FILL: Color = Color::RGB(0xF3_F5_F8);
+
+/// Makes cells that nobody touches look like the others.
+pub(super) fn set_default(workbook: &mut Workbook) -> Result<(), XlsxError> {
+    let format = Format::new().set_font_name(TYPEFACE).set_font_size(SIZE);
+    workbook.set_default_format(&format, DEFAULT_HEIGHT, DEFAULT_WIDTH)?;
+    Ok(())
+}
+
+/// Looks of the cells of one sheet.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Styles {
+    /// Size of the letters in points.
+    pub(super) size: u32,
+}
+
+impl Styles {
+    /// The looks of a sheet with so many columns of numbers: smaller letters for more columns.
+    pub(super) fn for_numbers(columns: usize) -> Self {
+        let size = match columns {
+            0..=10 => SIZE,
+            11..=16 => SIZE - 1,
+            _ => SIZE - 2,
+        };
+        Self { size }
+    }
+
+    /// Words outside the grid.
+    pub(super) fn words(self) -> Format {
+        Format::new()
+            .set_font_name(TYPEFACE)
+            .set_font_size(self.size)
+            .set_align(FormatAlign::VerticalCenter)
+            .set_text_wrap()
+    }
+
+    /// Centred words outside the grid.
+    pub(super) fn centred(self) -> Format {
+        self.words().set_align(FormatAlign::Center)
+    }
+
+    /// A cell of the header.
+    pub(super) fn header(self) -> Format {
+        self.grid().set_align(FormatAlign::Center).set_bold().set_background_color(HEADER_FILL)
+    }
+
+    /// A cell of the row of column indices.
+    pub(super) fn index(self) -> Format {
+        self.grid()
+            .set_align(FormatAlign::Center)
+            .set_italic()
+            .set_font_size(self.size.saturating_sub(2))
+    }
+
+    /// A cell of words in a column and a row of these kinds.
+    pub(super) fn cell(self, column: ColumnKind, row: RowKind) -> Format {
+        let format = self.grid();
+        let format = match column {
+            ColumnKind::Label if row == RowKind::SubItem => format.set_indent(1),
+            ColumnKind::Label | ColumnKind::Note => format.set_align(FormatAlign::Left),
+            ColumnKind::Mark | ColumnKind::Unit => format.set_align(FormatAlign::Center),
+            ColumnKind::Number | ColumnKind::Total => format.set_align(FormatAlign::Center),
+        };
+        let format = match row {
+            RowKind::Section | RowKind::Total => {
+                format.set_bold().set_background_color(SECTION_FILL)
+            }
+            RowKind::Item | RowKind::SubItem => format,
+        };
+        if column == ColumnKind::Total { format.set_bold() } else { format }
+    }
+
+    /// A cell of numbers in a column and a row of these kinds.
+    pub(super) fn number(self, column: ColumnKind, row: RowKind, decimals: u32) -> Format {
+        let format = self.cell(column, row).set_align(FormatAlign::Right);
+        format.set_num_format(number_format(decimals))
+    }
+
+    /// A cell with lines around it.
+    fn grid(self) -> Format {
+        self.words().set_border(FormatBorder::Thin)
+    }
+}
+
+/// Number format that shows at most `decimals` digits after the comma. A whole number would end
+/// in `,0`; [`without_comma`](super::whole::without_comma) takes that away.
+pub(super) fn number_format(decimals: u32) -> String {
+    match decimals.min(MOST_DECIMALS) {
+        0 => "#,##0".to_owned(),
+        decimals => format!("#,##0.0{}", "#".repeat(decimals as usize - 1)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn number_formats_show_at_most_the_decimals() {
+        assert_eq!(number_format(0), "#,##0");
+        assert_eq!(number_format(1), "#,##0.0");
+        assert_eq!(number_format(3), "#,##0.0##");
+        assert_eq!(number_format(u32::MAX).len(), "#,##0.".len() + 15);
+    }
+
+    #[test]
+    fn letters_shrink_when_there_are_many_columns() {
+        assert_eq!([6, 14, 30].map(|n| Styles::for_numbers(n).size), [12, 11, 10]);
+    }
+}

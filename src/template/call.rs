@@ -1,0 +1,148 @@
+//! A call of a helper: its arguments, checked, and its result.
+
+use std::str::FromStr;
+
+use handlebars::Helper;
+use handlebars::PathAndJson;
+use rust_decimal::Decimal;
+use serde_json::Value;
+
+use crate::finding::failure::TemplateFault;
+use crate::model::figure::FigureId;
+use crate::model::figure::FigureRef;
+use crate::template::mark;
+use crate::template::session::NO_DATA;
+use crate::template::session::Session;
+use crate::text::date::Date;
+
+/// A helper's answer: its words, or what is wrong with the call.
+pub(super) type Answer = Result<String, TemplateFault>;
+
+/// A number that a helper was given: a figure of the data, or a plain number of the campaign.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Given {
+    /// A figure, with its value if it has one.
+    Figure(FigureId, Option<Decimal>),
+    /// A number that is no figure, such as the number of members.
+    Plain(Decimal),
+}
+
+/// One call.
+pub(super) struct Call<'c, 'rc> {
+    pub(super) session: &'c Session<'c>,
+    name: &'static str,
+    helper: &'c Helper<'rc>,
+}
+
+impl<'c, 'rc> Call<'c, 'rc> {
+    pub(super) fn new(
+        session: &'c Session<'c>,
+        name: &'static str,
+        helper: &'c Helper<'rc>,
+    ) -> Self {
+        Self { session, name, helper }
+    }
+
+    /// A call that cannot be answered.
+    pub(super) fn needs(&self, needs: &str) -> TemplateFault {
+        TemplateFault::BadArgument { helper: self.name.to_owned(), needs: needs.to_owned() }
+    }
+
+    /// The value of an argument; a name that does not exist is an error here as everywhere.
+    pub(super) fn value(&self, index: usize) -> Result<&Value, TemplateFault> {
+        let argument = self.helper.param(index).ok_or_else(|| self.needs("thêm tham số"))?;
+        known(argument)
+    }
+
+    /// An option such as `buoc=1000`.
+    pub(super) fn option(&self, name: &str) -> Result<Option<&Value>, TemplateFault> {
+        self.helper.hash_get(name).map(known).transpose()
+    }
+
+    /// An option that is a number.
+    pub(super) fn number_option(&self, name: &str) -> Result<Option<Decimal>, TemplateFault> {
+        let Some(value) = self.option(name)? else { return Ok(None) };
+        plain(value).map(Some).ok_or_else(|| self.needs(&format!("{name} là một số")))
+    }
+
+    /// An option that is a word.
+    pub(super) fn word_option(&self, name: &str) -> Result<Option<&str>, TemplateFault> {
+        Ok(self.option(name)?.and_then(Value::as_str))
+    }
+
+    /// An argument that is a figure or a number.
+    pub(super) fn given(&self, index: usize) -> Result<Given, TemplateFault> {
+        let value = self.value(index)?;
+        if let Some(id) = value.as_str().and_then(mark::figure) {
+            return Ok(Given::Figure(id, self.session.value(FigureRef::Base(id))));
+        }
+        plain(value).map(Given::Plain).ok_or_else(|| self.needs("một chỉ tiêu hoặc một số"))
+    }
+
+    /// An argument that is a figure.
+    pub(super) fn figure(&self, index: usize) -> Result<FigureId, TemplateFault> {
+        let found = self.value(index)?.as_str().and_then(mark::figure);
+        found.ok_or_else(|| self.needs("một chỉ tiêu như th.TC12"))
+    }
+
+    /// An argument that is a date; `None` while it is not known.
+    pub(super) fn date(&self, index: usize) -> Result<Option<Date>, TemplateFault> {
+        match self.value(index)? {
+            Value::Null => Ok(None),
+            Value::String(text) => {
+                Date::from_str(text).map(Some).map_err(|_| self.needs("một ngày"))
+            }
+            _ => Err(self.needs("một ngày")),
+        }
+    }
+
+    /// Prints a figure with words made from its value.
+    pub(super) fn print(
+        &self,
+        figure: impl Into<FigureRef>,
+        words: impl FnOnce(Decimal) -> Option<String>,
+    ) -> Answer {
+        let figure = figure.into();
+        let text = match self.session.value(figure) {
+            Some(value) => words(value).ok_or_else(|| self.needs("một số viết được như vậy"))?,
+            None if self.session.is_draft() => NO_DATA.to_owned(),
+            None => {
+                let code = &self.session.indicator(figure).code;
+                let needs = format!("có số liệu {code}; đặt câu trong {{{{#if …}}}}");
+                return Err(self.needs(&needs));
+            }
+        };
+        let number = self.session.print(figure, &text);
+        Ok(mark::printed(number, &text))
+    }
+
+    /// Words of a figure (with its identity) or of a plain number.
+    pub(super) fn words(
+        &self,
+        index: usize,
+        words: impl FnOnce(Decimal) -> Option<String>,
+    ) -> Answer {
+        match self.given(index)? {
+            Given::Figure(id, _) => self.print(id, words),
+            Given::Plain(number) => {
+                words(number).ok_or_else(|| self.needs("một số viết được như vậy"))
+            }
+        }
+    }
+}
+
+fn known<'v>(argument: &'v PathAndJson<'_>) -> Result<&'v Value, TemplateFault> {
+    if argument.is_value_missing() {
+        let name = argument.relative_path().cloned().unwrap_or_default();
+        return Err(TemplateFault::UnknownName { name, nearest: None });
+    }
+    Ok(argument.value())
+}
+
+fn plain(value: &Value) -> Option<Decimal> {
+    match value {
+        Value::Number(number) => Decimal::from_str(&number.to_string()).ok(),
+        Value::String(text) => Decimal::from_str(text).ok(),
+        _ => None,
+    }
+}

@@ -1,0 +1,23 @@
+//! `cua`: the figure of one unit, for use inside another helper.
+
+use crate::template::call::Answer;
+use crate::template::call::Call;
+use crate::template::helpers::Entry;
+use crate::model::figure::FigureId;
+use crate::model::id::UnitId;
+use crate::template::mark;
+
+pub(super) static ENTRY: Entry = Entry {
+    name: "cua",
+    example: "{{#each don_vi}}{{ten}}: {{so (cua so_thu_tu ../th.TC12)}}{{/each}}",
+    meaning: "số liệu của từng đơn vị; so_thu_tu là thứ tự đơn vị trong danh sách, từ 0",
+    run,
+};
+
+fn run(call: &Call<'_, '_>) -> Answer {
+    let units = call.session.dataset().units();
+    let index = call.value(0)?.as_u64().and_then(|it| u32::try_from(it).ok());
+    let index = index.filter(|it| (*it as usize) < units);
+    let index = index.ok_or_else(|| call.needs("số thứ tự của đơn vị"))?;
+    Ok(mark::reference(FigureId { unit: Some(UnitId(index)), ..call.figure(1)? }))
+}

@@ -1,0 +1,47 @@
+//! `lam_tron`: a true hedge. For news items and speeches only; reports print exact figures.
+
+use rust_decimal::Decimal;
+
+use crate::template::call::Answer;
+use crate::template::call::Call;
+use crate::template::helpers::Entry;
+use crate::text::hedge;
+use crate::text::hedge::Above;
+use crate::text::money::MoneyUnit;
+use crate::text::number;
+
+pub(super) static ENTRY: Entry = Entry {
+    name: "lam_tron",
+    example: "{{lam_tron th.CL08 buoc=1000}} suất quà, {{lam_tron th.CL09 buoc=1 don_vi=\"tỷ đồng\"}}",
+    meaning: "gần 60.000 suất quà, gần 40 tỷ đồng; tu=\"hơn\" thay cho \"trên\"; số đúng thì không thêm chữ",
+    run,
+};
+
+fn run(call: &Call<'_, '_>) -> Answer {
+    let step = call.number_option("buoc")?.ok_or_else(|| call.needs("buoc=…"))?;
+    let above = match call.word_option("tu")? {
+        None | Some("trên") => Above::Tren,
+        Some("hơn") => Above::Hon,
+        Some(_) => return Err(call.needs("tu=\"trên\" hoặc tu=\"hơn\"")),
+    };
+    let unit = match call.word_option("don_vi")? {
+        None => None,
+        Some(label) => {
+            let unit = MoneyUnit::from_label(label);
+            Some(unit.ok_or_else(|| call.needs("don_vi là đơn vị tiền"))?)
+        }
+    };
+    call.words(0, |value| Some(words(value, step, above, unit)))
+}
+
+fn words(value: Decimal, step: Decimal, above: Above, unit: Option<MoneyUnit>) -> String {
+    let scaled = unit.map_or(value, |unit| value / unit.factor());
+    let hedged = hedge::hedged(scaled, step, above);
+    let shown = number::plain(hedged.shown);
+    let mut words = hedged.word.map_or(shown.clone(), |word| format!("{word} {shown}"));
+    if let Some(unit) = unit {
+        words.push(' ');
+        words.push_str(unit.label());
+    }
+    words
+}

@@ -1,0 +1,17 @@
+//! `so`: an exact number.
+
+use crate::template::call::Answer;
+use crate::template::call::Call;
+use crate::template::helpers::Entry;
+use crate::text::number;
+
+pub(super) static ENTRY: Entry = Entry {
+    name: "so",
+    example: "{{so th.TC10}} đoàn viên",
+    meaning: "339.739 đoàn viên: số đúng, có dấu chấm hàng nghìn",
+    run,
+};
+
+fn run(call: &Call<'_, '_>) -> Answer {
+    call.words(0, |value| Some(number::plain(value)))
+}

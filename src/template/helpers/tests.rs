@@ -1,0 +1,1 @@
+//! Tests of the helpers over a small dataset.

@@ -1,0 +1,33 @@
+//! Words with marks into inlines.
+
+use crate::finding::failure::TemplateFault;
+use crate::model::document::Inline;
+use crate::template::mark;
+
+/// Splits a text at its marks; an open reference that no helper printed is a fault.
+pub(super) fn split(text: &str, out: &mut Vec<Inline>) -> Result<(), TemplateFault> {
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once(mark::OPEN) {
+        words(before, out);
+        let (inner, after) = after.split_once(mark::CLOSE).ok_or_else(bare)?;
+        let (number, words) = inner.split_once(mark::WORDS).ok_or_else(bare)?;
+        let n = number.parse().map_err(|_| bare())?;
+        out.push(Inline::Figure { n, text: words.to_owned() });
+        rest = after;
+    }
+    words(rest, out);
+    Ok(())
+}
+
+fn words(text: &str, out: &mut Vec<Inline>) {
+    if let Some(Inline::Text { text: last }) = out.last_mut() {
+        last.push_str(text);
+    } else if !text.is_empty() {
+        out.push(Inline::Text { text: text.to_owned() });
+    }
+}
+
+fn bare() -> TemplateFault {
+    let needs = "được in bằng một hàm, ví dụ {{so th.TC12}}".to_owned();
+    TemplateFault::BadArgument { helper: "th.…".to_owned(), needs }
+}

@@ -1,0 +1,74 @@
+//! Words: Handlebars over Markdown, into blocks in which printed figures keep their identity.
+//!
+//! A helper that prints a figure writes it between private-use marks with its number in the
+//! [`Session`]; no input may hold such marks. The expanded text is parsed as CommonMark, and the
+//! marks become `Inline::Figure`. What a paper prints is read off its blocks, never guessed back.
+
+mod call;
+mod escape;
+mod fault;
+pub mod helpers;
+mod inline;
+pub mod markdown;
+pub mod mark;
+pub mod session;
+
+use handlebars::Handlebars;
+use serde_json::Value;
+
+use crate::finding::failure::Failure;
+use crate::finding::failure::TemplateFault;
+use crate::template::session::Session;
+
+/// A template with its path, for messages.
+#[derive(Debug, Clone, Copy)]
+pub struct Source<'a> {
+    /// Path under `templates`.
+    pub path: &'a str,
+    /// Its text.
+    pub text: &'a str,
+}
+
+/// Fills a template whose result is Markdown: values are escaped, figures are marked.
+///
+/// # Errors
+/// [`Failure::Template`] with the line at fault.
+pub fn expand(source: Source<'_>, data: &Value, session: &Session<'_>) -> Result<String, Failure> {
+    let mut handlebars = engine(session);
+    handlebars.register_escape_fn(escape::markdown);
+    render(&handlebars, source, data)
+}
+
+/// Fills a line of plain text, such as a title; it prints no figures.
+///
+/// # Errors
+/// [`Failure::Template`] with what is at fault.
+pub fn line(source: Source<'_>, data: &Value, session: &Session<'_>) -> Result<String, Failure> {
+    let mut handlebars = engine(session);
+    handlebars.register_escape_fn(str::to_owned);
+    let text = render(&handlebars, source, data)?;
+    if mark::is_marked(&text) {
+        let needs = "không in số liệu ở dòng này".to_owned();
+        let fault = TemplateFault::BadArgument { helper: source.text.to_owned(), needs };
+        return Err(Failure::Template { path: source.path.to_owned(), line: 1, fault });
+    }
+    Ok(text)
+}
+
+fn engine<'a>(session: &'a Session<'a>) -> Handlebars<'a> {
+    let mut handlebars = Handlebars::new();
+    handlebars.set_strict_mode(true);
+    handlebars.set_prevent_indent(true);
+    helpers::register(&mut handlebars, session);
+    handlebars
+}
+
+fn render(
+    handlebars: &Handlebars<'_>,
+    source: Source<'_>,
+    data: &Value,
+) -> Result<String, Failure> {
+    handlebars
+        .render_template(source.text, data)
+        .map_err(|error| fault::failure(source.path, &error, data))
+}

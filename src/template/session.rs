@@ -1,0 +1,78 @@
+//! What helpers work with while one paper is filled: the figures, and a list of those printed.
+
+use std::sync::Mutex;
+use std::sync::PoisonError;
+
+use rust_decimal::Decimal;
+
+use crate::model::catalogue::Catalogue;
+use crate::model::catalogue::Indicator;
+use crate::model::dataset::Dataset;
+use crate::model::document::Printed;
+use crate::model::figure::FigureRef;
+
+/// The filling of one paper.
+pub struct Session<'a> {
+    dataset: &'a Dataset,
+    catalogue: &'a Catalogue,
+    draft: bool,
+    printed: Mutex<Vec<Printed>>,
+}
+
+/// What a draft prints where a figure is missing.
+pub const NO_DATA: &str = "(chưa có số liệu)";
+
+impl<'a> Session<'a> {
+    /// Begins a paper; a draft prints [`NO_DATA`] where a figure is missing.
+    #[must_use]
+    pub fn new(dataset: &'a Dataset, catalogue: &'a Catalogue, draft: bool) -> Self {
+        Self { dataset, catalogue, draft, printed: Mutex::new(Vec::new()) }
+    }
+
+    /// The figures.
+    #[must_use]
+    pub fn dataset(&self) -> &'a Dataset {
+        self.dataset
+    }
+
+    /// The catalogue.
+    #[must_use]
+    pub fn catalogue(&self) -> &'a Catalogue {
+        self.catalogue
+    }
+
+    /// Whether missing figures may be printed as missing.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.draft
+    }
+
+    /// The value of a figure.
+    #[must_use]
+    pub fn value(&self, figure: FigureRef) -> Option<Decimal> {
+        self.dataset.value(figure)
+    }
+
+    /// The indicator that a figure speaks of.
+    #[must_use]
+    pub fn indicator(&self, figure: FigureRef) -> &'a Indicator {
+        let id = match figure {
+            FigureRef::Base(id) => id,
+            FigureRef::Derived(derived) => derived.of,
+        };
+        &self.catalogue[id.indicator]
+    }
+
+    /// Notes that the paper prints `figure` as `text`; returns its number.
+    pub fn print(&self, figure: FigureRef, text: &str) -> usize {
+        let mut printed = self.printed.lock().unwrap_or_else(PoisonError::into_inner);
+        printed.push(Printed { figure, text: text.to_owned() });
+        printed.len() - 1
+    }
+
+    /// Ends the paper: every figure that it prints, in the order of printing.
+    #[must_use]
+    pub fn finish(self) -> Vec<Printed> {
+        self.printed.into_inner().unwrap_or_else(PoisonError::into_inner)
+    }
+}
