@@ -5,6 +5,7 @@
 pub mod aggregate;
 pub mod assets;
 pub mod check;
+pub mod compose;
 pub mod finding;
 pub mod formula;
 pub mod model;

@@ -1,0 +1,165 @@
+//! The names that templates know, as JSON. Figures stand in it as references, not as numbers.
+
+use serde_json::Map;
+use serde_json::Value;
+use serde_json::json;
+
+use crate::compose::Material;
+use crate::model::campaign::Bound;
+use crate::model::campaign::Campaign;
+use crate::model::campaign::Level;
+use crate::model::catalogue::Catalogue;
+use crate::model::figure::FigureId;
+use crate::model::id::UnitId;
+use crate::model::measure::Measure;
+use crate::template::mark;
+use crate::text::date::Date;
+use crate::text::number;
+
+/// Everything that a template may name.
+pub(super) fn of(material: Material<'_>) -> Value {
+    let campaign = material.campaign;
+    let mut data = Map::new();
+    for (key, value) in [
+        ("nam", json!(campaign.period.year.to_string())),
+        ("nam_truoc", json!((campaign.period.year - 1).to_string())),
+        ("nam_sau", json!(campaign.pledge.year.to_string())),
+        ("ky", json!(campaign.period.title())),
+        ("ky_tep", json!(campaign.period.slug())),
+        ("ky_so_lieu", json!(campaign.period.data_note())),
+        ("cum", cluster(campaign)),
+        ("so_don_vi", json!(campaign.units.len())),
+        ("don_vi", units(campaign)),
+        ("ten_don_vi", names(campaign, campaign.unit_ids())),
+        ("bao_cao", report(campaign)),
+        ("hoi_nghi", conference(campaign)),
+        ("giao_uoc", pledge(campaign)),
+        ("y_kien", remarks(material)),
+    ] {
+        data.insert(key.to_owned(), value);
+    }
+    for measure in Measure::ALL {
+        data.insert(measure.short().to_owned(), figures(material.catalogue, measure));
+    }
+    Value::Object(data)
+}
+
+/// References to the cluster's figures of one measure, by code.
+fn figures(catalogue: &Catalogue, measure: Measure) -> Value {
+    let reference = |indicator| mark::reference(FigureId { indicator, measure, unit: None });
+    let entries = catalogue.ids().map(|id| (catalogue[id].code.clone(), json!(reference(id))));
+    Value::Object(entries.collect())
+}
+
+fn cluster(campaign: &Campaign) -> Value {
+    let cluster = &campaign.cluster;
+    json!({
+        "ten": cluster.name,
+        "ten_day_du": cluster.full_name,
+        "thanh_vien": cluster.members,
+        "cap_tren": cluster.superior,
+    })
+}
+
+fn units(campaign: &Campaign) -> Value {
+    let unit = |id: UnitId| {
+        let unit = &campaign[id];
+        json!({
+            "so_thu_tu": id.0,
+            "ma": unit.code,
+            "ten": unit.name,
+            "ten_day_du": unit.full_name,
+        })
+    };
+    Value::Array(campaign.unit_ids().map(unit).collect())
+}
+
+fn names(campaign: &Campaign, units: impl IntoIterator<Item = UnitId>) -> Value {
+    json!(units.into_iter().map(|id| campaign[id].name.clone()).collect::<Vec<_>>())
+}
+
+fn report(campaign: &Campaign) -> Value {
+    let report = &campaign.report;
+    let award = |it: &crate::model::campaign::Award| {
+        json!({ "ten": it.name, "don_vi": names(campaign, it.units.iter().copied()), "so_don_vi": it.units.len() })
+    };
+    json!({
+        "cum_truong": campaign[report.head].full_name,
+        "chu_de": report.theme,
+        "boi_canh": report.context,
+        "phong_trao": report.movements,
+        "chuong_trinh": report.programmes,
+        "hoat_dong": report.activities,
+        "uu_diem": report.strengths,
+        "bai_hoc": report.lessons,
+        "giai_phap": report.solutions,
+        "khen_thuong": report.awards.iter().map(award).collect::<Vec<_>>(),
+    })
+}
+
+fn conference(campaign: &Campaign) -> Value {
+    let conference = &campaign.conference;
+    json!({
+        "ngay": iso(conference.date),
+        "buoi": conference.part_of_day,
+        "dia_diem": conference.place,
+        "khach_moi": conference.guests,
+        "phat_bieu": conference.remarks,
+    })
+}
+
+fn pledge(campaign: &Campaign) -> Value {
+    let pledge = &campaign.pledge;
+    let name = |id: Option<UnitId>| id.map(|id| campaign[id].full_name.clone());
+    let contents = pledge.contents.iter().map(|it| json!({ "ten": it.title, "doan": it.text }));
+    let parties = pledge.parties.iter().map(|id| campaign[*id].full_name.clone());
+    json!({
+        "chu_de": pledge.theme,
+        "ngay": iso(pledge.date),
+        "dia_diem": campaign.conference.place,
+        "cum_truong": name(pledge.head),
+        "cum_pho": name(pledge.deputy),
+        "so_ben": pledge.parties.len(),
+        "cac_ben": parties.collect::<Vec<_>>(),
+        "noi_dung": contents.collect::<Vec<_>>(),
+        "muc_chung": pledge.levels.iter().map(level).collect::<Vec<_>>(),
+        "to_chuc": pledge.organisation,
+        "noi_giu": pledge.further_copies,
+        "so_ban": pledge.parties.len() + pledge.further_copies.len(),
+    })
+}
+
+/// `Tỷ lệ … từ 85% trở lên`: a level is campaign data, not a figure of the units.
+fn level(level: &Level) -> Value {
+    let space = if level.unit == "%" || level.unit.is_empty() { "" } else { " " };
+    let with_unit = |it| format!("{}{space}{}", number::plain(it), level.unit);
+    let words = match level.bound {
+        Bound::AtLeast(least) => format!("từ {} trở lên", with_unit(least)),
+        Bound::AtMost(most) => format!("không quá {}", with_unit(most)),
+    };
+    json!({ "ten": level.text, "muc": words })
+}
+
+/// What units wrote, by topic and then by unit in the campaign's order.
+fn remarks(material: Material<'_>) -> Value {
+    let campaign = material.campaign;
+    let topics = material.form.remarks.topics.iter().map(|topic| {
+        let of_unit = |id: UnitId| {
+            let sent = material.submissions.iter().find(|it| it.unit == Some(id))?;
+            let lines: Vec<&str> = sent
+                .remarks
+                .iter()
+                .filter(|it| it.topic == topic.key)
+                .map(|it| it.text.as_str())
+                .collect();
+            (!lines.is_empty()).then(|| json!({ "don_vi": campaign[id].name, "y": lines }))
+        };
+        let units: Vec<Value> = campaign.unit_ids().filter_map(of_unit).collect();
+        (topic.key.clone(), Value::Array(units))
+    });
+    Value::Object(topics.collect())
+}
+
+fn iso(date: Option<Date>) -> Option<String> {
+    date.map(|it| it.to_string())
+}

@@ -1,0 +1,173 @@
+//! A campaign's figures and words into one [`Document`].
+
+mod data;
+mod letterhead;
+mod order;
+mod placed;
+pub mod tables;
+
+use serde_json::Value;
+
+use crate::assets::document_spec::AnnexSpec;
+use crate::assets::document_spec::Day;
+use crate::assets::document_spec::DocumentSpec;
+use crate::assets::document_spec::Format;
+use crate::assets::form::Form;
+use crate::assets::legal::LegalFile;
+use crate::assets::templates::Templates;
+use crate::finding::failure::Failure;
+use crate::model::campaign::Campaign;
+use crate::model::campaign::Stage;
+use crate::model::catalogue::Catalogue;
+use crate::model::dataset::Dataset;
+use crate::model::document::Annex;
+use crate::model::document::Block;
+use crate::model::document::Document;
+use crate::model::submission::Submission;
+use crate::template;
+use crate::template::Source;
+use crate::template::session::Session;
+use crate::text::date::Date;
+use crate::text::order as marks;
+
+/// Everything that a paper is made from.
+#[derive(Clone, Copy)]
+pub struct Material<'a> {
+    /// The campaign.
+    pub campaign: &'a Campaign,
+    /// The catalogue.
+    pub catalogue: &'a Catalogue,
+    /// The form, for the topics that units write about.
+    pub form: &'a Form,
+    /// The figures.
+    pub dataset: &'a Dataset,
+    /// What units sent, for their own words.
+    pub submissions: &'a [Submission],
+    /// The templates.
+    pub templates: &'a Templates,
+    /// The legal bases.
+    pub legal: &'a LegalFile,
+    /// Whether it is a draft that may lack figures.
+    pub draft: bool,
+}
+
+/// File name of a document without its extension.
+///
+/// # Errors
+/// [`Failure::Template`] if the name holds an unknown name.
+pub fn file_stem(material: Material<'_>, name: &str, spec: &DocumentSpec) -> Result<String, Failure> {
+    let writer = Writer::new(material, name, spec);
+    writer.line(&spec.file)
+}
+
+/// Composes a document.
+///
+/// # Errors
+/// [`Failure::Template`] with the line at fault, [`Failure::Toml`] for a table, or
+/// [`Failure::NoLegalBasis`].
+pub fn document(material: Material<'_>, name: &str, spec: &DocumentSpec) -> Result<Document, Failure> {
+    let writer = Writer::new(material, name, spec);
+    let blocks = writer.blocks()?;
+    let mut document = Document {
+        name: name.to_owned(),
+        layout: spec.layout.clone(),
+        title: writer.line(&spec.title)?,
+        dated: writer.day(),
+        letterhead: letterhead::letterhead(material.campaign, spec.letterhead),
+        kind: spec.kind.clone(),
+        subject: writer.lines(&spec.subject)?,
+        addressees: if spec.addressed { material.campaign.report.addressees.clone() } else { Vec::new() },
+        blocks,
+        annexes: writer.annexes()?,
+        draft: draft_mark(material),
+        printed: Vec::new(),
+    };
+    document.printed = order::number(&mut document, writer.session.finish());
+    Ok(document)
+}
+
+/// DỰ THẢO on what is sent round for opinions, and on what lacks figures.
+fn draft_mark(material: Material<'_>) -> Option<String> {
+    let is_draft = material.draft || material.campaign.stage == Stage::LayYKien;
+    is_draft.then(|| "DỰ THẢO".to_owned())
+}
+
+/// What one document is written with.
+struct Writer<'a> {
+    material: Material<'a>,
+    name: &'a str,
+    spec: &'a DocumentSpec,
+    session: Session<'a>,
+    data: Value,
+}
+
+impl<'a> Writer<'a> {
+    fn new(material: Material<'a>, name: &'a str, spec: &'a DocumentSpec) -> Self {
+        let session = Session::new(material.dataset, material.catalogue, material.draft);
+        Self { material, name, spec, session, data: data::of(material) }
+    }
+
+    /// The day that the document speaks from.
+    fn day(&self) -> Date {
+        let campaign = self.material.campaign;
+        match self.spec.day {
+            Day::Closing => campaign.closing_day(),
+            Day::Ceremony => campaign.pledge.date.unwrap_or_else(|| campaign.closing_day()),
+        }
+    }
+
+    fn blocks(&self) -> Result<Vec<Block>, Failure> {
+        match self.spec.format {
+            Format::Pdf => self.body(),
+            Format::Xlsx => {
+                let mut blocks = Vec::new();
+                for table in &self.spec.tables {
+                    let tables = tables::tables(self, table)?;
+                    blocks.extend(tables.into_iter().map(|table| Block::Table { table }));
+                }
+                blocks.push(placed::cluster_signature(self.material.campaign));
+                Ok(blocks)
+            }
+        }
+    }
+
+    fn body(&self) -> Result<Vec<Block>, Failure> {
+        let path = format!("documents/{}/body.md.hbs", self.name);
+        let text = self.material.templates.text(&path)?;
+        let source = Source { path: &path, text: &text };
+        let expanded = template::expand(source, &self.data, &self.session)?;
+        template::markdown::parse(&path, &expanded, &mut |fence| placed::blocks(self, &path, fence))
+    }
+
+    fn annexes(&self) -> Result<Vec<Annex>, Failure> {
+        let many = self.spec.annexes.len() > 1;
+        let annex = |(index, annex): (usize, &AnnexSpec)| {
+            let mut placed = Vec::new();
+            for table in &annex.tables {
+                placed.extend(tables::tables(self, table)?);
+            }
+            Ok(Annex {
+                label: if many { format!("Phụ lục {}", marks::roman(index + 1)) } else { "Phụ lục".to_owned() },
+                title: self.line(&annex.title)?,
+                attached_to: self.attached_to()?,
+                landscape: annex.landscape,
+                tables: placed,
+            })
+        };
+        self.spec.annexes.iter().enumerate().map(annex).collect()
+    }
+
+    /// The line under an annex's title; its blanks are filled on paper (NĐ30, Phụ lục I, III.1).
+    fn attached_to(&self) -> Result<String, Failure> {
+        Ok(format!("(Kèm theo {})", self.line(&self.spec.title)?))
+    }
+
+    fn lines(&self, texts: &[String]) -> Result<Vec<String>, Failure> {
+        texts.iter().map(|text| self.line(text)).collect()
+    }
+
+    fn line(&self, text: &str) -> Result<String, Failure> {
+        let path = format!("documents/{}/document.toml", self.name);
+        template::line(Source { path: &path, text }, &self.data, &self.session)
+    }
+}

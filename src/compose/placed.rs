@@ -1,0 +1,83 @@
+//! Fenced blocks with known names: tables, legal bases, signatures.
+
+use crate::compose::Writer;
+use crate::compose::tables;
+use crate::finding::failure::Failure;
+use crate::finding::failure::TemplateFault;
+use crate::model::campaign::Campaign;
+use crate::model::document::Block;
+use crate::model::document::Signer;
+use crate::model::id::UnitId;
+use crate::template::markdown::Fence;
+
+/// The blocks for a fence.
+pub(super) fn blocks(writer: &Writer<'_>, path: &str, fence: &Fence) -> Result<Vec<Block>, Failure> {
+    let campaign = writer.material.campaign;
+    match fence.name.as_str() {
+        "bang" => {
+            let tables = tables::tables(writer, &fence.argument)?;
+            Ok(tables.into_iter().map(|table| Block::Table { table }).collect())
+        }
+        "can-cu" => Ok(vec![legal_bases(writer)?]),
+        "chu-ky" => Ok(vec![head_signature(campaign)]),
+        "luoi-chu-ky" => Ok(vec![grid(campaign)]),
+        name => {
+            let fault = TemplateFault::UnknownBlock { name: name.to_owned() };
+            Err(Failure::Template { path: path.to_owned(), line: 1, fault })
+        }
+    }
+}
+
+/// `Căn cứ …;` on lines of their own, the last with a full stop (NĐ30, Phụ lục I, II.6).
+fn legal_bases(writer: &Writer<'_>) -> Result<Block, Failure> {
+    let material = writer.material;
+    let mut bases = material.legal.in_force(&writer.spec.legal_bases, writer.day())?;
+    bases.extend(material.campaign.pledge.legal_bases.iter().cloned());
+    let last = bases.len().saturating_sub(1);
+    let line = |(index, text): (usize, String)| {
+        format!("Căn cứ {text}{}", if index == last { "." } else { ";" })
+    };
+    Ok(Block::LegalBases { lines: bases.into_iter().enumerate().map(line).collect() })
+}
+
+/// The head signs the report on its own letterhead (option E).
+fn head_signature(campaign: &Campaign) -> Block {
+    let unit = &campaign[campaign.report.head];
+    // The letterhead names the body already.
+    let signer = Signer { body: Vec::new(), ..unit.signer.clone() };
+    let last = campaign.report.recipients.len().saturating_sub(1);
+    let line = |(index, text): (usize, &String)| {
+        format!("- {text}{}", if index == last { "." } else { ";" })
+    };
+    let recipients = campaign.report.recipients.iter().enumerate().map(line).collect();
+    Block::Signature { signer, recipients }
+}
+
+/// The cluster's tables are signed for the cluster (domain.md 4.4).
+pub(super) fn cluster_signature(campaign: &Campaign) -> Block {
+    let unit = &campaign[campaign.report.head];
+    let signer = Signer {
+        authority: vec![format!("TM. {}", crate::text::case::upper(&campaign.cluster.name))],
+        title: vec!["CỤM TRƯỞNG".to_owned()],
+        other_title: Some(format!("{} {}", unit.signer.title.join(" "), unit.heading.join(" "))),
+        name: unit.signer.name.clone(),
+        ..Signer::default()
+    };
+    Block::Signature { signer, recipients: Vec::new() }
+}
+
+/// A cell for every party, in the campaign's order; roles only if already elected.
+fn grid(campaign: &Campaign) -> Block {
+    let pledge = &campaign.pledge;
+    let role = |id: UnitId| {
+        let is = |who: Option<UnitId>| who == Some(id);
+        let role = if is(pledge.head) { "CỤM TRƯỞNG" } else { "CỤM PHÓ" };
+        (is(pledge.head) || is(pledge.deputy)).then(|| role.to_owned())
+    };
+    let party = |id: &UnitId| Signer { role: role(*id), ..campaign[*id].signer.clone() };
+    Block::SignatureGrid {
+        caption: "ĐẠI DIỆN CÁC ĐƠN VỊ KÝ GIAO ƯỚC".to_owned(),
+        parties: pledge.parties.iter().map(party).collect(),
+        witness: pledge.witness.clone(),
+    }
+}

@@ -1,0 +1,174 @@
+//! Pieces that every table is made of.
+
+use rust_decimal::Decimal;
+
+use crate::assets::table_spec::TableSpec;
+use crate::compose::Writer;
+use crate::model::catalogue::Aggregation;
+use crate::model::catalogue::Catalogue;
+use crate::model::catalogue::Indicator;
+use crate::model::catalogue::Kind;
+use crate::model::figure::FigureId;
+use crate::model::figure::FigureRef;
+use crate::model::id::IndicatorId;
+use crate::model::measure::Measure;
+use crate::model::table::Cell;
+use crate::model::table::Column;
+use crate::model::table::ColumnKind;
+use crate::model::table::How;
+use crate::model::table::Number;
+use crate::model::table::Row;
+use crate::model::table::RowKind;
+use crate::template::session::NO_DATA;
+use crate::text::number;
+use crate::text::order;
+
+/// A row of a table: a heading of a group, or an indicator.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Line {
+    /// Heading, by position of the group.
+    Group(usize),
+    /// Indicator.
+    Indicator(IndicatorId),
+}
+
+/// The rows of a spec, with headings where the spec takes the catalogue's groups.
+pub(super) fn lines(spec: &TableSpec, catalogue: &Catalogue) -> Vec<Line> {
+    let mut lines = Vec::new();
+    let mut group = None;
+    for id in &spec.indicators {
+        let own = catalogue[*id].group;
+        if spec.grouped && group != Some(own) {
+            group = Some(own);
+            lines.push(Line::Group(own));
+        }
+        lines.push(Line::Indicator(*id));
+    }
+    lines
+}
+
+/// Position of the row of an indicator.
+pub(super) fn row_of(lines: &[Line], indicator: IndicatorId) -> Option<usize> {
+    lines.iter().position(|it| matches!(it, Line::Indicator(id) if *id == indicator))
+}
+
+/// The three columns that name a row: code, name, unit.
+pub(super) fn name_columns() -> Vec<Column> {
+    let column = |header: &str, index: &str, kind| Column {
+        band: None,
+        header: header.to_owned(),
+        index: index.to_owned(),
+        kind,
+    };
+    vec![
+        column("Mã", "A", ColumnKind::Mark),
+        column("Nội dung", "B", ColumnKind::Label),
+        column("Đơn vị tính", "C", ColumnKind::Unit),
+    ]
+}
+
+/// The cells that name a row.
+pub(super) fn name_cells(line: Line, catalogue: &Catalogue) -> Vec<Cell> {
+    match line {
+        Line::Group(group) => vec![
+            text(&order::roman(group + 1)),
+            text(&catalogue.groups[group].title),
+            Cell::Blank,
+        ],
+        Line::Indicator(id) => {
+            let indicator = &catalogue[id];
+            vec![text(&indicator.code), text(&indicator.name), text(&indicator.unit)]
+        }
+    }
+}
+
+/// A row with its kind: a part of another row is indented.
+pub(super) fn row(line: Line, catalogue: &Catalogue, cells: Vec<Cell>) -> Row {
+    let is_part = |id: IndicatorId| {
+        catalogue[id].subset_of.is_some()
+            || catalogue.indicators.iter().any(|it| it.parts.contains(&id))
+    };
+    let kind = match line {
+        Line::Group(_) => RowKind::Section,
+        Line::Indicator(id) if is_part(id) => RowKind::SubItem,
+        Line::Indicator(_) => RowKind::Item,
+    };
+    Row { kind, cells }
+}
+
+/// Words in a cell.
+pub(super) fn text(words: &str) -> Cell {
+    if words.is_empty() { Cell::Blank } else { Cell::Text { text: words.to_owned() } }
+}
+
+/// A figure in the unit of its indicator.
+pub(super) fn figure(writer: &Writer<'_>, id: FigureId, how: How) -> Cell {
+    let indicator = &writer.material.catalogue[id.indicator];
+    let factor = indicator.factor();
+    cell(writer, id.into(), indicator.decimals, how, |value| value / factor, id.measure)
+}
+
+/// A percentage, a change or a difference.
+pub(super) fn derived(writer: &Writer<'_>, figure: FigureRef, decimals: u32, how: How) -> Cell {
+    cell(writer, figure, decimals, how, |value| value, Measure::Actual)
+}
+
+fn cell(
+    writer: &Writer<'_>,
+    figure: FigureRef,
+    decimals: u32,
+    how: How,
+    scale: impl Fn(Decimal) -> Decimal,
+    measure: Measure,
+) -> Cell {
+    let value = writer.session.value(figure).map(scale);
+    let indicator = writer.session.indicator(figure);
+    let words = match value {
+        Some(value) => number::at_most(value, decimals),
+        None if writer.session.is_draft() && is_required(indicator, measure, figure) => {
+            NO_DATA.to_owned()
+        }
+        // Nothing reported and nothing asked for: the cell stays blank, and prints no figure.
+        None => return Cell::Blank,
+    };
+    let n = writer.session.print(figure, &words);
+    Cell::Number(Number { figure, n, text: words, value, decimals, how })
+}
+
+fn is_required(indicator: &Indicator, measure: Measure, figure: FigureRef) -> bool {
+    matches!(figure, FigureRef::Base(_)) && indicator.required.contains(&measure)
+}
+
+/// The rows whose quotient a percentage is, if its workbook can compute it from them.
+pub(super) fn ratio_parts(indicator: &Indicator) -> Option<(IndicatorId, IndicatorId)> {
+    match (indicator.kind, indicator.aggregation) {
+        (Kind::Percent, Aggregation::Ratio { numerator, denominator }) => {
+            Some((numerator, denominator))
+        }
+        _ => None,
+    }
+}
+
+/// A note that names the indicators for which some units have no figure.
+pub(super) fn coverage_note(
+    writer: &Writer<'_>,
+    indicators: &[IndicatorId],
+    measures: &[Measure],
+) -> Option<String> {
+    let mut partial = Vec::new();
+    for measure in measures {
+        for id in indicators {
+            let total = &writer.material.dataset.column(*measure, *id).cluster;
+            if total.value.is_some() && total.reported < total.expected {
+                let code = &writer.material.catalogue[*id].code;
+                partial.push(format!("{code} ({}/{})", total.reported, total.expected));
+            }
+        }
+    }
+    (!partial.is_empty()).then(|| {
+        format!(
+            "Chỉ tiêu mới có số liệu của một số đơn vị (số đơn vị báo cáo/tổng số đơn vị): {}.",
+            partial.join(", ")
+        )
+    })
+}

@@ -1,0 +1,106 @@
+//! Indicators as rows, units as columns, the cluster last; a band per measure if there are several.
+
+use crate::assets::table_spec::TableSpec;
+use crate::compose::Writer;
+use crate::compose::tables::Frame;
+use crate::compose::tables::builder;
+use crate::compose::tables::builder::Line;
+use crate::model::catalogue::Aggregation;
+use crate::model::dataset::Origin;
+use crate::model::figure::FigureId;
+use crate::model::id::IndicatorId;
+use crate::model::id::UnitId;
+use crate::model::measure::Measure;
+use crate::model::table::Cell;
+use crate::model::table::Column;
+use crate::model::table::ColumnKind;
+use crate::model::table::How;
+use crate::model::table::Table;
+
+pub(super) fn table(writer: &Writer<'_>, spec: &TableSpec, frame: &Frame) -> Table {
+    let catalogue = writer.material.catalogue;
+    let lines = builder::lines(spec, catalogue);
+    let measures = &spec.file.columns.units;
+    let mut table = frame.table(spec);
+    table.columns = columns(writer, measures);
+    for (row, line) in lines.iter().enumerate() {
+        let mut cells = builder::name_cells(*line, catalogue);
+        for (band, measure) in measures.iter().enumerate() {
+            cells.extend(band_cells(writer, &lines, row, band, *measure));
+        }
+        table.rows.push(builder::row(*line, catalogue, cells));
+    }
+    table.notes.extend(builder::coverage_note(writer, &spec.indicators, measures));
+    table
+}
+
+fn columns(writer: &Writer<'_>, measures: &[Measure]) -> Vec<Column> {
+    let campaign = writer.material.campaign;
+    let mut columns = builder::name_columns();
+    for measure in measures {
+        let band = (measures.len() > 1).then(|| measure.title().to_owned());
+        let first = columns.len() - 2;
+        for (offset, unit) in campaign.units.iter().enumerate() {
+            columns.push(Column {
+                band: band.clone(),
+                header: unit.name.clone(),
+                index: (first + offset).to_string(),
+                kind: ColumnKind::Number,
+            });
+        }
+        let last = first + campaign.units.len() - 1;
+        columns.push(Column {
+            band,
+            header: "Toàn cụm".to_owned(),
+            index: format!("{}=({first}+…+{last})", last + 1),
+            kind: ColumnKind::Total,
+        });
+    }
+    columns
+}
+
+/// The cells of one row in one band.
+fn band_cells(
+    writer: &Writer<'_>,
+    lines: &[Line],
+    row: usize,
+    band: usize,
+    measure: Measure,
+) -> Vec<Cell> {
+    let units = writer.material.campaign.units.len();
+    let Line::Indicator(indicator) = lines[row] else { return vec![Cell::Blank; units + 1] };
+    let first = 3 + band * (units + 1);
+    let owners = writer.material.campaign.unit_ids().map(Some).chain([None]);
+    owners
+        .enumerate()
+        .map(|(offset, unit)| {
+            let id = FigureId { indicator, measure, unit };
+            let how = how(writer, lines, id, (row, first + offset), first);
+            builder::figure(writer, id, how)
+        })
+        .collect()
+}
+
+fn how(
+    writer: &Writer<'_>,
+    lines: &[Line],
+    id: FigureId,
+    (row, column): (usize, usize),
+    first: usize,
+) -> How {
+    let figure = writer.material.dataset.figure(id);
+    let indicator = &writer.material.catalogue[id.indicator];
+    if let (Origin::Ratio { .. }, Some((of, by))) = (&figure.origin, builder::ratio_parts(indicator)) {
+        return ratio(lines, of, by, column).unwrap_or_default();
+    }
+    match (id.unit, indicator.aggregation) {
+        (None, Aggregation::Sum) => How::Total { over: [(row, first), (row, column - 1)] },
+        (None | Some(UnitId(_)), _) => How::Value,
+    }
+}
+
+fn ratio(lines: &[Line], of: IndicatorId, by: IndicatorId, column: usize) -> Option<How> {
+    let of = (builder::row_of(lines, of)?, column);
+    let by = (builder::row_of(lines, by)?, column);
+    Some(How::Percent { of, by })
+}
