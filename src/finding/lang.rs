@@ -74,3 +74,8 @@ impl Lang {
         }
     }
 }
+
+#[cfg(test)]
+pub(in crate::finding) mod samples;
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,185 @@
+//! Words for failures of the program in English.
+
+use std::io;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::suggestion;
+use crate::finding::failure::Failure;
+use crate::finding::failure::TemplateFault;
+use crate::finding::failure::TomlError;
+use crate::finding::failure::TomlFault;
+use crate::finding::lang::Words;
+use crate::finding::phrase::files;
+use crate::finding::phrase::path as shown;
+use crate::finding::phrase::quoted;
+use crate::finding::phrase::said;
+use crate::finding::phrase::types;
+
+pub(in crate::finding) fn failure(failure: &Failure) -> Words {
+    match failure {
+        Failure::NoCampaign { folder } => Words::new(
+            format!("{} is not the folder of a campaign (it has no campaign.toml)", shown(folder)),
+            "name the folder that holds campaign.toml, such as inputs/cum-so-5-2024",
+        ),
+        Failure::Io { path, source } => io(path, source),
+        Failure::Busy { path } => Words::new(
+            format!("{} is open in another program", shown(path)),
+            "close it in Excel, Word or the PDF reader, then run again",
+        ),
+        Failure::Locked { folder } => Words::new(
+            format!("another run is writing to {}", shown(folder)),
+            "wait until that run has ended, then run again",
+        ),
+        Failure::Signed { path } => Words::new(
+            format!("{} carries a digital signature and is not overwritten", shown(path)),
+            "move the signed paper elsewhere, or write to another folder with --out",
+        ),
+        Failure::Toml(errors) => {
+            Words::new(faults(errors), "mend the lines shown above, then run again")
+        }
+        Failure::NoTemplate { path } => Words::new(
+            format!("there is no template “{path}”"),
+            "check the name in campaign.toml and the files in the folder templates",
+        ),
+        Failure::Template { path, line, fault } => {
+            let words = template_fault(fault);
+            Words::new(format!("template {path}, line {line}: {}", words.message), words.hint)
+        }
+        Failure::Layout { document, detail } => Words::new(
+            format!("{document} could not be laid out: {}", said(detail)),
+            "check the .typ file in templates/layouts, or send this to the keeper of the templates",
+        ),
+        Failure::NoGlyph { character, context, document } => Words::new(
+            format!(
+                "no font has the character “{character}” (U+{:04X}) in {document}, at {}",
+                u32::from(*character),
+                quoted(context)
+            ),
+            "type that character again in its source file",
+        ),
+        Failure::Workbook { document, detail } => Words::new(
+            format!("workbook {document} could not be written: {}", said(detail)),
+            "send this to the keeper of the program",
+        ),
+        Failure::NoLegalBasis { family, date } => Words::new(
+            format!("no legal basis “{family}” is in force on {date}"),
+            "add the new legal document to templates/legal/can-cu.toml",
+        ),
+    }
+}
+
+pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
+    match fault {
+        TomlFault::Syntax(detail) => Words::new(
+            format!("this is not TOML: {}", said(detail)),
+            "check quotation marks, brackets and the equals sign",
+        ),
+        TomlFault::UnknownKey { key, nearest } => Words::new(
+            format!("there is no key “{key}”"),
+            suggestion(nearest.as_deref(), "delete this line"),
+        ),
+        TomlFault::MissingKey { key } => {
+            Words::new(format!("the key “{key}” is missing"), format!("add a line {key} = …"))
+        }
+        TomlFault::WrongType { needs } => Words::new(
+            format!("the value is of the wrong type, needed is {}", types(needs, kind, " or ")),
+            "change the value to that type",
+        ),
+        TomlFault::NotOneOf { value, allowed, nearest } => Words::new(
+            format!("{} is not one of the values: {}", quoted(value), allowed.join(", ")),
+            suggestion(nearest.as_deref(), "choose a value from the list"),
+        ),
+        TomlFault::Duplicate { code } => Words::new(
+            format!("the code “{code}” stands twice"),
+            "a code is used once; change or delete one of them",
+        ),
+        TomlFault::Dangling { name, nearest } => Words::new(
+            format!("there is no “{name}” in this file or in the catalogue"),
+            suggestion(nearest.as_deref(), "use a code that exists"),
+        ),
+        TomlFault::Malformed { text, needs } => Words::new(
+            format!("{} is not written in the form that is needed", quoted(text)),
+            format!("needed is: {needs}"),
+        ),
+        TomlFault::Circle { code } => Words::new(
+            format!("“{code}” is computed from itself, directly or through other codes"),
+            "break the circle, for instance by taking a code out of this line's formula",
+        ),
+        TomlFault::Other(detail) => Words::new(
+            said(detail),
+            "mend this line as the message says, or ask the keeper of the program",
+        ),
+    }
+}
+
+fn template_fault(fault: &TemplateFault) -> Words {
+    match fault {
+        TemplateFault::Syntax(detail) => Words::new(
+            format!("it is not well formed: {}", said(detail)),
+            "check the {{ }} on this line",
+        ),
+        TemplateFault::UnknownName { name, nearest } => Words::new(
+            format!("there is no name “{name}”"),
+            suggestion(nearest.as_deref(), "use a name of the catalogue or of campaign.toml"),
+        ),
+        TemplateFault::BadArgument { helper, needs } => Words::new(
+            format!("the helper {helper} needs {needs}"),
+            "mend what is given to the helper on this line",
+        ),
+        TemplateFault::UnknownBlock { name } => Words::new(
+            format!("there is no block “{name}”"),
+            "use one of: can-cu, bang, noi-nhan, chu-ky, luoi-chu-ky",
+        ),
+        TemplateFault::Other(detail) => Words::new(
+            said(detail),
+            "mend this line of the template, or ask the keeper of the templates",
+        ),
+    }
+}
+
+fn faults(errors: &[TomlError]) -> String {
+    match errors.len() {
+        1 => format!("{}: 1 fault", files(errors)),
+        count => format!("{}: {count} faults", files(errors)),
+    }
+}
+
+/// The system may speak another language, so what happens often is said in ours.
+fn io(path: &Path, source: &io::Error) -> Words {
+    let path = shown(path);
+    match source.kind() {
+        ErrorKind::NotFound => Words::new(
+            format!("{path} was not found"),
+            "check the name and the place of the file or folder",
+        ),
+        ErrorKind::PermissionDenied => Words::new(
+            format!("{path} may not be read or written"),
+            "close the file if it is open in another program, and check the rights of the folder",
+        ),
+        ErrorKind::StorageFull => Words::new(
+            format!("the disk is full, {path} could not be written"),
+            "delete files that are not needed, then run again",
+        ),
+        ErrorKind::InvalidData => Words::new(
+            format!("{path} is not a UTF-8 text file"),
+            "open it in Notepad and save it with the encoding UTF-8",
+        ),
+        _ => Words::new(
+            format!("{path} could not be read or written: {}", said(&source.to_string())),
+            "check that the disk, stick or network is still connected, then run again",
+        ),
+    }
+}
+
+fn kind(json_type: &str) -> &str {
+    match json_type {
+        "string" => "a text in quotation marks \"…\"",
+        "integer" => "a whole number",
+        "number" => "a number",
+        "boolean" => "true or false",
+        "array" => "a list […]",
+        "object" => "a table […]",
+        other => other,
+    }
+}

@@ -1,0 +1,119 @@
+//! What each kind of finding means, why it matters, an example, and how to mend it.
+//!
+//! A finding itself is one sentence with the figures at hand; this is what a clerk reads who
+//! asks for more (`thidua explain CODE`).
+
+mod figure;
+mod sender;
+mod workbook;
+
+use crate::finding::lang::Lang;
+
+/// What a kind of finding means.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Explanation {
+    /// Code of the finding, such as `number-as-text`.
+    pub code: &'static str,
+    /// Lines in Vietnamese.
+    pub vi: &'static str,
+    /// Lines in English.
+    pub en: &'static str,
+}
+
+/// Every kind of finding: first the file and its layout, then the sender, then the figures.
+pub static EXPLANATIONS: &[Explanation] = &[
+    workbook::UNREADABLE_FILE,
+    workbook::SHEET_MISSING,
+    workbook::SHEET_RENAMED,
+    workbook::COLUMN_MISSING,
+    workbook::COLUMN_MOVED,
+    workbook::COLUMN_TWICE,
+    workbook::UNKNOWN_CODE,
+    workbook::MATCHED_BY_LABEL,
+    workbook::DUPLICATE_ROW,
+    sender::UNKNOWN_UNIT,
+    sender::CONTRADICTING_UNIT,
+    sender::DUPLICATE_UNIT,
+    sender::MISSING_UNIT,
+    sender::WRONG_PERIOD,
+    figure::REQUIRED,
+    figure::NOT_A_NUMBER,
+    figure::NUMBER_AS_TEXT,
+    figure::OUT_OF_RANGE,
+    figure::DECIMAL_IN_COUNT,
+    figure::WRONG_UNIT_OF_MEASURE,
+    figure::PARTS_AND_TOTAL,
+    figure::SUBSET,
+    figure::PERCENT_RECOMPUTED,
+    figure::RULE_BROKEN,
+];
+
+/// What the kind of finding with this code means; `None` if there is no such code.
+#[must_use]
+pub fn explain(code: &str, lang: Lang) -> Option<&'static str> {
+    let found = EXPLANATIONS.iter().find(|it| it.code == code)?;
+    Some(match lang {
+        Lang::Vi => found.vi,
+        Lang::En => found.en,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+    use crate::finding::lang::samples;
+
+    /// Labels of the lines; a line without one continues the line before it.
+    const LABELS: [(Lang, [&str; 4]); 2] = [
+        (Lang::Vi, ["Nghĩa là: ", "Vì sao: ", "Ví dụ: ", "Cách sửa: "]),
+        (Lang::En, ["Meaning: ", "Why: ", "Example: ", "To mend: "]),
+    ];
+
+    #[test]
+    fn every_code_is_explained_once() {
+        let codes: BTreeSet<&str> = samples::facts().iter().map(|fact| fact.code()).collect();
+        let explained: Vec<&str> = EXPLANATIONS.iter().map(|it| it.code).collect();
+        let distinct: BTreeSet<&str> = explained.iter().copied().collect();
+        assert_eq!(distinct, codes);
+        assert_eq!(distinct.len(), explained.len());
+    }
+
+    #[test]
+    fn codes_are_kebab_case() {
+        for Explanation { code, .. } in EXPLANATIONS {
+            let well_formed = |word: &str| {
+                !word.is_empty() && word.chars().all(|letter| letter.is_ascii_lowercase())
+            };
+            assert!(code.split('-').all(well_formed), "{code}");
+        }
+    }
+
+    #[test]
+    fn each_says_meaning_reason_example_and_remedy_in_short_lines() {
+        for Explanation { code, .. } in EXPLANATIONS {
+            for (lang, labels) in LABELS {
+                let text = explain(code, lang).unwrap();
+                let lines: Vec<&str> = text.lines().collect();
+                let at: Vec<usize> = labels
+                    .iter()
+                    .map(|label| lines.iter().position(|line| line.starts_with(label)).unwrap())
+                    .collect();
+                assert!(at[0] == 0 && at.is_sorted(), "{code}: {text}");
+                assert!((4..=6).contains(&lines.len()), "{code}: {text}");
+                for line in lines {
+                    assert!(line.chars().count() <= 100, "{code}: {line}");
+                    assert_eq!(line, line.trim(), "{code}");
+                    assert!(!line.contains("  "), "{code}: {line}");
+                }
+                assert!(text.ends_with('.'), "{code}: {text}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_unknown_code_has_no_explanation() {
+        assert_eq!(explain("no-such-code", Lang::Vi), None);
+    }
+}

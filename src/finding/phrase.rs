@@ -1,0 +1,112 @@
+//! Pieces of sentences that are the same in every language.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use rust_decimal::Decimal;
+
+use crate::finding::fact::Named;
+use crate::finding::fact::Operand;
+use crate::finding::failure::TomlError;
+use crate::text::normal;
+use crate::text::number;
+
+/// The most characters of a typed text that a sentence quotes; a cell holds up to 32.767.
+const LONGEST: usize = 80;
+
+/// An indicator: `TC12 “Đoàn viên kết nạp mới”`.
+pub(super) fn named(indicator: &Named) -> String {
+    format!("{} “{}”", indicator.code, indicator.name)
+}
+
+/// Text as typed, on one line and without what a terminal would obey, cut where it is long.
+pub(super) fn quoted(text: &str) -> String {
+    let text = normal::clean(text);
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("“{}…”", text[..end].trim_end()),
+        None => format!("“{text}”"),
+    }
+}
+
+/// A path between quotation marks.
+pub(super) fn path(path: &Path) -> String {
+    format!("“{}”", path.display())
+}
+
+/// What another program said, without the full stop that would stand inside our sentence.
+pub(super) fn said(text: &str) -> &str {
+    text.trim().trim_end_matches('.')
+}
+
+/// Figures that a rule looks at: `CL08 = 10, CL09 = 5`.
+pub(super) fn figures(operands: &[Operand]) -> String {
+    joined(operands, ", ", |it| format!("{} = {}", it.code, number::plain(it.value)))
+}
+
+/// Parts of a total: `TC02 (937) + TC03 (5.491)`.
+pub(super) fn addends(operands: &[Operand]) -> String {
+    joined(operands, " + ", |it| format!("{} ({})", it.code, number::plain(it.value)))
+}
+
+/// A ratio beside the one that was typed, with decimals enough to tell them apart.
+pub(super) fn beside(computed: Decimal, typed: Decimal) -> String {
+    number::at_most(computed, typed.scale().max(2))
+}
+
+/// A count for which a number with decimals was probably meant: 25,493 was typed for 25.493.
+pub(super) fn in_thousands(value: Decimal) -> Option<Decimal> {
+    value.checked_mul(Decimal::ONE_THOUSAND).filter(Decimal::is_integer)
+}
+
+/// The files of some faults, each once: `campaign.toml, templates/legal/can-cu.toml`.
+pub(super) fn files(errors: &[TomlError]) -> String {
+    let files: BTreeSet<&str> = errors.iter().map(|it| it.file.as_str()).collect();
+    files.into_iter().collect::<Vec<_>>().join(", ")
+}
+
+/// The types that a key accepts, in words. A schema writes an optional text `null/string`, and
+/// nobody can type a null in TOML.
+pub(super) fn types(needs: &str, name: fn(&str) -> &str, or: &str) -> String {
+    let types: Vec<&str> = needs.split('/').filter(|it| *it != "null").map(name).collect();
+    types.join(or)
+}
+
+fn joined(operands: &[Operand], between: &str, each: impl Fn(&Operand) -> String) -> String {
+    operands.iter().map(each).collect::<Vec<_>>().join(between)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn typed_text_stays_on_its_line() {
+        assert_eq!(quoted("hai trăm"), "“hai trăm”");
+        assert_eq!(quoted(" hai\n\u{1b}[31m  trăm "), "“hai [31m trăm”");
+        assert_eq!(quoted(&"ă".repeat(80)), format!("“{}”", "ă".repeat(80)));
+        assert_eq!(quoted(&"ă".repeat(81)), format!("“{}…”", "ă".repeat(80)));
+    }
+
+    #[test]
+    fn thousands_are_offered_only_for_whole_counts() {
+        assert_eq!(in_thousands(Decimal::new(25_493, 3)), Some(Decimal::from(25_493)));
+        assert_eq!(in_thousands(Decimal::new(125, 1)), Some(Decimal::from(12_500)));
+        assert_eq!(in_thousands(Decimal::new(12_345, 4)), None);
+        assert_eq!(in_thousands(Decimal::MAX), None);
+    }
+
+    #[test]
+    fn ratios_that_differ_look_different() {
+        let computed = Decimal::new(901_236, 4);
+        assert_eq!(beside(computed, Decimal::from(92)), "90,12");
+        assert_eq!(beside(computed, Decimal::new(90_123, 3)), "90,124");
+    }
+
+    #[test]
+    fn types_without_null() {
+        let name: fn(&str) -> &str = |it| it;
+        assert_eq!(types("string", name, " or "), "string");
+        assert_eq!(types("null/string", name, " or "), "string");
+        assert_eq!(types("integer/string", name, " or "), "integer or string");
+    }
+}

@@ -1,0 +1,178 @@
+//! Words for failures of the program in Vietnamese.
+
+use std::io;
+use std::io::ErrorKind;
+use std::path::Path;
+
+use super::suggestion;
+use crate::finding::failure::Failure;
+use crate::finding::failure::TemplateFault;
+use crate::finding::failure::TomlFault;
+use crate::finding::lang::Words;
+use crate::finding::phrase::files;
+use crate::finding::phrase::path as shown;
+use crate::finding::phrase::quoted;
+use crate::finding::phrase::said;
+use crate::finding::phrase::types;
+
+pub(in crate::finding) fn failure(failure: &Failure) -> Words {
+    match failure {
+        Failure::NoCampaign { folder } => Words::new(
+            format!("{} không phải là thư mục của một kỳ (không có campaign.toml)", shown(folder)),
+            "chỉ đúng thư mục có tệp campaign.toml, ví dụ inputs/cum-so-5-2024",
+        ),
+        Failure::Io { path, source } => io(path, source),
+        Failure::Busy { path } => Words::new(
+            format!("{} đang mở ở chương trình khác", shown(path)),
+            "đóng tệp trong Excel, Word hoặc trình xem PDF rồi chạy lại",
+        ),
+        Failure::Locked { folder } => Words::new(
+            format!("một lần chạy khác đang ghi vào {}", shown(folder)),
+            "chờ lần chạy đó xong rồi chạy lại",
+        ),
+        Failure::Signed { path } => Words::new(
+            format!("{} đã có chữ ký số nên không ghi đè", shown(path)),
+            "chuyển bản đã ký đi nơi khác, hoặc dùng --out để ghi vào thư mục khác",
+        ),
+        Failure::Toml(errors) => Words::new(
+            format!("{} có {} chỗ cần sửa", files(errors), errors.len()),
+            "sửa các dòng đã nêu rồi chạy lại",
+        ),
+        Failure::NoTemplate { path } => Words::new(
+            format!("không có mẫu “{path}”"),
+            "xem lại tên trong campaign.toml và các tệp trong thư mục templates",
+        ),
+        Failure::Template { path, line, fault } => {
+            let words = template_fault(fault);
+            Words::new(format!("mẫu {path}, dòng {line}: {}", words.message), words.hint)
+        }
+        Failure::Layout { document, detail } => Words::new(
+            format!("không dàn trang được văn bản {document}: {}", said(detail)),
+            "xem tệp .typ trong templates/layouts, hoặc gửi thông báo này cho người giữ mẫu",
+        ),
+        Failure::NoGlyph { character, context, document } => Words::new(
+            format!(
+                "không phông chữ nào có ký tự “{character}” (U+{:04X}) trong văn bản {document}, \
+                 tại {}",
+                u32::from(*character),
+                quoted(context)
+            ),
+            "gõ lại ký tự đó trong tệp nguồn",
+        ),
+        Failure::Workbook { document, detail } => Words::new(
+            format!("không lập được bảng tính {document}: {}", said(detail)),
+            "gửi thông báo này cho người giữ chương trình",
+        ),
+        Failure::NoLegalBasis { family, date } => Words::new(
+            format!("không có căn cứ pháp lý “{family}” nào còn hiệu lực ngày {date}"),
+            "bổ sung văn bản mới vào templates/legal/can-cu.toml",
+        ),
+    }
+}
+
+pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
+    match fault {
+        TomlFault::Syntax(detail) => Words::new(
+            format!("sai cú pháp TOML: {}", said(detail)),
+            "xem lại dấu nháy, dấu ngoặc và dấu bằng",
+        ),
+        TomlFault::UnknownKey { key, nearest } => Words::new(
+            format!("không có khóa “{key}”"),
+            suggestion(nearest.as_deref(), "xóa dòng này"),
+        ),
+        TomlFault::MissingKey { key } => {
+            Words::new(format!("thiếu khóa “{key}”"), format!("thêm dòng {key} = …"))
+        }
+        TomlFault::WrongType { needs } => Words::new(
+            format!("giá trị sai kiểu, cần {}", types(needs, kind, " hoặc ")),
+            "sửa giá trị cho đúng kiểu",
+        ),
+        TomlFault::NotOneOf { value, allowed, nearest } => Words::new(
+            format!(
+                "{} không nằm trong các giá trị được dùng: {}",
+                quoted(value),
+                allowed.join(", ")
+            ),
+            suggestion(nearest.as_deref(), "chọn một giá trị trong danh sách"),
+        ),
+        TomlFault::Duplicate { code } => Words::new(
+            format!("mã “{code}” có hai lần"),
+            "mỗi mã chỉ dùng một lần; đổi hoặc xóa một chỗ",
+        ),
+        TomlFault::Dangling { name, nearest } => Words::new(
+            format!("không có “{name}” trong tệp này hay trong danh mục"),
+            suggestion(nearest.as_deref(), "dùng một mã có thật"),
+        ),
+        TomlFault::Malformed { text, needs } => {
+            Words::new(format!("{} viết không đúng dạng", quoted(text)), format!("cần {needs}"))
+        }
+        TomlFault::Circle { code } => Words::new(
+            format!("“{code}” được tính từ chính nó, trực tiếp hoặc qua các mã khác"),
+            "bỏ một mắt của vòng, ví dụ một mã trong công thức của dòng này",
+        ),
+        TomlFault::Other(detail) => {
+            Words::new(said(detail), "sửa dòng này theo thông báo, hoặc hỏi người giữ chương trình")
+        }
+    }
+}
+
+fn template_fault(fault: &TemplateFault) -> Words {
+    match fault {
+        TemplateFault::Syntax(detail) => {
+            Words::new(format!("sai cú pháp: {}", said(detail)), "xem lại các dấu {{ }} ở dòng này")
+        }
+        TemplateFault::UnknownName { name, nearest } => Words::new(
+            format!("không có tên “{name}”"),
+            suggestion(nearest.as_deref(), "dùng tên có trong danh mục hoặc trong campaign.toml"),
+        ),
+        TemplateFault::BadArgument { helper, needs } => {
+            Words::new(format!("hàm {helper} cần {needs}"), "sửa tham số của hàm ở dòng này")
+        }
+        TemplateFault::UnknownBlock { name } => Words::new(
+            format!("không có khối “{name}”"),
+            "dùng một trong: can-cu, bang, noi-nhan, chu-ky, luoi-chu-ky",
+        ),
+        TemplateFault::Other(detail) => {
+            Words::new(said(detail), "sửa dòng này của mẫu, hoặc hỏi người giữ mẫu")
+        }
+    }
+}
+
+/// The system speaks its own language, so what happens often is said in ours.
+fn io(path: &Path, source: &io::Error) -> Words {
+    let path = shown(path);
+    match source.kind() {
+        ErrorKind::NotFound => Words::new(
+            format!("không tìm thấy {path}"),
+            "xem lại tên và nơi đặt của tệp hoặc thư mục",
+        ),
+        ErrorKind::PermissionDenied => Words::new(
+            format!("không được phép đọc hoặc ghi {path}"),
+            "đóng tệp nếu đang mở ở chương trình khác, và xem quyền của thư mục",
+        ),
+        ErrorKind::StorageFull => Words::new(
+            format!("ổ đĩa đã đầy, không ghi được {path}"),
+            "xóa bớt tệp trên ổ đĩa rồi chạy lại",
+        ),
+        ErrorKind::InvalidData => Words::new(
+            format!("{path} không phải là tệp chữ UTF-8"),
+            "mở tệp bằng Notepad, chọn Lưu thành (Save As) với mã hóa UTF-8",
+        ),
+        _ => Words::new(
+            format!("không đọc hoặc ghi được {path}: {}", said(&source.to_string())),
+            "xem ổ đĩa, thẻ nhớ hoặc mạng còn nối không, rồi chạy lại",
+        ),
+    }
+}
+
+fn kind(json_type: &str) -> &str {
+    match json_type {
+        "string" => "chữ trong dấu nháy \"…\"",
+        "integer" => "số nguyên",
+        "number" => "số",
+        "boolean" => "true hoặc false",
+        "array" => "danh sách […]",
+        "object" => "một bảng […]",
+        other => other,
+    }
+}
