@@ -125,6 +125,7 @@ fn pledge(campaign: &Campaign) -> Value {
         "muc_chung": pledge.levels.iter().map(level).collect::<Vec<_>>(),
         "to_chuc": pledge.organisation,
         "noi_giu": pledge.further_copies,
+        "so_noi_dung": pledge.contents.len(),
         "so_ban": pledge.parties.len() + pledge.further_copies.len(),
     })
 }

@@ -72,7 +72,7 @@ impl<'a> Body<'a> {
         }
     }
 
-    /// The sum of the numbers between two corners, one of which is the top left one.
+    /// The sum of the numbers from the top left corner `a` to the bottom right corner `b`.
     fn total(self, at: Position, [a, b]: [Position; 2]) -> Option<Formula> {
         let (first, last) = (self.reference(a)?, self.reference(b)?);
         let (rows, columns) = (a.0..=b.0, a.1..=b.1);
@@ -108,7 +108,9 @@ impl<'a> Body<'a> {
         Some((row, ColNum::try_from(position.1).ok()?))
     }
 
+    /// The cell at `position`, if it is drawn.
     fn cell(self, (row, column): Position) -> Option<&'a Cell> {
+        self.table.columns.get(column)?;
         self.table.rows.get(row)?.cells.get(column)
     }
 }

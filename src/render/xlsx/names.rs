@@ -38,7 +38,9 @@ impl SheetNames {
 
 /// `wanted` without forbidden characters, short enough and not empty.
 fn valid(wanted: &str) -> String {
-    let allowed = |c: char| if "[]:*?/\\".contains(c) || c.is_control() { ' ' } else { c };
+    // The last two are no characters in XML, and nobody escapes them in a name.
+    let forbidden = |c: char| c.is_control() || "[]:*?/\\\u{fffe}\u{ffff}".contains(c);
+    let allowed = |c: char| if forbidden(c) { ' ' } else { c };
     let spaced: String = wanted.chars().map(allowed).collect();
     let words: Vec<&str> = spaced.split_whitespace().collect();
     let words = words.join(" ");
@@ -79,7 +81,7 @@ mod tests {
 
     #[test]
     fn forbidden_characters_become_spaces() {
-        check(&["Biểu 01/CTĐ [a]:*?\\", "'x'", "\u{1}"], &["Biểu 01 CTĐ a", "x", "Biểu"]);
+        check(&["Biểu 01/CTĐ [a]:*?\\", "'x\u{ffff}'", "\u{1}"], &["Biểu 01 CTĐ a", "x", "Biểu"]);
     }
 
     #[test]

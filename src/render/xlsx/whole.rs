@@ -47,8 +47,8 @@ pub(super) fn without_comma(
     Ok(())
 }
 
-/// The areas of numbers with decimals: rectangles, because Excel and other programs disagree
-/// about the first cell of anything else.
+/// The areas of numbers with decimals: rectangles, which leave no doubt about the cell that a rule
+/// is relative to.
 fn areas(table: &Table) -> Vec<Area> {
     let columns: Vec<Vec<u32>> =
         (0..table.columns.len()).map(|column| decimals_down(table, column)).collect();

@@ -1,0 +1,90 @@
+//! The sample figures and words of a campaign, as their TOML file has them.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde::Deserialize;
+
+/// One number for each unit, by its code.
+pub(crate) type ByUnit = BTreeMap<String, Decimal>;
+
+/// A sample file.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Sample {
+    /// Version of the form.
+    pub(crate) form_version: String,
+    /// Named sizes of the units.
+    pub(crate) weights: BTreeMap<String, ByUnit>,
+    /// How each indicator comes about, by code.
+    pub(crate) rows: BTreeMap<String, Row>,
+    units: BTreeMap<String, Letter>,
+}
+
+/// How the figures of an indicator come about; the file's first lines explain the keys.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Row {
+    /// The cluster's figure, to be split.
+    pub(crate) total: Option<Decimal>,
+    /// Weight, or code of the row, by which it is split.
+    #[serde(default)]
+    pub(crate) by: String,
+    /// Code of the row that no unit's figure exceeds.
+    pub(crate) within: Option<String>,
+    /// Code of the row that every unit's figure reaches.
+    pub(crate) above: Option<String>,
+    /// Permille by which units differ from their weight.
+    #[serde(default)]
+    pub(crate) spread: u16,
+    /// A sum of rows.
+    pub(crate) is: Option<String>,
+    /// Each unit's own figure.
+    pub(crate) each: Option<ByUnit>,
+    /// Last year's figure as a sum of rows; `_nt` marks last year's.
+    pub(crate) last: Option<String>,
+    /// Percent by which the figure grew since last year.
+    #[serde(default)]
+    pub(crate) change: i16,
+    /// Percent of its target that a unit reaches on average.
+    pub(crate) plan: Option<i16>,
+    /// Typed target of a ratio.
+    pub(crate) level: Option<i16>,
+    /// Typed pledge of a ratio.
+    pub(crate) next: Option<i16>,
+    /// Codes of the units that leave the row blank.
+    #[serde(default)]
+    pub(crate) blank: Vec<String>,
+}
+
+/// What a unit writes besides figures.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Letter {
+    /// Number of the signed report.
+    pub(crate) report: String,
+    /// Date of the signed report, `dd/mm/yyyy`.
+    pub(crate) date: String,
+    /// Office that filled the form.
+    pub(crate) prepared_by: String,
+    /// New models, good ways of working.
+    pub(crate) good_practice: String,
+    /// What fell short.
+    pub(crate) limits: String,
+    /// Why it fell short.
+    pub(crate) causes: String,
+    /// Proposals to the confederation.
+    pub(crate) to_superior: String,
+    /// Proposals to Party committee and government.
+    pub(crate) to_authorities: String,
+    /// Remarks in the form, by code.
+    #[serde(default)]
+    pub(crate) notes: BTreeMap<String, String>,
+}
+
+impl Sample {
+    /// What this unit writes besides figures.
+    pub(crate) fn letter(&self, unit: &str) -> Result<&Letter, String> {
+        self.units.get(unit).ok_or_else(|| format!("the sample has no `[units.{unit}]`"))
+    }
+}

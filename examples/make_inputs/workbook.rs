@@ -1,0 +1,58 @@
+//! The workbook of one unit: figures, who sends them, and its own judgement of the year.
+
+mod assessment;
+mod figures_sheet;
+mod general;
+mod style;
+
+use std::error::Error;
+
+use rust_xlsxwriter::DocProperties;
+use rust_xlsxwriter::ExcelDateTime;
+use rust_xlsxwriter::Workbook;
+
+use crate::campaign::Unit;
+use crate::catalogue::Catalogue;
+use crate::figures::Figures;
+use crate::sample::Letter;
+
+/// Who sends a workbook, and for which year.
+pub(crate) struct Sender<'a> {
+    /// Position of the unit in the campaign.
+    pub(crate) index: usize,
+    /// The unit.
+    pub(crate) unit: &'a Unit,
+    /// What it writes besides figures.
+    pub(crate) letter: &'a Letter,
+    /// The year reported.
+    pub(crate) year: i16,
+    /// Version of the form.
+    pub(crate) form_version: &'a str,
+}
+
+/// The bytes of a unit's workbook.
+pub(crate) fn write(
+    sender: &Sender<'_>,
+    catalogue: &Catalogue,
+    figures: &Figures<'_>,
+) -> Result<Vec<u8>, Box<dyn Error>> {
+    let mut workbook = Workbook::new();
+    workbook.set_properties(
+        &DocProperties::new()
+            .set_title(format!("Số liệu hoạt động công đoàn năm {}", sender.year))
+            .set_company(&sender.unit.full_name)
+            .set_creation_datetime(&day(&sender.letter.date)?),
+    );
+    figures_sheet::write(workbook.add_worksheet(), sender, catalogue, figures)?;
+    general::write(workbook.add_worksheet(), sender)?;
+    assessment::write(workbook.add_worksheet(), sender.letter)?;
+    Ok(workbook.save_to_buffer()?)
+}
+
+/// The day written `dd/mm/yyyy`.
+fn day(text: &str) -> Result<ExcelDateTime, Box<dyn Error>> {
+    let mut parts = text.splitn(3, '/');
+    let mut next = || parts.next().ok_or_else(|| format!("`{text}` is not a day"));
+    let (day, month, year) = (next()?.parse()?, next()?.parse()?, next()?.parse()?);
+    Ok(ExcelDateTime::from_ymd(year, month, day)?)
+}
