@@ -9,6 +9,8 @@ pub mod compose;
 pub mod finding;
 pub mod formula;
 pub mod model;
+pub mod output;
+pub mod pipeline;
 pub mod read;
 pub mod render;
 pub mod template;

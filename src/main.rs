@@ -1,3 +1,9 @@
-//! The program.
+//! The program: arguments, terminal and exit code around the library.
 
-fn main() {}
+mod cli;
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    cli::run(std::env::args_os().collect())
+}

@@ -23,16 +23,18 @@ use crate::model::id::IndicatorId;
 use crate::text::money::MoneyUnit;
 use crate::text::suggest;
 
-/// Reads `templates/catalogues/<name>.toml`.
+/// Reads `templates/catalogues/<name>.toml`; the file is given too, to name a line of it later.
 ///
 /// # Errors
 /// [`Failure::NoTemplate`] if there is none, [`Failure::Toml`] with every fault of the file.
-pub fn read(templates: &Templates, name: &str) -> Result<Catalogue, Failure> {
+pub fn read(templates: &Templates, name: &str) -> Result<(Catalogue, TomlFile), Failure> {
     let path = format!("catalogues/{name}.toml");
     let shown = format!("templates/{path}");
     let file = TomlFile::parse(&shown, templates.text(&path)?).map_err(Failure::Toml)?;
     let tables: CatalogueFile = file.decode().map_err(Failure::Toml)?;
-    Resolver::new(&file, &tables).resolve(name, &tables).map_err(Failure::Toml)
+    let catalogue =
+        Resolver::new(&file, &tables).resolve(name, &tables).map_err(Failure::Toml)?;
+    Ok((catalogue, file))
 }
 
 /// Turns tables into a catalogue and gathers every fault on the way.

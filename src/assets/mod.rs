@@ -38,8 +38,23 @@ pub struct Declared {
     pub campaign: Campaign,
     /// Its catalogue.
     pub catalogue: Catalogue,
+    /// Where the catalogue is written, to name a line of it.
+    pub catalogue_source: TomlFile,
     /// Its form.
     pub form: Form,
+}
+
+impl Declared {
+    /// Every file that a campaign rests on besides what units sent: path and content.
+    ///
+    /// # Errors
+    /// [`Failure::Io`] if one cannot be read any more.
+    pub fn sources(&self) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+        let mut files =
+            vec![("campaign.toml".to_owned(), self.folder.campaign_toml()?.into_bytes())];
+        files.extend(self.templates.all()?);
+        Ok(files)
+    }
 }
 
 /// Opens a campaign.
@@ -52,11 +67,11 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
     let source =
         TomlFile::parse("campaign.toml", folder.campaign_toml()?).map_err(Failure::Toml)?;
     let tables: CampaignFile = source.decode().map_err(Failure::Toml)?;
-    let catalogue = named_catalogue(&templates, &source, &tables.catalogue)?;
+    let (catalogue, catalogue_source) = named_catalogue(&templates, &source, &tables.catalogue)?;
     let campaign =
         campaign::resolve(folder.name(), &source, tables, &catalogue).map_err(Failure::Toml)?;
     let form = form::read(&templates)?;
-    Ok(Declared { folder, templates, campaign, catalogue, form })
+    Ok(Declared { folder, templates, campaign, catalogue, catalogue_source, form })
 }
 
 /// Reads the catalogue; a name that does not exist is a fault of `campaign.toml`.
@@ -64,7 +79,7 @@ fn named_catalogue(
     templates: &Templates,
     source: &TomlFile,
     name: &str,
-) -> Result<Catalogue, Failure> {
+) -> Result<(Catalogue, TomlFile), Failure> {
     match catalogue::read(templates, name) {
         Err(Failure::NoTemplate { .. }) => {
             let files = templates.names("catalogues")?;

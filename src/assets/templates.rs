@@ -1,5 +1,6 @@
 //! The templates: those built in, overlaid file by file by the campaign's own `templates` folder.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::fs;
 use std::io;
@@ -12,6 +13,9 @@ use include_dir::include_dir;
 use crate::finding::failure::Failure;
 
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
+
+/// Folders inside each other that a campaign's own templates may have.
+const DEEPEST: usize = 4;
 
 /// The templates of a campaign.
 #[derive(Debug, Clone, Default)]
@@ -71,6 +75,56 @@ impl Templates {
         }
         Ok(names.into_iter().collect())
     }
+}
+
+impl Templates {
+    /// Every template with its path (`templates/…`), sorted: the campaign's own in place of the
+    /// built-in one of the same path.
+    ///
+    /// # Errors
+    /// [`Failure::Io`] if the campaign's own cannot be read.
+    pub fn all(&self) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+        let mut files = BTreeMap::new();
+        gather_built_in(&BUILT_IN, &mut files);
+        if let Some(overlay) = &self.overlay {
+            gather_own(overlay, "", 0, &mut files)?;
+        }
+        Ok(files.into_iter().map(|(path, bytes)| (format!("templates/{path}"), bytes)).collect())
+    }
+}
+
+fn gather_built_in(dir: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
+    for file in dir.files() {
+        let path = file.path().to_string_lossy().replace('\\', "/");
+        files.insert(path, file.contents().to_vec());
+    }
+    dir.dirs().for_each(|inner| gather_built_in(inner, files));
+}
+
+fn gather_own(
+    folder: &Path,
+    prefix: &str,
+    depth: usize,
+    files: &mut BTreeMap<String, Vec<u8>>,
+) -> Result<(), Failure> {
+    let failed = |source| Failure::io(folder, source);
+    let entries = match fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(source) if source.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(source) => return Err(failed(source)),
+    };
+    for entry in entries {
+        let entry = entry.map_err(failed)?;
+        let kind = entry.file_type().map_err(failed)?;
+        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if kind.is_dir() && depth < DEEPEST {
+            gather_own(&entry.path(), &format!("{path}/"), depth + 1, files)?;
+        } else if kind.is_file() {
+            let bytes = fs::read(entry.path()).map_err(|it| Failure::io(entry.path(), it))?;
+            files.insert(path, bytes);
+        }
+    }
+    Ok(())
 }
 
 fn file_name(path: &Path) -> Option<String> {

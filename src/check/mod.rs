@@ -3,6 +3,7 @@
 mod decimal_in_count;
 mod duplicate_row;
 mod duplicate_unit;
+mod label_contradicts_code;
 mod missing_unit;
 mod not_a_number;
 mod out_of_range;
@@ -64,6 +65,7 @@ pub static CHECKS: &[&dyn Check] = &[
     &wrong_period::WrongPeriod,
     &unknown_code::UnknownCode,
     &duplicate_row::DuplicateRow,
+    &label_contradicts_code::LabelContradictsCode,
     &wrong_unit_of_measure::WrongUnitOfMeasure,
     &not_a_number::NotANumber,
     &required::Required,

@@ -1,5 +1,5 @@
 //! `percent-recomputed`: a typed percentage is not what its parts give (K4). The tolerance is half
-//! a unit of the last digit typed.
+//! a unit of the last digit typed, or of the sixth where a formula gave more.
 
 use rust_decimal::Decimal;
 
@@ -31,7 +31,7 @@ impl Check for PercentRecomputed {
             let parts = it.number(numerator, measure).zip(it.number(denominator, measure));
             let computed = parts.and_then(|(of, by)| of.checked_mul(scale)?.checked_div(by));
             let Some(computed) = computed else { continue };
-            let half = Decimal::new(5, typed.scale().min(27) + 1);
+            let half = Decimal::new(5, typed.scale().min(6) + 1);
             if (typed - computed).abs() <= half {
                 continue;
             }

@@ -31,6 +31,7 @@ pub static EXPLANATIONS: &[Explanation] = &[
     workbook::UNKNOWN_CODE,
     workbook::MATCHED_BY_LABEL,
     workbook::DUPLICATE_ROW,
+    workbook::LABEL_CONTRADICTS_CODE,
     sender::UNKNOWN_UNIT,
     sender::CONTRADICTING_UNIT,
     sender::DUPLICATE_UNIT,

@@ -77,6 +77,8 @@ pub enum Fact {
         header: String,
         /// Letter of the first.
         first: String,
+        /// What it holds, if numbers.
+        measure: Option<Measure>,
     },
     /// A row without a code was matched by its label.
     MatchedByLabel {
@@ -158,6 +160,15 @@ pub enum Fact {
         indicator: Named,
         /// Cell of the first row.
         first: String,
+    },
+    /// A row carries the code of one indicator and the label of another.
+    LabelContradictsCode {
+        /// Indicator of the code, which was read.
+        indicator: Named,
+        /// Label as typed.
+        label: String,
+        /// Code of the indicator that the label belongs to.
+        other: String,
     },
     /// A workbook is from no member of the cluster.
     UnknownUnit {
@@ -306,6 +317,7 @@ impl Fact {
             Self::WrongUnitOfMeasure { .. } => "wrong-unit-of-measure",
             Self::UnknownCode { .. } => "unknown-code",
             Self::DuplicateRow { .. } => "duplicate-row",
+            Self::LabelContradictsCode { .. } => "label-contradicts-code",
             Self::UnknownUnit { .. } => "unknown-unit",
             Self::ContradictingUnit { .. } => "contradicting-unit",
             Self::DuplicateUnit { .. } => "duplicate-unit",
@@ -326,10 +338,29 @@ impl Fact {
             | Self::ColumnMoved { .. }
             | Self::MatchedByLabel { .. }
             | Self::NumberAsText { .. } => Severity::Notice,
-            Self::PercentRecomputed { .. } => Severity::Warning,
-            Self::WrongUnitOfMeasure { converted: true, .. } => Severity::Warning,
+            Self::PercentRecomputed { .. } | Self::WrongUnitOfMeasure { converted: true, .. } => {
+                Severity::Warning
+            }
             Self::RuleBroken { severity, .. } => *severity,
-            _ => Severity::Error,
+            Self::UnreadableFile(_)
+            | Self::SheetMissing { .. }
+            | Self::ColumnMissing { .. }
+            | Self::ColumnTwice { .. }
+            | Self::Required { .. }
+            | Self::NotANumber { .. }
+            | Self::OutOfRange { .. }
+            | Self::DecimalInCount { .. }
+            | Self::WrongUnitOfMeasure { converted: false, .. }
+            | Self::UnknownCode { .. }
+            | Self::DuplicateRow { .. }
+            | Self::LabelContradictsCode { .. }
+            | Self::UnknownUnit { .. }
+            | Self::ContradictingUnit { .. }
+            | Self::DuplicateUnit { .. }
+            | Self::MissingUnit { .. }
+            | Self::WrongPeriod { .. }
+            | Self::PartsAndTotal { .. }
+            | Self::Subset { .. } => Severity::Error,
         }
     }
 
@@ -346,20 +377,34 @@ impl Fact {
             | Self::PartsAndTotal { measure, .. }
             | Self::Subset { measure, .. }
             | Self::PercentRecomputed { measure, .. } => Some(*measure),
-            Self::RuleBroken { measure, .. } => *measure,
-            _ => None,
+            Self::ColumnTwice { measure, .. } | Self::RuleBroken { measure, .. } => *measure,
+            Self::UnreadableFile(_)
+            | Self::SheetMissing { .. }
+            | Self::SheetRenamed { .. }
+            | Self::ColumnMoved { .. }
+            | Self::MatchedByLabel { .. }
+            | Self::NumberAsText { .. }
+            | Self::WrongUnitOfMeasure { .. }
+            | Self::UnknownCode { .. }
+            | Self::DuplicateRow { .. }
+            | Self::LabelContradictsCode { .. }
+            | Self::UnknownUnit { .. }
+            | Self::ContradictingUnit { .. }
+            | Self::DuplicateUnit { .. }
+            | Self::MissingUnit { .. }
+            | Self::WrongPeriod { .. } => None,
         }
     }
 }
 
-/// Sorts findings for people: gravest first, then by unit in the campaign's order, then by place.
+/// Sorts findings for people: gravest first, then what concerns no unit in particular, then by unit
+/// in the campaign's order, then by place.
 pub fn sort(findings: &mut [Finding]) {
     findings.sort_by(|a, b| {
-        let key = |it: &Finding| (it.fact.severity(), it.unit, it.fact.code());
-        key(a)
-            .0
-            .cmp(&key(b).0)
-            .then_with(|| key(a).1.cmp(&key(b).1))
-            .then_with(|| a.place.cmp(&b.place).then_with(|| key(a).2.cmp(key(b).2)))
+        let severity = a.fact.severity().cmp(&b.fact.severity());
+        severity
+            .then_with(|| a.unit.cmp(&b.unit))
+            .then_with(|| a.place.cmp(&b.place))
+            .then_with(|| a.fact.code().cmp(b.fact.code()))
     });
 }

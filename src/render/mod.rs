@@ -1,4 +1,5 @@
 //! Documents into bytes. A renderer touches no disk.
 
+pub mod figures;
 pub mod pdf;
 pub mod xlsx;

@@ -21,8 +21,8 @@ pub(super) type Answer = Result<String, TemplateFault>;
 /// A number that a helper was given: a figure of the data, or a plain number of the campaign.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Given {
-    /// A figure, with its value if it has one.
-    Figure(FigureId, Option<Decimal>),
+    /// A figure.
+    Figure(FigureId),
     /// A number that is no figure, such as the number of members.
     Plain(Decimal),
 }
@@ -74,7 +74,7 @@ impl<'c, 'rc> Call<'c, 'rc> {
     pub(super) fn given(&self, index: usize) -> Result<Given, TemplateFault> {
         let value = self.value(index)?;
         if let Some(id) = value.as_str().and_then(mark::figure) {
-            return Ok(Given::Figure(id, self.session.value(FigureRef::Base(id))));
+            return Ok(Given::Figure(id));
         }
         plain(value).map(Given::Plain).ok_or_else(|| self.needs("một chỉ tiêu hoặc một số"))
     }
@@ -123,7 +123,7 @@ impl<'c, 'rc> Call<'c, 'rc> {
         words: impl FnOnce(Decimal) -> Option<String>,
     ) -> Answer {
         match self.given(index)? {
-            Given::Figure(id, _) => self.print(id, words),
+            Given::Figure(id) => self.print(id, words),
             Given::Plain(number) => {
                 words(number).ok_or_else(|| self.needs("một số viết được như vậy"))
             }

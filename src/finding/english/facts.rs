@@ -41,7 +41,7 @@ pub(in crate::finding) fn fact(fact: &Fact) -> Words {
             format!("column {} is missing", quoted(header)),
             "add a column with exactly this header, or copy the figures into this period's form",
         ),
-        Fact::ColumnTwice { header, first } => Words::new(
+        Fact::ColumnTwice { header, first, .. } => Words::new(
             format!(
                 "two columns have the header {} (the first is {first}); it is unclear which counts",
                 quoted(header)
@@ -87,6 +87,10 @@ pub(in crate::finding) fn fact(fact: &Fact) -> Words {
         Fact::DuplicateRow { indicator, first } => Words::new(
             format!("{} has two rows, the first at cell {first}", named(indicator)),
             "keep one row and delete the other",
+        ),
+        Fact::LabelContradictsCode { indicator, label, other } => Words::new(
+            format!("the row has the code of {}, but the label {} is that of {other}", named(indicator), quoted(label)),
+            format!("see whether its figures are those of {} or of {other}, then mend the code or the label", indicator.code),
         ),
         Fact::UnknownUnit { typed, nearest } => unknown_unit(typed, nearest.as_deref()),
         Fact::ContradictingUnit { name, code } => Words::new(

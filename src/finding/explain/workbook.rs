@@ -113,3 +113,15 @@ pub(super) const DUPLICATE_ROW: Explanation = Explanation {
          Example: two offices both filled TC12, each in a row of its own.\n\
          To mend: agree on one figure, keep one row and delete the other.",
 };
+
+pub(super) const LABEL_CONTRADICTS_CODE: Explanation = Explanation {
+    code: "label-contradicts-code",
+    vi: "Nghĩa là: dòng mang mã của một chỉ tiêu nhưng nội dung lại là của chỉ tiêu khác.\n\
+         Vì sao: số liệu có thể vào nhầm dòng, mà cộng lại vẫn không ai biết.\n\
+         Ví dụ: chép đè cột Nội dung lệch một dòng, mã TC12 đứng cạnh “Đoàn viên giảm”.\n\
+         Cách sửa: xem số liệu là của chỉ tiêu nào, rồi sửa mã hoặc nội dung cho khớp.",
+    en: "Meaning: a row has the code of one indicator and the label of another.\n\
+         Why: the figures may have gone into the wrong row, and a sum would not show it.\n\
+         Example: the labels were pasted one row off, so TC12 stands beside “members who left”.\n\
+         To mend: see whose figures they are, then mend the code or the label.",
+};

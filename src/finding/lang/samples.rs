@@ -38,11 +38,16 @@ pub(in crate::finding) fn facts() -> Vec<Fact> {
             header: "Thực hiện".into(), expected: "F".into(), found: "G".into()
         },
         Fact::ColumnMissing { header: "Năm trước".into(), measure: Measure::Previous },
-        Fact::ColumnTwice { header: "Thực hiện".into(), first: "F".into() },
+        Fact::ColumnTwice { header: "Thực hiện".into(), first: "F".into(), measure: Some(Measure::Actual) },
         Fact::MatchedByLabel { label: "Đoàn viên mới".into(), indicator: members() },
         Fact::NumberAsText { text: "1.234 người".into(), value: Decimal::from(1234) },
         Fact::Required { indicator: members(), measure: Measure::Actual },
         Fact::DuplicateRow { indicator: members(), first: "A17".into() },
+        Fact::LabelContradictsCode {
+            indicator: members(),
+            label: "Đoàn viên giảm".into(),
+            other: "TC13".into(),
+        },
         Fact::ContradictingUnit { name: "Lạng Sơn".into(), code: "cao-bang".into() },
         Fact::DuplicateUnit {
             unit: "Cao Bằng".into(),

@@ -41,7 +41,7 @@ pub(in crate::finding) fn fact(fact: &Fact) -> Words {
             format!("thiếu cột {}", quoted(header)),
             "thêm lại cột với đúng tiêu đề này, hoặc chép số liệu vào biểu mẫu của kỳ này",
         ),
-        Fact::ColumnTwice { header, first } => Words::new(
+        Fact::ColumnTwice { header, first, .. } => Words::new(
             format!(
                 "tiêu đề {} có ở hai cột (cột đầu là cột {first}), không biết lấy cột nào",
                 quoted(header)
@@ -91,6 +91,10 @@ pub(in crate::finding) fn fact(fact: &Fact) -> Words {
         Fact::DuplicateRow { indicator, first } => Words::new(
             format!("{} có ở hai dòng, dòng đầu tại ô {first}", named(indicator)),
             "giữ lại một dòng, xóa dòng kia",
+        ),
+        Fact::LabelContradictsCode { indicator, label, other } => Words::new(
+            format!("dòng mang mã của {}, nhưng nội dung {} là của mã {other}", named(indicator), quoted(label)),
+            format!("xem số liệu của dòng là của {} hay {other}, rồi sửa mã hoặc nội dung", indicator.code),
         ),
         Fact::UnknownUnit { typed, nearest } => unknown_unit(typed, nearest.as_deref()),
         Fact::ContradictingUnit { name, code } => Words::new(

@@ -95,7 +95,8 @@ impl Columns {
                 }
                 ([first, second, ..], _) => {
                     let first = order::column_letters(*first);
-                    (Fact::ColumnTwice { header, first }, Some(*second))
+                    let measure = column.measure;
+                    (Fact::ColumnTwice { header, first, measure }, Some(*second))
                 }
             };
             let place = match at {

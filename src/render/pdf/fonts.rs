@@ -29,12 +29,19 @@ pub struct FontFile {
     pub bytes: Vec<u8>,
 }
 
+impl FontFile {
+    /// The family that the file belongs to, if it is a font.
+    #[must_use]
+    pub fn family(&self) -> Option<String> {
+        let font = Font::new(Bytes::new(self.bytes.clone()), 0)?;
+        Some(font.info().family.clone())
+    }
+}
+
 /// A family with its faces.
 pub struct Family {
     /// Name.
     pub name: String,
-    /// Names of its files; the embedded family has none.
-    pub files: Vec<String>,
     faces: Vec<Font>,
 }
 
@@ -50,12 +57,11 @@ impl Fonts {
     pub fn new(files: &[FontFile]) -> Self {
         let mut families: Vec<Family> = Vec::new();
         for name in PREFERRED {
-            let mut family = Family { name: name.to_owned(), files: Vec::new(), faces: Vec::new() };
+            let mut family = Family { name: name.to_owned(), faces: Vec::new() };
             for file in files {
                 for font in Font::iter(Bytes::new(file.bytes.clone())) {
                     if font.info().family == name {
                         family.faces.push(font);
-                        family.files.push(file.name.clone());
                     }
                 }
             }

@@ -7,15 +7,20 @@ use crate::template::call::Call;
 use crate::template::helpers::Entry;
 use crate::text::hedge;
 use crate::text::hedge::Above;
+use crate::text::money;
 use crate::text::money::MoneyUnit;
 use crate::text::number;
 
 pub(super) static ENTRY: Entry = Entry {
     name: "lam_tron",
     example: "{{lam_tron th.CL08 buoc=1000}} suất quà, {{lam_tron th.CL09 buoc=1 don_vi=\"tỷ đồng\"}}",
-    meaning: "gần 60.000 suất quà, gần 40 tỷ đồng; tu=\"hơn\" thay cho \"trên\"; số đúng thì không thêm chữ",
+    meaning: "gần 60.000 suất quà, gần 40 tỷ đồng; tu=\"hơn\" thay cho \"trên\"; \
+              số đúng, hoặc làm tròn lệch quá sai=5 (%) thì in số chính xác",
     run,
 };
+
+/// A hedge further off than so many percent misleads; the exact number is printed instead.
+const FURTHEST: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
 fn run(call: &Call<'_, '_>) -> Answer {
     let step = call.number_option("buoc")?.ok_or_else(|| call.needs("buoc=…"))?;
@@ -31,12 +36,23 @@ fn run(call: &Call<'_, '_>) -> Answer {
             Some(unit.ok_or_else(|| call.needs("don_vi là đơn vị tiền"))?)
         }
     };
-    call.words(0, |value| Some(words(value, step, above, unit)))
+    let furthest = call.number_option("sai")?.unwrap_or(FURTHEST);
+    call.words(0, |value| Some(words(value, step, furthest, above, unit)))
 }
 
-fn words(value: Decimal, step: Decimal, above: Above, unit: Option<MoneyUnit>) -> String {
+fn words(
+    value: Decimal,
+    step: Decimal,
+    furthest: Decimal,
+    above: Above,
+    unit: Option<MoneyUnit>,
+) -> String {
     let scaled = unit.map_or(value, |unit| value / unit.factor());
     let hedged = hedge::hedged(scaled, step, above);
+    let off = (hedged.shown - scaled).abs() * Decimal::ONE_HUNDRED;
+    if off > furthest * scaled.abs() {
+        return unit.map_or_else(|| number::plain(value), |_| money::money(value));
+    }
     let shown = number::plain(hedged.shown);
     let mut words = hedged.word.map_or(shown.clone(), |word| format!("{word} {shown}"));
     if let Some(unit) = unit {

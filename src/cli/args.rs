@@ -1,0 +1,170 @@
+//! What is typed. Help is Vietnamese, since clerks read it.
+
+use std::ffi::OsString;
+use std::path::Path;
+use std::path::PathBuf;
+
+use clap::Args;
+use clap::Parser;
+use clap::Subcommand;
+use clap::ValueEnum;
+use thidua::finding::lang::Lang;
+
+const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}{after-help}";
+
+/// The whole command line.
+#[derive(Debug, Parser)]
+#[command(
+    name = "thidua",
+    version,
+    about = "Từ bảng tính của các đơn vị đến bản giao ước, báo cáo tổng kết và bảng tổng hợp số liệu",
+    help_template = "{about}\n\nCách dùng: {usage}\n\nCác lệnh:\n{subcommands}\n\nTùy chọn:\n{options}{after-help}",
+    disable_help_subcommand = true,
+    subcommand_required = true,
+    arg_required_else_help = true,
+    after_help = "\n\nVí dụ:\n  thidua build inputs/cum-so-5-2024      làm mọi văn bản của một kỳ\n  thidua inputs/cum-so-5-2024            như trên (kéo thả thư mục vào chương trình)\n  thidua check inputs/cum-so-5-2024      chỉ kiểm tra số liệu các đơn vị gửi\n  thidua explain required                giải thích một loại phát hiện"
+)]
+pub(super) struct Cli {
+    #[command(subcommand)]
+    pub(super) command: Command,
+}
+
+/// The commands.
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// Builds everything.
+    #[command(
+        about = "Đọc, kiểm tra, tổng hợp và làm mọi văn bản",
+        help_template = TEMPLATE,
+        after_help = "\nVí dụ:\n  thidua build inputs/cum-so-5-2024\n  thidua build inputs/cum-so-5-2024 --draft\n  thidua build inputs/cum-so-5-2024 --only giao-uoc --out D:/nop"
+    )]
+    Build(BuildArgs),
+    /// Reads and checks.
+    #[command(
+        about = "Kiểm tra số liệu: ai đã gửi, ô nào cần sửa",
+        help_template = TEMPLATE,
+        after_help = "\nVí dụ:\n  thidua check inputs/cum-so-5-2024\n  thidua check inputs/cum-so-5-2024 --format json"
+    )]
+    Check(CheckArgs),
+    /// Explains a finding.
+    #[command(
+        about = "Giải thích một loại phát hiện: nghĩa là gì, cách sửa",
+        help_template = TEMPLATE,
+        after_help = "\nVí dụ:\n  thidua explain parts-and-total"
+    )]
+    Explain(ExplainArgs),
+    /// Lists what can be named.
+    #[command(
+        about = "Liệt kê: mã phát hiện, hàm của mẫu",
+        help_template = TEMPLATE,
+        after_help = "\nVí dụ:\n  thidua list findings\n  thidua list helpers"
+    )]
+    List(ListArgs),
+}
+
+/// What every command takes.
+#[derive(Debug, Args)]
+pub(super) struct Common {
+    #[arg(long, value_enum, default_value_t = Format::Text, hide_possible_values = true, help = "Dạng kết quả: text hoặc json")]
+    pub(super) format: Format,
+    #[arg(long, value_enum, default_value_t = Language::Vi, hide_possible_values = true, help = "Ngôn ngữ thông báo: vi hoặc en")]
+    pub(super) lang: Language,
+}
+
+impl Common {
+    pub(super) fn lang(&self) -> Lang {
+        match self.lang {
+            Language::Vi => Lang::Vi,
+            Language::En => Lang::En,
+        }
+    }
+}
+
+/// How answers are given.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Format {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+/// The language of messages.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Language {
+    /// Vietnamese.
+    Vi,
+    /// English.
+    En,
+}
+
+/// Arguments of `build`.
+#[derive(Debug, Args)]
+pub(super) struct BuildArgs {
+    #[arg(value_name = "THƯ_MỤC", help = "Thư mục của kỳ, có tệp campaign.toml")]
+    pub(super) campaign: PathBuf,
+    #[arg(long, value_name = "TÊN", num_args = 1.., help = "Chỉ làm các văn bản này, ví dụ giao-uoc")]
+    pub(super) only: Vec<String>,
+    #[arg(long, help = "Làm bản dự thảo dù số liệu chưa đủ; in DỰ THẢO trên mỗi trang")]
+    pub(super) draft: bool,
+    #[arg(long, value_name = "THƯ_MỤC", help = "Nơi ghi kết quả (mặc định: outputs/<tên kỳ>)")]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long, value_name = "NGUỒN", default_value = "auto", help = "Phông chữ: auto (của máy, rồi phông kèm theo), embedded (phông kèm theo, máy nào cũng ra tệp giống nhau) hoặc một thư mục")]
+    pub(super) fonts: PathBuf,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// Arguments of `check`.
+#[derive(Debug, Args)]
+pub(super) struct CheckArgs {
+    #[arg(value_name = "THƯ_MỤC", help = "Thư mục của kỳ, có tệp campaign.toml")]
+    pub(super) campaign: PathBuf,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// Arguments of `explain`.
+#[derive(Debug, Args)]
+pub(super) struct ExplainArgs {
+    #[arg(value_name = "MÃ", help = "Mã phát hiện, ví dụ required")]
+    pub(super) code: String,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// Arguments of `list`.
+#[derive(Debug, Args)]
+pub(super) struct ListArgs {
+    #[arg(value_enum, value_name = "LOẠI", help = "findings (mã phát hiện) hoặc helpers (hàm của mẫu)", hide_possible_values = true)]
+    pub(super) what: Listed,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// What can be listed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum Listed {
+    /// Codes of findings.
+    Findings,
+    /// Helpers of templates.
+    Helpers,
+}
+
+/// Whether a folder was dropped on the program: one argument, and it is a folder.
+pub(super) fn is_bare_folder(arguments: &[OsString]) -> bool {
+    matches!(arguments, [_, only] if Path::new(only).is_dir())
+}
+
+/// A bare folder means `build`.
+pub(super) fn with_build(mut arguments: Vec<OsString>) -> Vec<OsString> {
+    let is_folder = arguments.get(1).is_some_and(|it| Path::new(it).is_dir());
+    let is_command = arguments
+        .get(1)
+        .and_then(|it| it.to_str())
+        .is_some_and(|it| ["build", "check", "explain", "list"].contains(&it));
+    if is_folder && !is_command {
+        arguments.insert(1, OsString::from("build"));
+    }
+    arguments
+}

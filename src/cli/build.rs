@@ -1,0 +1,106 @@
+//! `thidua build`.
+#![expect(clippy::print_stdout, reason = "the answer is the output")]
+
+use std::path::Path;
+use std::path::PathBuf;
+
+use thidua::finding::failure::Failure;
+use thidua::finding::lang::Lang;
+use thidua::pipeline::build;
+use thidua::pipeline::build::Built;
+use thidua::pipeline::build::Options;
+use thidua::pipeline::build::Written;
+use thidua::pipeline::gather;
+
+use crate::cli::args::BuildArgs;
+use crate::cli::args::Format;
+use crate::cli::check;
+use crate::cli::fonts;
+use crate::cli::json;
+use crate::cli::progress::Progress;
+use crate::cli::report;
+use crate::cli::status::Status;
+
+pub(super) fn run(args: &BuildArgs) -> Result<Status, Failure> {
+    let lang = args.common.lang();
+    let mut progress = Progress::new(lang, args.common.format == Format::Json);
+    let outcome = work(args, &mut progress);
+    progress.finish();
+    let (gathered, built) = outcome?;
+    match args.common.format {
+        Format::Json => json::build(&gathered, &built, lang),
+        Format::Text => {
+            check::summary(&gathered, lang);
+            report::findings(&gathered, lang);
+            tell(&built, lang);
+        }
+    }
+    Ok(check::status(&gathered))
+}
+
+fn work(
+    args: &BuildArgs,
+    progress: &mut Progress,
+) -> Result<(gather::Gathered, Built), Failure> {
+    let mut listen = |event| progress.show(&event);
+    let gathered = gather::gather(&args.campaign, &mut listen)?;
+    let default = || default_folder(&gathered.declared.campaign.name);
+    let options = Options {
+        only: args.only.clone(),
+        draft: args.draft,
+        out: args.out.clone().unwrap_or_else(default),
+        fonts: fonts::find(&args.fonts)?,
+    };
+    let built = build::build(&gathered, &options, &mut listen)?;
+    Ok((gathered, built))
+}
+
+/// `outputs/<name of the campaign's folder>` where the program was started.
+fn default_folder(campaign: &str) -> PathBuf {
+    Path::new("outputs").join(campaign)
+}
+
+/// Tells what was written, what was refused, and where it is.
+fn tell(built: &Built, lang: Lang) {
+    let vi = lang == Lang::Vi;
+    let head = if vi { "Đã ghi vào" } else { "Written to" };
+    println!("\n{head} {}", built.folder.display());
+    let widest = built.written.iter().map(|it| it.file.chars().count()).max().unwrap_or(0);
+    for written in &built.written {
+        println!("  {:widest$}  {}", written.file, about(written, vi));
+    }
+    for kept in &built.kept {
+        let words = if vi { "bản trước được giữ lại tại" } else { "the earlier one is kept as" };
+        println!("  {}: {words} {}", kept.name, kept.now);
+    }
+    if built.refused.is_empty() {
+        return;
+    }
+    let head = if vi {
+        "Chưa làm các văn bản sau, vì số liệu còn chỗ cần sửa:"
+    } else {
+        "Not made, since some figures need mending first:"
+    };
+    println!("\n{head}");
+    for refused in &built.refused {
+        let count = if vi { "chỗ cần sửa" } else { "to mend" };
+        println!("  {}  ({} {count})", refused.file, refused.findings);
+    }
+    let way = if vi {
+        "→ sửa xong chạy lại; cần xem trước thì thêm --draft để làm bản dự thảo"
+    } else {
+        "→ mend them and run again; add --draft for a draft in the meantime"
+    };
+    println!("{way}");
+}
+
+fn about(written: &Written, vi: bool) -> String {
+    let mut parts = vec![written.title.clone()];
+    if let Some(pages) = written.pages {
+        let word = if vi { "trang" } else { "pages" };
+        parts.push(format!("{pages} {word}"));
+    }
+    parts.extend(written.family.clone());
+    parts.retain(|it| !it.is_empty());
+    parts.join(" · ")
+}

@@ -1,0 +1,60 @@
+//! `thidua explain` and `thidua list`.
+#![expect(clippy::print_stdout, reason = "the explanation is the output")]
+
+use serde_json::Value;
+use serde_json::json;
+use thidua::finding::explain;
+use thidua::finding::explain::EXPLANATIONS;
+use thidua::finding::failure::Failure;
+use thidua::finding::failure::TomlFault;
+use thidua::template::helpers::HELPERS;
+use thidua::text::suggest;
+
+use crate::cli::args::ExplainArgs;
+use crate::cli::args::Format;
+use crate::cli::args::ListArgs;
+use crate::cli::args::Listed;
+use crate::cli::json;
+use crate::cli::report;
+use crate::cli::status::Status;
+
+pub(super) fn run(args: &ExplainArgs) -> Result<Status, Failure> {
+    let lang = args.common.lang();
+    let Some(text) = explain::explain(&args.code, lang) else {
+        let codes = EXPLANATIONS.iter().map(|it| it.code);
+        let nearest = suggest::nearest(&args.code, codes).map(str::to_owned);
+        let fault = TomlFault::Dangling { name: args.code.clone(), nearest };
+        report::unknown(&fault, lang);
+        return Ok(Status::Failed);
+    };
+    match args.common.format {
+        Format::Text => println!("{}\n\n{text}", args.code),
+        Format::Json => json::print(&json!({ "code": args.code, "text": text })),
+    }
+    Ok(Status::Clean)
+}
+
+pub(super) fn list(args: &ListArgs) -> Result<Status, Failure> {
+    let rows: Vec<(&str, String)> = match args.what {
+        Listed::Findings => {
+            let lang = args.common.lang();
+            let first = |code| explain::explain(code, lang).and_then(|it| it.lines().next());
+            let row = |it: &explain::Explanation| {
+                (it.code, first(it.code).unwrap_or_default().to_owned())
+            };
+            EXPLANATIONS.iter().map(row).collect()
+        }
+        Listed::Helpers => HELPERS
+            .iter()
+            .map(|it| (it.name, format!("{}\n{:18}{}", it.example, "", it.meaning)))
+            .collect(),
+    };
+    match args.common.format {
+        Format::Text => rows.iter().for_each(|(name, text)| println!("{name:24}{text}")),
+        Format::Json => {
+            let items = rows.iter().map(|(name, text)| json!({ "name": name, "text": text }));
+            json::print(&Value::Array(items.collect()));
+        }
+    }
+    Ok(Status::Clean)
+}

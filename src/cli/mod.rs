@@ -1,0 +1,76 @@
+//! The command line: the only room that prints, reads the environment or knows the terminal.
+
+mod args;
+mod build;
+mod check;
+mod explain;
+mod fonts;
+mod json;
+mod progress;
+mod report;
+mod status;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::CommandFactory;
+use clap::FromArgMatches;
+use clap::Parser;
+use thidua::finding::failure::Failure;
+
+use crate::cli::args::Cli;
+use crate::cli::args::Command;
+use crate::cli::args::Common;
+use crate::cli::args::Format;
+use crate::cli::status::Status;
+
+/// Runs the program.
+pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
+    let dropped = args::is_bare_folder(&arguments);
+    let cli = match Cli::try_parse_from(args::with_build(arguments)) {
+        Ok(cli) => cli,
+        Err(error) => return usage(&error),
+    };
+    let (common, outcome) = match &cli.command {
+        Command::Build(args) => (&args.common, build::run(args)),
+        Command::Check(args) => (&args.common, check::run(args)),
+        Command::Explain(args) => (&args.common, explain::run(args)),
+        Command::List(args) => (&args.common, explain::list(args)),
+    };
+    let status = outcome.unwrap_or_else(|failure| fail(&failure, common));
+    if dropped {
+        progress::wait_for_reader();
+    }
+    status.into()
+}
+
+/// Prints why the program could not do its work.
+fn fail(failure: &Failure, common: &Common) -> Status {
+    match common.format {
+        Format::Text => report::failure(failure, common.lang()),
+        Format::Json => json::failure(failure, common.lang()),
+    }
+    Status::Failed
+}
+
+/// Prints help, the version, or what is wrong with the arguments.
+fn usage(error: &clap::Error) -> ExitCode {
+    let wrong = error.use_stderr();
+    report::usage(error);
+    if wrong { Status::Failed.into() } else { Status::Clean.into() }
+}
+
+/// The command as clap knows it, for tests.
+#[allow(dead_code, reason = "tests ask clap whether the definition is sound")]
+fn definition() -> clap::Command {
+    let _ = Cli::from_arg_matches;
+    Cli::command()
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_definition_is_sound() {
+        super::definition().debug_assert();
+    }
+}

@@ -1,0 +1,134 @@
+//! What is printed for people.
+#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this file prints")]
+
+use std::fmt::Write;
+use std::io::IsTerminal;
+
+use annotate_snippets::AnnotationKind;
+use annotate_snippets::Group;
+use annotate_snippets::Level;
+use annotate_snippets::Renderer;
+use annotate_snippets::Snippet;
+use annotate_snippets::renderer::DecorStyle;
+use thidua::finding::fact::Finding;
+use thidua::finding::failure::Failure;
+use thidua::finding::failure::TomlError;
+use thidua::finding::failure::TomlFault;
+use thidua::finding::lang::Lang;
+use thidua::model::catalogue::Severity;
+use thidua::model::place::Place;
+use thidua::pipeline::gather::Gathered;
+
+/// Prints the findings, gravest first.
+pub(super) fn findings(gathered: &Gathered, lang: Lang) {
+    for severity in [Severity::Error, Severity::Warning, Severity::Notice] {
+        let of: Vec<&Finding> =
+            gathered.findings.iter().filter(|it| it.fact.severity() == severity).collect();
+        if of.is_empty() {
+            continue;
+        }
+        println!("\n{} ({})", capital(lang.severity(severity)), of.len());
+        for finding in of {
+            println!("{}", one(finding, gathered, lang));
+        }
+    }
+}
+
+fn one(finding: &Finding, gathered: &Gathered, lang: Lang) -> String {
+    let words = lang.fact(&finding.fact);
+    let mut text = String::new();
+    let place = place(&finding.place, lang);
+    let place = match (place.is_empty(), finding.unit) {
+        (true, Some(unit)) => gathered.declared.campaign[unit].full_name.clone(),
+        _ => place,
+    };
+    let _ = writeln!(text, "  {place}  [{}]", finding.fact.code());
+    let _ = writeln!(text, "    {}", capital(&words.message));
+    let _ = write!(text, "    → {}", words.hint);
+    text
+}
+
+/// `tệp › trang tính “Số liệu” › ô B12`.
+pub(super) fn place(place: &Place, lang: Lang) -> String {
+    let (sheet, cell) = match lang {
+        Lang::Vi => ("trang tính", "ô"),
+        Lang::En => ("sheet", "cell"),
+    };
+    let mut parts = Vec::new();
+    parts.extend(place.file.clone());
+    parts.extend(place.sheet.as_ref().map(|it| format!("{sheet} “{it}”")));
+    parts.extend(place.cell.map(|it| format!("{cell} {it}")));
+    parts.join(" › ")
+}
+
+/// Counts of findings in one line.
+pub(super) fn counts(gathered: &Gathered, lang: Lang) -> String {
+    let count = |severity| {
+        let number = gathered.findings.iter().filter(|it| it.fact.severity() == severity).count();
+        format!("{number} {}", lang.severity(severity))
+    };
+    [Severity::Error, Severity::Warning, Severity::Notice].map(count).join(", ")
+}
+
+/// Prints a failure.
+pub(super) fn failure(failure: &Failure, lang: Lang) {
+    if let Failure::Toml(errors) = failure {
+        errors.iter().for_each(|error| eprintln!("{}\n", snippet(error, lang)));
+    }
+    let words = lang.failure(failure);
+    eprintln!("{}\n→ {}", capital(&words.message), words.hint);
+}
+
+/// Prints that a name is not known.
+pub(super) fn unknown(fault: &TomlFault, lang: Lang) {
+    let words = lang.toml_fault(fault);
+    eprintln!("{}\n→ {}", capital(&words.message), words.hint);
+}
+
+/// The line of a TOML file with what is wrong under it.
+fn snippet(error: &TomlError, lang: Lang) -> String {
+    let words = lang.toml_fault(&error.fault);
+    let (title, help) = match lang {
+        Lang::Vi => ("cần sửa", "cách sửa"),
+        Lang::En => ("error", "help"),
+    };
+    let annotation = AnnotationKind::Primary.span(error.span.clone());
+    let source = Snippet::source(&error.text).path(&error.file).annotation(annotation);
+    let report = [
+        Level::ERROR.with_name(title).primary_title(&words.message).element(source),
+        Group::with_title(Level::HELP.with_name(help).secondary_title(&words.hint)),
+    ];
+    let styled = std::io::stderr().is_terminal();
+    let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
+    renderer.decor_style(DecorStyle::Ascii).render(&report)
+}
+
+/// Prints what clap says: help and version as they are, errors with a way out.
+pub(super) fn usage(error: &clap::Error) {
+    if !error.use_stderr() {
+        print!("{error}");
+        return;
+    }
+    let kind = match error.kind() {
+        clap::error::ErrorKind::UnknownArgument => "có tùy chọn không dùng được",
+        clap::error::ErrorKind::InvalidSubcommand => {
+            "không có lệnh hay thư mục như vậy"
+        }
+        clap::error::ErrorKind::InvalidValue => "có giá trị không dùng được",
+        clap::error::ErrorKind::MissingRequiredArgument => "thiếu tham số",
+        clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            eprint!("{error}");
+            return;
+        }
+        _ => "dòng lệnh chưa đúng",
+    };
+    let detail = error.to_string();
+    let detail = detail.lines().next().unwrap_or_default().trim_start_matches("error: ");
+    eprintln!("{}: {detail}", capital(kind));
+    eprintln!("→ xem cách dùng bằng lệnh: thidua --help");
+}
+
+/// The first letter in capital.
+pub(super) fn capital(text: &str) -> String {
+    thidua::text::case::capitalise(text)
+}

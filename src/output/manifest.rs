@@ -1,0 +1,96 @@
+//! `manifest.json`: what was made from what. `docs/schemas/manifest.schema.json` describes it.
+
+use std::fs;
+use std::path::Path;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde::Serialize;
+
+/// What was made from what.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Manifest {
+    /// The program.
+    pub program: String,
+    /// Its version.
+    pub version: String,
+    /// Name of the campaign's folder.
+    pub campaign: String,
+    /// Whether the set is official, a draft, or refused.
+    pub status: Status,
+    /// Every file that was read, in order.
+    pub inputs: Vec<File>,
+    /// Every font that a paper is set in.
+    pub fonts: Vec<Font>,
+    /// Every file that was written.
+    pub outputs: Vec<Output>,
+    /// Papers that were refused for findings.
+    pub refused: Vec<String>,
+}
+
+/// What a set of outputs is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Status {
+    /// Every paper is official.
+    Complete,
+    /// Drafts.
+    Draft,
+    /// At least one paper was refused.
+    Refused,
+}
+
+/// A file with its digest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct File {
+    /// Path relative to the campaign.
+    pub file: String,
+    /// SHA-256.
+    pub sha256: String,
+    /// Size in bytes.
+    pub bytes: u64,
+}
+
+/// A font that papers are set in.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Font {
+    /// Family.
+    pub family: String,
+    /// File; `embedded` for the one inside the program.
+    pub file: String,
+    /// SHA-256; empty for the one inside the program, which its version names.
+    pub sha256: String,
+}
+
+/// An output with its digest.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+pub struct Output {
+    /// Name of the file.
+    pub file: String,
+    /// SHA-256.
+    pub sha256: String,
+    /// Size in bytes.
+    pub bytes: u64,
+    /// Name of the document; `so-lieu` for the figures.
+    pub document: String,
+    /// SHA-256 over everything that the job read.
+    pub reads: String,
+}
+
+impl Manifest {
+    /// The manifest of an earlier run, if there is a readable one.
+    pub(super) fn read(path: &Path) -> Option<Self> {
+        serde_json::from_slice(&fs::read(path).ok()?).ok()
+    }
+
+    pub(super) fn bytes(&self) -> Vec<u8> {
+        let mut bytes = serde_json::to_vec_pretty(self).expect("plain values become JSON");
+        bytes.push(b'\n');
+        bytes
+    }
+
+    /// Digest of an output of that run.
+    pub(super) fn digest(&self, name: &str) -> Option<&str> {
+        self.outputs.iter().find(|it| it.file == name).map(|it| it.sha256.as_str())
+    }
+}

@@ -1,0 +1,107 @@
+//! Tests of what happens in a folder of outputs.
+
+use std::fs;
+
+use super::*;
+use crate::output::manifest::Output;
+use crate::output::manifest::Status;
+
+fn manifest(artifacts: &[Artifact]) -> Manifest {
+    let output = |it: &Artifact| Output {
+        file: it.name.clone(),
+        sha256: digest::sha256(&it.bytes),
+        bytes: it.bytes.len() as u64,
+        document: "thu".to_owned(),
+        reads: String::new(),
+    };
+    Manifest {
+        program: "thidua".to_owned(),
+        version: "0".to_owned(),
+        campaign: "thu".to_owned(),
+        status: Status::Complete,
+        inputs: Vec::new(),
+        fonts: Vec::new(),
+        outputs: artifacts.iter().map(output).collect(),
+        refused: Vec::new(),
+    }
+}
+
+fn paper(bytes: &[u8]) -> Artifact {
+    Artifact { name: "bao-cao.pdf".to_owned(), bytes: bytes.to_vec() }
+}
+
+fn commit(folder: &Path, artifacts: &[Artifact], withdrawn: &[&str]) -> Result<Vec<Kept>, Failure> {
+    let withdrawn: Vec<String> = withdrawn.iter().map(|it| (*it).to_owned()).collect();
+    Outputs::open(folder)?.commit(artifacts, &withdrawn, &manifest(artifacts))
+}
+
+#[test]
+fn a_set_is_replaced_and_leaves_nothing_unfinished() {
+    let folder = tempfile::tempdir().unwrap();
+    assert_eq!(commit(folder.path(), &[paper(b"one")], &[]).unwrap(), []);
+    assert_eq!(commit(folder.path(), &[paper(b"two")], &[]).unwrap(), []);
+    let mut names: Vec<_> = fs::read_dir(folder.path())
+        .unwrap()
+        .map(|it| it.unwrap().file_name().into_string().unwrap())
+        .collect();
+    names.sort();
+    assert_eq!(names, [".thidua-lock", "bao-cao.pdf", "manifest.json"]);
+    assert_eq!(fs::read(folder.path().join("bao-cao.pdf")).unwrap(), b"two");
+}
+
+#[test]
+fn a_file_edited_by_hand_is_kept_aside() {
+    let folder = tempfile::tempdir().unwrap();
+    commit(folder.path(), &[paper(b"one")], &[]).unwrap();
+    fs::write(folder.path().join("bao-cao.pdf"), b"one, mended").unwrap();
+    let kept = commit(folder.path(), &[paper(b"two")], &[]).unwrap();
+    assert_eq!(kept[0].now, "bao-cao.sua-tay-1.pdf");
+    assert_eq!(fs::read(folder.path().join(&kept[0].now)).unwrap(), b"one, mended");
+    assert_eq!(fs::read(folder.path().join("bao-cao.pdf")).unwrap(), b"two");
+}
+
+#[test]
+fn a_refused_paper_moves_to_the_old_ones() {
+    let folder = tempfile::tempdir().unwrap();
+    commit(folder.path(), &[paper(b"one")], &[]).unwrap();
+    let kept = commit(folder.path(), &[], &["bao-cao.pdf"]).unwrap();
+    assert_eq!(kept[0].now, "cu/bao-cao.pdf");
+    assert!(!folder.path().join("bao-cao.pdf").exists());
+}
+
+#[test]
+fn a_signed_paper_is_never_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    commit(folder.path(), &[paper(b"%PDF one")], &[]).unwrap();
+    let signed = b"%PDF one /ByteRange [0 1 2 3]";
+    fs::write(folder.path().join("bao-cao.pdf"), signed).unwrap();
+    let error = commit(folder.path(), &[paper(b"%PDF two")], &[]).unwrap_err();
+    assert!(matches!(error, Failure::Signed { .. }));
+    assert_eq!(fs::read(folder.path().join("bao-cao.pdf")).unwrap(), signed);
+    assert!(folder.path().join("manifest.json").exists(), "nothing was touched");
+}
+
+#[test]
+fn one_run_at_a_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let _first = Outputs::open(folder.path()).unwrap();
+    assert!(matches!(Outputs::open(folder.path()), Err(Failure::Locked { .. })));
+}
+
+#[test]
+fn what_a_broken_run_left_is_swept() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join(".thidua-abc"), b"half").unwrap();
+    commit(folder.path(), &[paper(b"one")], &[]).unwrap();
+    assert!(!folder.path().join(".thidua-abc").exists());
+}
+
+#[test]
+fn names_are_safe_everywhere() {
+    for name in ["bao-cao-tong-ket-2024.pdf", "giao-uoc-2025.du-thao.pdf", "so-lieu.json"] {
+        assert!(is_safe(name), "{name}");
+    }
+    for name in ["", "a", "../a.pdf", "a/b.pdf", "con.pdf", "com1.pdf", "Báo cáo.pdf", "a..pdf", ".a"] {
+        assert!(!is_safe(name), "{name}");
+    }
+}

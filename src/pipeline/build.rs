@@ -1,0 +1,245 @@
+//! Makes the planned outputs and puts them in place.
+
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+
+use crate::assets::document_spec::Format;
+use crate::compose;
+use crate::finding::failure::Failure;
+use crate::model::document::Document;
+use crate::output::Artifact;
+use crate::output::Kept;
+use crate::output::Outputs;
+use crate::output::digest;
+use crate::output::manifest::File;
+use crate::output::manifest::Font;
+use crate::output::manifest::Manifest;
+use crate::output::manifest::Output;
+use crate::output::manifest::Status;
+use crate::pipeline::event::Event;
+use crate::pipeline::event::Listener;
+use crate::pipeline::gather::Gathered;
+use crate::pipeline::plan;
+use crate::pipeline::plan::Job;
+use crate::pipeline::plan::Plan;
+use crate::pipeline::plan::Refused;
+use crate::render::figures;
+use crate::render::figures::Figures;
+use crate::render::pdf::Engine;
+use crate::render::pdf::fonts::FontFile;
+use crate::render::pdf::fonts::Fonts;
+use crate::render::xlsx;
+
+/// Name of the file of figures.
+const FIGURES: &str = "so-lieu";
+
+/// What a person asked for.
+#[derive(Debug, Clone, Default)]
+pub struct Options {
+    /// Names of documents; empty for all.
+    pub only: Vec<String>,
+    /// Whether drafts are wanted.
+    pub draft: bool,
+    /// Folder of the outputs.
+    pub out: PathBuf,
+    /// Font files found on this machine.
+    pub fonts: Vec<FontFile>,
+}
+
+/// What was done.
+#[derive(Debug)]
+pub struct Built {
+    /// Folder of the outputs.
+    pub folder: PathBuf,
+    /// Files with their titles, in order.
+    pub written: Vec<Written>,
+    /// Papers that were refused.
+    pub refused: Vec<Refused>,
+    /// Files that were moved aside.
+    pub kept: Vec<Kept>,
+    /// What the set is.
+    pub status: Status,
+}
+
+/// A file that was written.
+#[derive(Debug, Clone)]
+pub struct Written {
+    /// Its name.
+    pub file: String,
+    /// What it is; empty for files for programs.
+    pub title: String,
+    /// Pages, for a PDF.
+    pub pages: Option<usize>,
+    /// Family that a PDF is set in.
+    pub family: Option<String>,
+}
+
+/// One output, made.
+pub struct Made {
+    /// Its bytes.
+    pub artifact: Artifact,
+    /// What it prints.
+    pub document: Document,
+    /// What to tell of it.
+    pub written: Written,
+}
+
+/// Builds the outputs of a campaign.
+///
+/// # Errors
+/// Any [`Failure`] of templates, layouts or the folder of outputs; nothing is half-written.
+pub fn build(
+    gathered: &Gathered,
+    options: &Options,
+    listen: &mut Listener<'_>,
+) -> Result<Built, Failure> {
+    let outputs = Outputs::open(&options.out)?;
+    let plan = plan::plan(gathered, &options.only, options.draft)?;
+    let engine = engine(gathered, &options.fonts)?;
+    let mut made = Vec::new();
+    for (done, job) in plan.jobs.iter().enumerate() {
+        listen(Event::Making { file: job.file.clone(), done, total: plan.jobs.len() });
+        made.push(make(gathered, &engine, job, options.draft)?);
+    }
+    listen(Event::Writing);
+    let status = status(&plan, options.draft);
+    let figures = figures_file(gathered, &made, options.draft);
+    let manifest = manifest(gathered, &made, &figures, &plan, &options.fonts, status);
+    let mut artifacts: Vec<Artifact> = Vec::new();
+    let mut written: Vec<Written> = Vec::new();
+    for made in made {
+        artifacts.push(made.artifact);
+        written.push(made.written);
+    }
+    for (file, title) in [(figures.name.clone(), "mọi con số và nguồn gốc"), ("manifest.json".into(), "mã kiểm tra của các tệp")] {
+        written.push(Written { file, title: title.to_owned(), pages: None, family: None });
+    }
+    artifacts.push(figures);
+    let withdrawn: Vec<String> = plan.refused.iter().map(|it| it.file.clone()).collect();
+    let kept = outputs.commit(&artifacts, &withdrawn, &manifest)?;
+    Ok(Built { folder: options.out.clone(), written, refused: plan.refused, kept, status })
+}
+
+/// An engine over the campaign's layouts.
+///
+/// # Errors
+/// [`Failure::Io`] if a layout cannot be read.
+pub fn engine(gathered: &Gathered, fonts: &[FontFile]) -> Result<Engine, Failure> {
+    let templates = &gathered.declared.templates;
+    let mut layouts = BTreeMap::new();
+    for name in templates.names("layouts")? {
+        let text = templates.text(&format!("layouts/{name}"))?;
+        layouts.insert(name, text);
+    }
+    Ok(Engine::new(Fonts::new(fonts), layouts))
+}
+
+/// Makes one output; touches no disk.
+///
+/// # Errors
+/// Any [`Failure`] of templates or layouts.
+pub fn make(
+    gathered: &Gathered,
+    engine: &Engine,
+    job: &Job,
+    draft: bool,
+) -> Result<Made, Failure> {
+    let material = plan::material(gathered, draft);
+    let document = compose::document(material, &job.name, &job.spec)?;
+    let (bytes, pages, family) = match job.spec.format {
+        Format::Pdf => {
+            let ident = format!("{}/{}", gathered.declared.campaign.name, job.file);
+            let pdf = engine.render(&document, &ident)?;
+            (pdf.bytes, Some(pdf.pages), Some(pdf.family))
+        }
+        Format::Xlsx => {
+            let failed = |error: rust_xlsxwriter::XlsxError| Failure::Workbook {
+                document: job.name.clone(),
+                detail: error.to_string(),
+            };
+            (xlsx::render(&document).map_err(failed)?, None, None)
+        }
+    };
+    let artifact = Artifact { name: job.file.clone(), bytes };
+    let title = document.title.clone();
+    let written = Written { file: job.file.clone(), title, pages, family };
+    Ok(Made { artifact, document, written })
+}
+
+fn status(plan: &Plan, draft: bool) -> Status {
+    match (draft, plan.refused.is_empty()) {
+        (true, _) => Status::Draft,
+        (false, true) => Status::Complete,
+        (false, false) => Status::Refused,
+    }
+}
+
+fn figures_file(gathered: &Gathered, made: &[Made], draft: bool) -> Artifact {
+    let documents: Vec<(String, Document)> =
+        made.iter().map(|it| (it.artifact.name.clone(), it.document.clone())).collect();
+    let declared = &gathered.declared;
+    let figures = Figures {
+        campaign: &declared.campaign,
+        catalogue: &declared.catalogue,
+        dataset: &gathered.dataset,
+    };
+    let name = if draft { format!("{FIGURES}.du-thao.json") } else { format!("{FIGURES}.json") };
+    Artifact { name, bytes: figures::render(figures, &documents) }
+}
+
+fn manifest(
+    gathered: &Gathered,
+    made: &[Made],
+    figures: &Artifact,
+    plan: &Plan,
+    fonts: &[FontFile],
+    status: Status,
+) -> Manifest {
+    let inputs: Vec<File> =
+        gathered.declared_files.iter().chain(&gathered.sent).cloned().collect();
+    let everything: String = inputs.iter().map(|it| format!("{} {}\n", it.file, it.sha256)).collect();
+    let output = |artifact: &Artifact, document: &str, family: &str| Output {
+        file: artifact.name.clone(),
+        sha256: digest::sha256(&artifact.bytes),
+        bytes: artifact.bytes.len() as u64,
+        document: document.to_owned(),
+        reads: digest::sha256(format!("{everything}{document} {family}").as_bytes()),
+    };
+    let family = |it: &Made| it.written.family.clone().unwrap_or_default();
+    let mut outputs: Vec<Output> =
+        made.iter().map(|it| output(&it.artifact, &it.document.name, &family(it))).collect();
+    outputs.push(output(figures, FIGURES, ""));
+    Manifest {
+        program: env!("CARGO_PKG_NAME").to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        campaign: gathered.declared.campaign.name.clone(),
+        status,
+        inputs,
+        fonts: fonts_used(made, fonts),
+        outputs,
+        refused: plan.refused.iter().map(|it| it.file.clone()).collect(),
+    }
+}
+
+/// Every font file of every family that a paper is set in.
+fn fonts_used(made: &[Made], files: &[FontFile]) -> Vec<Font> {
+    let families: BTreeSet<&String> =
+        made.iter().filter_map(|it| it.written.family.as_ref()).collect();
+    let mut fonts = Vec::new();
+    for family in families {
+        let before = fonts.len();
+        for file in files.iter().filter(|it| it.family().as_deref() == Some(family)) {
+            fonts.push(Font {
+                family: family.clone(),
+                file: file.name.clone(),
+                sha256: digest::sha256(&file.bytes),
+            });
+        }
+        if fonts.len() == before {
+            let file = "embedded".to_owned();
+            fonts.push(Font { family: family.clone(), file, sha256: String::new() });
+        }
+    }
+    fonts
+}
