@@ -101,9 +101,8 @@ fn combine(catalogue: &Catalogue, measure: Measure, id: IndicatorId, columns: &m
                 _ => Decimal::ONE,
             };
             let (of, by) = (columns[at(numerator)].clone(), columns[at(denominator)].clone());
-            let ratio = |of: &Figure, by: &Figure| {
-                of.value?.checked_mul(scale)?.checked_div(by.value?)
-            };
+            let ratio =
+                |of: &Figure, by: &Figure| of.value?.checked_mul(scale)?.checked_div(by.value?);
             let origin = Origin::Ratio { numerator, denominator };
             let column = &mut columns[at(id)];
             for (index, unit) in column.units.iter_mut().enumerate() {

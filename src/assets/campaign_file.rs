@@ -237,7 +237,8 @@ pub struct PledgeTable {
     /// How the pledge is carried out, one paragraph each.
     #[serde(default)]
     pub organisation: Vec<String>,
-    /// Who keeps a copy besides the parties (one copy each).
+    /// Where further copies go, one each, as the sentence says it: `gửi Tổng Liên đoàn …`,
+    /// `lưu hồ sơ Cụm`.
     #[serde(default)]
     pub further_copies: Vec<String>,
     /// Legal bases beyond those of the paper's template, without `Căn cứ`.

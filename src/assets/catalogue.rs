@@ -32,8 +32,7 @@ pub fn read(templates: &Templates, name: &str) -> Result<(Catalogue, TomlFile), 
     let shown = format!("templates/{path}");
     let file = TomlFile::parse(&shown, templates.text(&path)?).map_err(Failure::Toml)?;
     let tables: CatalogueFile = file.decode().map_err(Failure::Toml)?;
-    let catalogue =
-        Resolver::new(&file, &tables).resolve(name, &tables).map_err(Failure::Toml)?;
+    let catalogue = Resolver::new(&file, &tables).resolve(name, &tables).map_err(Failure::Toml)?;
     Ok((catalogue, file))
 }
 

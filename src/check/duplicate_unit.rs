@@ -15,7 +15,8 @@ impl Check for DuplicateUnit {
 
     fn campaign(&self, context: Context<'_>, findings: &mut Vec<Finding>) {
         for unit in context.campaign.unit_ids() {
-            let sent: Vec<_> = context.submissions.iter().filter(|it| it.unit == Some(unit)).collect();
+            let sent: Vec<_> =
+                context.submissions.iter().filter(|it| it.unit == Some(unit)).collect();
             if sent.len() < 2 {
                 continue;
             }
@@ -25,7 +26,11 @@ impl Check for DuplicateUnit {
                     unit: context.campaign[unit].full_name.clone(),
                     others: others.map(|it| it.file.clone()).collect(),
                 };
-                findings.push(Finding { fact, place: Place::file(&submission.file), unit: Some(unit) });
+                findings.push(Finding {
+                    fact,
+                    place: Place::file(&submission.file),
+                    unit: Some(unit),
+                });
             }
         }
     }

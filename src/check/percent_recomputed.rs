@@ -27,7 +27,8 @@ impl Check for PercentRecomputed {
             let Aggregation::Ratio { numerator, denominator } = indicator.aggregation else {
                 continue;
             };
-            let scale = if indicator.kind == Kind::Percent { Decimal::ONE_HUNDRED } else { Decimal::ONE };
+            let scale =
+                if indicator.kind == Kind::Percent { Decimal::ONE_HUNDRED } else { Decimal::ONE };
             let parts = it.number(numerator, measure).zip(it.number(denominator, measure));
             let computed = parts.and_then(|(of, by)| of.checked_mul(scale)?.checked_div(by));
             let Some(computed) = computed else { continue };

@@ -21,9 +21,12 @@ impl Check for UnknownUnit {
         }
         let known = |text: &str| context.campaign.find_by_name(text);
         let (name, code) = (&it.about.unit_name, &it.about.unit_code);
-        let place = name.as_ref().or(code.as_ref()).map_or(Place::file(&it.file), |it| it.at.clone());
+        let place =
+            name.as_ref().or(code.as_ref()).map_or(Place::file(&it.file), |it| it.at.clone());
         let fact = match (name, code) {
-            (Some(name), Some(code)) if known(&name.text).is_some() && known(&code.text).is_some() => {
+            (Some(name), Some(code))
+                if known(&name.text).is_some() && known(&code.text).is_some() =>
+            {
                 Fact::ContradictingUnit { name: name.text.clone(), code: code.text.clone() }
             }
             _ => {

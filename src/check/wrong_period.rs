@@ -36,7 +36,8 @@ fn speaks_of(typed: &str, period: Period) -> bool {
     let folded = fold::fold(typed);
     let half = folded.contains("6thang") || folded.contains("sauthang");
     let expected_half = period.span == Span::FirstHalf;
-    let years: Vec<&str> = typed.split(|it: char| !it.is_ascii_digit()).filter(|it| it.len() == 4).collect();
+    let years: Vec<&str> =
+        typed.split(|it: char| !it.is_ascii_digit()).filter(|it| it.len() == 4).collect();
     half == expected_half && years == [period.year.to_string().as_str()]
 }
 

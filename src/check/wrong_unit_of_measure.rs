@@ -27,8 +27,8 @@ impl Check for WrongUnitOfMeasure {
             if !reported || row.unit_text.is_empty() || same(indicator, &row.unit_text) {
                 continue;
             }
-            let converted = indicator.kind == Kind::Money
-                && MoneyUnit::from_label(&row.unit_text).is_some();
+            let converted =
+                indicator.kind == Kind::Money && MoneyUnit::from_label(&row.unit_text).is_some();
             let fact = Fact::WrongUnitOfMeasure {
                 indicator: named(context.catalogue, id),
                 found: row.unit_text.clone(),
@@ -44,9 +44,11 @@ fn same(indicator: &Indicator, typed: &str) -> bool {
     match (indicator.kind, MoneyUnit::from_label(typed)) {
         (Kind::Money, Some(unit)) => unit == indicator.money_unit,
         // `%` folds to nothing, so the texts themselves are compared too.
-        _ => typed == indicator.unit || {
-            let folded = fold::fold(typed);
-            !folded.is_empty() && folded == fold::fold(&indicator.unit)
-        },
+        _ => {
+            typed == indicator.unit || {
+                let folded = fold::fold(typed);
+                !folded.is_empty() && folded == fold::fold(&indicator.unit)
+            }
+        }
     }
 }

@@ -109,7 +109,12 @@ pub(super) struct BuildArgs {
     pub(super) draft: bool,
     #[arg(long, value_name = "THƯ_MỤC", help = "Nơi ghi kết quả (mặc định: outputs/<tên kỳ>)")]
     pub(super) out: Option<PathBuf>,
-    #[arg(long, value_name = "NGUỒN", default_value = "auto", help = "Phông chữ: auto (của máy, rồi phông kèm theo), embedded (phông kèm theo, máy nào cũng ra tệp giống nhau) hoặc một thư mục")]
+    #[arg(
+        long,
+        value_name = "NGUỒN",
+        default_value = "auto",
+        help = "Phông chữ: auto (của máy, rồi phông kèm theo), embedded (phông kèm theo, máy nào cũng ra tệp giống nhau) hoặc một thư mục"
+    )]
     pub(super) fonts: PathBuf,
     #[command(flatten)]
     pub(super) common: Common,
@@ -136,7 +141,12 @@ pub(super) struct ExplainArgs {
 /// Arguments of `list`.
 #[derive(Debug, Args)]
 pub(super) struct ListArgs {
-    #[arg(value_enum, value_name = "LOẠI", help = "findings (mã phát hiện) hoặc helpers (hàm của mẫu)", hide_possible_values = true)]
+    #[arg(
+        value_enum,
+        value_name = "LOẠI",
+        help = "findings (mã phát hiện) hoặc helpers (hàm của mẫu)",
+        hide_possible_values = true
+    )]
     pub(super) what: Listed,
     #[command(flatten)]
     pub(super) common: Common,

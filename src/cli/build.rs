@@ -38,10 +38,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Status, Failure> {
     Ok(check::status(&gathered))
 }
 
-fn work(
-    args: &BuildArgs,
-    progress: &mut Progress,
-) -> Result<(gather::Gathered, Built), Failure> {
+fn work(args: &BuildArgs, progress: &mut Progress) -> Result<(gather::Gathered, Built), Failure> {
     let mut listen = |event| progress.show(&event);
     let gathered = gather::gather(&args.campaign, &mut listen)?;
     let default = || default_folder(&gathered.declared.campaign.name);
@@ -70,7 +67,11 @@ fn tell(built: &Built, lang: Lang) {
         println!("  {:widest$}  {}", written.file, about(written, vi));
     }
     for kept in &built.kept {
-        let words = if vi { "bản trước được giữ lại tại" } else { "the earlier one is kept as" };
+        let words = if vi {
+            "bản trước được giữ lại tại"
+        } else {
+            "the earlier one is kept as"
+        };
         println!("  {}: {words} {}", kept.name, kept.now);
     }
     if built.refused.is_empty() {

@@ -19,9 +19,9 @@ pub(super) fn check(gathered: &Gathered, lang: Lang) {
 /// Prints the answer of `build`.
 pub(super) fn build(gathered: &Gathered, built: &Built, lang: Lang) {
     let mut answer = checked(gathered, lang);
-    let files = built.written.iter().map(|it| {
-        json!({ "file": it.file, "title": it.title, "pages": it.pages, "font": it.family })
-    });
+    let files = built.written.iter().map(
+        |it| json!({ "file": it.file, "title": it.title, "pages": it.pages, "font": it.family }),
+    );
     answer["status"] = json!(built.status);
     answer["folder"] = json!(built.folder.to_string_lossy());
     answer["outputs"] = files.collect();
@@ -97,9 +97,7 @@ fn units(gathered: &Gathered) -> Vec<Value> {
     for id in campaign.unit_ids() {
         let unit = &campaign[id];
         let sent: Vec<_> = gathered.submissions.iter().filter(|it| it.unit == Some(id)).collect();
-        let entry = |status: &str, file: Option<&str>| {
-            json!({ "code": unit.code, "name": unit.name, "status": status, "file": file })
-        };
+        let entry = |status: &str, file: Option<&str>| json!({ "code": unit.code, "name": unit.name, "status": status, "file": file });
         match sent.as_slice() {
             [] => units.push(entry("missing", None)),
             [only] => units.push(entry(status(gathered, id), Some(&only.file))),

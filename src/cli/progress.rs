@@ -58,7 +58,8 @@ impl Progress {
                 (*done, *total, format!("{verb} {file}"))
             }
             Event::Checking => {
-                let words = if vi { "Kiểm tra và cộng số liệu" } else { "Checking and adding up" };
+                let words =
+                    if vi { "Kiểm tra và cộng số liệu" } else { "Checking and adding up" };
                 (0, 1, words.to_owned())
             }
             Event::Making { file, done, total } => {

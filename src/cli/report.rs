@@ -111,9 +111,7 @@ pub(super) fn usage(error: &clap::Error) {
     }
     let kind = match error.kind() {
         clap::error::ErrorKind::UnknownArgument => "có tùy chọn không dùng được",
-        clap::error::ErrorKind::InvalidSubcommand => {
-            "không có lệnh hay thư mục như vậy"
-        }
+        clap::error::ErrorKind::InvalidSubcommand => "không có lệnh hay thư mục như vậy",
         clap::error::ErrorKind::InvalidValue => "có giá trị không dùng được",
         clap::error::ErrorKind::MissingRequiredArgument => "thiếu tham số",
         clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {

@@ -80,9 +80,7 @@ fn names(campaign: &Campaign, units: impl IntoIterator<Item = UnitId>) -> Value 
 
 fn report(campaign: &Campaign) -> Value {
     let report = &campaign.report;
-    let award = |it: &crate::model::campaign::Award| {
-        json!({ "ten": it.name, "don_vi": names(campaign, it.units.iter().copied()), "so_don_vi": it.units.len() })
-    };
+    let award = |it: &crate::model::campaign::Award| json!({ "ten": it.name, "don_vi": names(campaign, it.units.iter().copied()), "so_don_vi": it.units.len() });
     json!({
         "cum_truong": campaign[report.head].full_name,
         "chu_de": report.theme,

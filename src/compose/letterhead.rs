@@ -30,18 +30,34 @@ pub(super) fn letterhead(campaign: &Campaign, kind: LetterheadKind) -> Letterhea
 fn head(campaign: &Campaign) -> Letterhead {
     let report = &campaign.report;
     let unit = &campaign[report.head];
-    let number = report.number.map_or_else(|| GAP.to_owned(), |it| number::padded(it, 2));
     Letterhead {
         upper: campaign.cluster.superior_heading.clone(),
         issuer: unit.heading.clone(),
-        number: Some(format!("Số: {number}/{}", report.symbol)),
+        number: Some(format!("Số: {}/{}", number_or_gap(campaign), report.symbol)),
         place_date: Some(place_date(Some(&unit.place), report.date, campaign.closing_day().year())),
     }
+}
+
+/// `số …/BC-LĐLĐ ngày … tháng … năm 2024 của …`: how an annex names the paper it belongs to, if
+/// that paper has a number.
+pub(super) fn reference(campaign: &Campaign, kind: LetterheadKind) -> Option<String> {
+    let LetterheadKind::Head = kind else { return None };
+    let report = &campaign.report;
+    let date = long_date(report.date, campaign.closing_day().year());
+    let unit = &campaign[report.head].full_name;
+    Some(format!("số {}/{} {date} của {unit}", number_or_gap(campaign), report.symbol))
+}
+
+fn number_or_gap(campaign: &Campaign) -> String {
+    campaign.report.number.map_or_else(|| GAP.to_owned(), |it| number::padded(it, 2))
+}
+
+fn long_date(date: Option<Date>, year: i16) -> String {
+    date.map_or_else(|| date::blank_long(Some(year)), Date::long)
 }
 
 /// `Cao Bằng, ngày 05 tháng 01 năm 2026`; gaps for what is not known yet.
 fn place_date(place: Option<&str>, date: Option<Date>, year: i16) -> String {
     let place = place.map_or_else(|| GAP.to_owned(), str::to_owned);
-    let date = date.map_or_else(|| date::blank_long(Some(year)), Date::long);
-    format!("{place}, {date}")
+    format!("{place}, {}", long_date(date, year))
 }

@@ -27,6 +27,7 @@ use crate::model::submission::Submission;
 use crate::template;
 use crate::template::Source;
 use crate::template::session::Session;
+use crate::text::case;
 use crate::text::date::Date;
 use crate::text::order as marks;
 
@@ -55,7 +56,11 @@ pub struct Material<'a> {
 ///
 /// # Errors
 /// [`Failure::Template`] if the name holds an unknown name.
-pub fn file_stem(material: Material<'_>, name: &str, spec: &DocumentSpec) -> Result<String, Failure> {
+pub fn file_stem(
+    material: Material<'_>,
+    name: &str,
+    spec: &DocumentSpec,
+) -> Result<String, Failure> {
     let writer = Writer::new(material, name, spec);
     writer.line(&spec.file)
 }
@@ -65,7 +70,11 @@ pub fn file_stem(material: Material<'_>, name: &str, spec: &DocumentSpec) -> Res
 /// # Errors
 /// [`Failure::Template`] with the line at fault, [`Failure::Toml`] for a table, or
 /// [`Failure::NoLegalBasis`].
-pub fn document(material: Material<'_>, name: &str, spec: &DocumentSpec) -> Result<Document, Failure> {
+pub fn document(
+    material: Material<'_>,
+    name: &str,
+    spec: &DocumentSpec,
+) -> Result<Document, Failure> {
     let writer = Writer::new(material, name, spec);
     let blocks = writer.blocks()?;
     let mut document = Document {
@@ -76,7 +85,11 @@ pub fn document(material: Material<'_>, name: &str, spec: &DocumentSpec) -> Resu
         letterhead: letterhead::letterhead(material.campaign, spec.letterhead),
         kind: spec.kind.clone(),
         subject: writer.lines(&spec.subject)?,
-        addressees: if spec.addressed { material.campaign.report.addressees.clone() } else { Vec::new() },
+        addressees: if spec.addressed {
+            material.campaign.report.addressees.clone()
+        } else {
+            Vec::new()
+        },
         blocks,
         annexes: writer.annexes()?,
         draft: draft_mark(material),
@@ -147,7 +160,11 @@ impl<'a> Writer<'a> {
                 placed.extend(tables::tables(self, table)?);
             }
             Ok(Annex {
-                label: if many { format!("Phụ lục {}", marks::roman(index + 1)) } else { "Phụ lục".to_owned() },
+                label: if many {
+                    format!("Phụ lục {}", marks::roman(index + 1))
+                } else {
+                    "Phụ lục".to_owned()
+                },
                 title: self.line(&annex.title)?,
                 attached_to: self.attached_to()?,
                 landscape: annex.landscape,
@@ -159,7 +176,13 @@ impl<'a> Writer<'a> {
 
     /// The line under an annex's title; its blanks are filled on paper (NĐ30, Phụ lục I, III.1).
     fn attached_to(&self) -> Result<String, Failure> {
-        Ok(format!("(Kèm theo {})", self.line(&self.spec.title)?))
+        match letterhead::reference(self.material.campaign, self.spec.letterhead) {
+            Some(reference) => Ok(format!(
+                "(Kèm theo {} {reference})",
+                case::capitalise(&self.spec.kind.to_lowercase())
+            )),
+            None => Ok(format!("(Kèm theo {})", self.line(&self.spec.title)?)),
+        }
     }
 
     fn lines(&self, texts: &[String]) -> Result<Vec<String>, Failure> {

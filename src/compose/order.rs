@@ -39,7 +39,9 @@ impl Reader {
                     items.iter_mut().for_each(|item| self.blocks(&mut item.blocks));
                 }
                 Block::Table { table } => self.table(table),
-                Block::LegalBases { .. } | Block::Signature { .. } | Block::SignatureGrid { .. } => {}
+                Block::LegalBases { .. }
+                | Block::Signature { .. }
+                | Block::SignatureGrid { .. } => {}
             }
         }
     }

@@ -11,7 +11,11 @@ use crate::model::id::UnitId;
 use crate::template::markdown::Fence;
 
 /// The blocks for a fence.
-pub(super) fn blocks(writer: &Writer<'_>, path: &str, fence: &Fence) -> Result<Vec<Block>, Failure> {
+pub(super) fn blocks(
+    writer: &Writer<'_>,
+    path: &str,
+    fence: &Fence,
+) -> Result<Vec<Block>, Failure> {
     let campaign = writer.material.campaign;
     match fence.name.as_str() {
         "bang" => {

@@ -170,7 +170,7 @@ pub struct Pledge {
     pub levels: Vec<Level>,
     /// How it is carried out.
     pub organisation: Vec<String>,
-    /// Who keeps a copy besides the parties.
+    /// Where further copies go, one each: `gửi …`, `lưu …`.
     pub further_copies: Vec<String>,
     /// Legal bases beyond the template's.
     pub legal_bases: Vec<String>,

@@ -111,8 +111,10 @@ impl Outputs {
 
     fn unfinished(&self, bytes: &[u8]) -> Result<NamedTempFile, Failure> {
         let failed = |source| Failure::io(&self.folder, source);
-        let mut file =
-            tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(&self.folder).map_err(failed)?;
+        let mut file = tempfile::Builder::new()
+            .prefix(UNFINISHED)
+            .tempfile_in(&self.folder)
+            .map_err(failed)?;
         file.write_all(bytes).map_err(failed)?;
         readable(&file).map_err(failed)?;
         file.as_file().sync_all().map_err(failed)?;
@@ -150,7 +152,8 @@ pub fn is_safe(name: &str) -> bool {
     let mut parts = name.split('.');
     let stem = parts.next().unwrap_or_default();
     let plain = |it: &str| {
-        !it.is_empty() && it.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+        !it.is_empty()
+            && it.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
     };
     let device = ["con", "nul", "prn", "aux"].contains(&stem)
         || (stem.len() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")));

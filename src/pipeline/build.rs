@@ -112,7 +112,10 @@ pub fn build(
         artifacts.push(made.artifact);
         written.push(made.written);
     }
-    for (file, title) in [(figures.name.clone(), "mọi con số và nguồn gốc"), ("manifest.json".into(), "mã kiểm tra của các tệp")] {
+    for (file, title) in [
+        (figures.name.clone(), "mọi con số và nguồn gốc"),
+        ("manifest.json".into(), "mã kiểm tra của các tệp"),
+    ] {
         written.push(Written { file, title: title.to_owned(), pages: None, family: None });
     }
     artifacts.push(figures);
@@ -139,12 +142,7 @@ pub fn engine(gathered: &Gathered, fonts: &[FontFile]) -> Result<Engine, Failure
 ///
 /// # Errors
 /// Any [`Failure`] of templates or layouts.
-pub fn make(
-    gathered: &Gathered,
-    engine: &Engine,
-    job: &Job,
-    draft: bool,
-) -> Result<Made, Failure> {
+pub fn make(gathered: &Gathered, engine: &Engine, job: &Job, draft: bool) -> Result<Made, Failure> {
     let material = plan::material(gathered, draft);
     let document = compose::document(material, &job.name, &job.spec)?;
     let (bytes, pages, family) = match job.spec.format {
@@ -196,9 +194,9 @@ fn manifest(
     fonts: &[FontFile],
     status: Status,
 ) -> Manifest {
-    let inputs: Vec<File> =
-        gathered.declared_files.iter().chain(&gathered.sent).cloned().collect();
-    let everything: String = inputs.iter().map(|it| format!("{} {}\n", it.file, it.sha256)).collect();
+    let inputs: Vec<File> = gathered.declared_files.iter().chain(&gathered.sent).cloned().collect();
+    let everything: String =
+        inputs.iter().map(|it| format!("{} {}\n", it.file, it.sha256)).collect();
     let output = |artifact: &Artifact, document: &str, family: &str| Output {
         file: artifact.name.clone(),
         sha256: digest::sha256(&artifact.bytes),

@@ -3,9 +3,9 @@
 pub mod form;
 pub mod workbook;
 
+use crate::assets::folder::LARGEST_WORKBOOK;
 use crate::assets::folder::SentFile;
 use crate::assets::folder::Unread;
-use crate::assets::folder::LARGEST_WORKBOOK;
 use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
 use crate::finding::fact::Refusal;

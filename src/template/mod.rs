@@ -9,8 +9,8 @@ mod escape;
 mod fault;
 pub mod helpers;
 mod inline;
-pub mod markdown;
 pub mod mark;
+pub mod markdown;
 pub mod session;
 
 use handlebars::Handlebars;

@@ -17,7 +17,6 @@ use crate::model::table::Column;
 use crate::model::table::ColumnKind;
 use crate::model::table::How;
 use crate::model::table::Number;
-use crate::model::table::Row;
 use crate::model::table::RowKind;
 use crate::template::session::NO_DATA;
 use crate::text::number;
@@ -70,11 +69,9 @@ pub(super) fn name_columns() -> Vec<Column> {
 /// The cells that name a row.
 pub(super) fn name_cells(line: Line, catalogue: &Catalogue) -> Vec<Cell> {
     match line {
-        Line::Group(group) => vec![
-            text(&order::roman(group + 1)),
-            text(&catalogue.groups[group].title),
-            Cell::Blank,
-        ],
+        Line::Group(group) => {
+            vec![text(&order::roman(group + 1)), text(&catalogue.groups[group].title), Cell::Blank]
+        }
         Line::Indicator(id) => {
             let indicator = &catalogue[id];
             vec![text(&indicator.code), text(&indicator.name), text(&indicator.unit)]
@@ -82,18 +79,24 @@ pub(super) fn name_cells(line: Line, catalogue: &Catalogue) -> Vec<Cell> {
     }
 }
 
-/// A row with its kind: a part of another row is indented.
-pub(super) fn row(line: Line, catalogue: &Catalogue, cells: Vec<Cell>) -> Row {
-    let is_part = |id: IndicatorId| {
-        catalogue[id].subset_of.is_some()
-            || catalogue.indicators.iter().any(|it| it.parts.contains(&id))
+/// What each line is: a part that follows its whole, or another part of it, is indented.
+pub(super) fn kinds(lines: &[Line], catalogue: &Catalogue) -> Vec<RowKind> {
+    let mut whole = None;
+    let is_part_of = |part: IndicatorId, whole: IndicatorId| {
+        catalogue[part].subset_of == Some(whole) || catalogue[whole].parts.contains(&part)
     };
-    let kind = match line {
-        Line::Group(_) => RowKind::Section,
-        Line::Indicator(id) if is_part(id) => RowKind::SubItem,
-        Line::Indicator(_) => RowKind::Item,
+    let kind = |line: &Line| match line {
+        Line::Group(_) => {
+            whole = None;
+            RowKind::Section
+        }
+        Line::Indicator(id) if whole.is_some_and(|it| is_part_of(*id, it)) => RowKind::SubItem,
+        Line::Indicator(id) => {
+            whole = Some(*id);
+            RowKind::Item
+        }
     };
-    Row { kind, cells }
+    lines.iter().map(kind).collect()
 }
 
 /// Words in a cell.

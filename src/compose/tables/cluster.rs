@@ -16,6 +16,7 @@ use crate::model::table::Cell;
 use crate::model::table::Column;
 use crate::model::table::ColumnKind;
 use crate::model::table::How;
+use crate::model::table::Row;
 use crate::model::table::Table;
 
 /// Columns that name a row.
@@ -37,13 +38,15 @@ pub(super) fn table(writer: &Writer<'_>, spec: &TableSpec, frame: &Frame) -> Tab
             kind: ColumnKind::Number,
         });
     }
-    for (row, line) in builder::lines(spec, catalogue).into_iter().enumerate() {
+    let lines = builder::lines(spec, catalogue);
+    let kinds = builder::kinds(&lines, catalogue);
+    for (row, (line, kind)) in lines.into_iter().zip(kinds).enumerate() {
         let mut cells = builder::name_cells(line, catalogue);
         cells.extend(wanted.iter().map(|column| match line {
             Line::Group(_) => Cell::Blank,
             Line::Indicator(id) => cell(writer, wanted, *column, id, row),
         }));
-        table.rows.push(builder::row(line, catalogue, cells));
+        table.rows.push(Row { kind, cells });
     }
     table.notes.extend(builder::coverage_note(writer, &spec.indicators, &[Measure::Actual]));
     table

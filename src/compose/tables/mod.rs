@@ -19,16 +19,14 @@ const MOST_COLUMNS: usize = 12;
 pub(super) fn tables(writer: &Writer<'_>, name: &str) -> Result<Vec<Table>, Failure> {
     let material = writer.material;
     let spec = table_spec::read(material.templates, material.catalogue, name)?;
-    let frame = Frame {
-        title: writer.line(&spec.file.title)?,
-        period: writer.line(&spec.file.period)?,
-    };
+    let frame =
+        Frame { title: writer.line(&spec.file.title)?, period: writer.line(&spec.file.period)? };
     Ok(if spec.file.columns.units.is_empty() {
         vec![cluster::table(writer, &spec, &frame)]
     } else if material.campaign.units.len() > MOST_COLUMNS {
         unit_rows::tables(writer, &spec, &frame)
     } else {
-        vec![unit_columns::table(writer, &spec, &frame)]
+        unit_columns::tables(writer, &spec, &frame)
     })
 }
 

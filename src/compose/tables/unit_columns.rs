@@ -15,20 +15,42 @@ use crate::model::table::Cell;
 use crate::model::table::Column;
 use crate::model::table::ColumnKind;
 use crate::model::table::How;
+use crate::model::table::Row;
 use crate::model::table::Table;
+use crate::text::case;
 
-pub(super) fn table(writer: &Writer<'_>, spec: &TableSpec, frame: &Frame) -> Table {
+/// Columns of numbers that a page across still shows well.
+const WIDEST: usize = 16;
+
+/// One table with a band per measure where that fits a page, else a table per measure.
+pub(super) fn tables(writer: &Writer<'_>, spec: &TableSpec, frame: &Frame) -> Vec<Table> {
+    let measures = &spec.file.columns.units;
+    let columns = measures.len() * (writer.material.campaign.units.len() + 1);
+    if columns <= WIDEST {
+        return vec![table(writer, spec, frame.table(spec), measures)];
+    }
+    measures
+        .iter()
+        .map(|measure| {
+            let mut part = frame.table(spec);
+            part.sheet = format!("{} {}", part.sheet, measure.short());
+            part.title = format!("{} ({})", part.title, case::upper(measure.title()));
+            table(writer, spec, part, &[*measure])
+        })
+        .collect()
+}
+
+fn table(writer: &Writer<'_>, spec: &TableSpec, mut table: Table, measures: &[Measure]) -> Table {
     let catalogue = writer.material.catalogue;
     let lines = builder::lines(spec, catalogue);
-    let measures = &spec.file.columns.units;
-    let mut table = frame.table(spec);
     table.columns = columns(writer, measures);
-    for (row, line) in lines.iter().enumerate() {
+    let kinds = builder::kinds(&lines, catalogue);
+    for (row, (line, kind)) in lines.iter().zip(kinds).enumerate() {
         let mut cells = builder::name_cells(*line, catalogue);
         for (band, measure) in measures.iter().enumerate() {
             cells.extend(band_cells(writer, &lines, row, band, *measure));
         }
-        table.rows.push(builder::row(*line, catalogue, cells));
+        table.rows.push(Row { kind, cells });
     }
     table.notes.extend(builder::coverage_note(writer, &spec.indicators, measures));
     table
@@ -90,7 +112,9 @@ fn how(
 ) -> How {
     let figure = writer.material.dataset.figure(id);
     let indicator = &writer.material.catalogue[id.indicator];
-    if let (Origin::Ratio { .. }, Some((of, by))) = (&figure.origin, builder::ratio_parts(indicator)) {
+    if let (Origin::Ratio { .. }, Some((of, by))) =
+        (&figure.origin, builder::ratio_parts(indicator))
+    {
         return ratio(lines, of, by, column).unwrap_or_default();
     }
     match (id.unit, indicator.aggregation) {

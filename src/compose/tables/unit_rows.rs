@@ -101,7 +101,9 @@ fn how(
     let figure = writer.material.dataset.figure(id);
     let indicator = &writer.material.catalogue[id.indicator];
     let column_of = |id: IndicatorId| part.iter().position(|it| *it == id).map(|it| NAMES + it);
-    if let (Origin::Ratio { .. }, Some((of, by))) = (&figure.origin, builder::ratio_parts(indicator)) {
+    if let (Origin::Ratio { .. }, Some((of, by))) =
+        (&figure.origin, builder::ratio_parts(indicator))
+    {
         return match (column_of(of), column_of(by)) {
             (Some(of), Some(by)) => How::Percent { of: (row, of), by: (row, by) },
             _ => How::Value,

@@ -89,8 +89,15 @@ pub(in crate::finding) fn fact(fact: &Fact) -> Words {
             "keep one row and delete the other",
         ),
         Fact::LabelContradictsCode { indicator, label, other } => Words::new(
-            format!("the row has the code of {}, but the label {} is that of {other}", named(indicator), quoted(label)),
-            format!("see whether its figures are those of {} or of {other}, then mend the code or the label", indicator.code),
+            format!(
+                "the row has the code of {}, but the label {} is that of {other}",
+                named(indicator),
+                quoted(label)
+            ),
+            format!(
+                "see whether its figures are those of {} or of {other}, then mend the code or the label",
+                indicator.code
+            ),
         ),
         Fact::UnknownUnit { typed, nearest } => unknown_unit(typed, nearest.as_deref()),
         Fact::ContradictingUnit { name, code } => Words::new(

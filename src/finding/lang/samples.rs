@@ -38,7 +38,11 @@ pub(in crate::finding) fn facts() -> Vec<Fact> {
             header: "Thực hiện".into(), expected: "F".into(), found: "G".into()
         },
         Fact::ColumnMissing { header: "Năm trước".into(), measure: Measure::Previous },
-        Fact::ColumnTwice { header: "Thực hiện".into(), first: "F".into(), measure: Some(Measure::Actual) },
+        Fact::ColumnTwice {
+            header: "Thực hiện".into(),
+            first: "F".into(),
+            measure: Some(Measure::Actual),
+        },
         Fact::MatchedByLabel { label: "Đoàn viên mới".into(), indicator: members() },
         Fact::NumberAsText { text: "1.234 người".into(), value: Decimal::from(1234) },
         Fact::Required { indicator: members(), measure: Measure::Actual },

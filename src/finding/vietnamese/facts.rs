@@ -93,8 +93,15 @@ pub(in crate::finding) fn fact(fact: &Fact) -> Words {
             "giữ lại một dòng, xóa dòng kia",
         ),
         Fact::LabelContradictsCode { indicator, label, other } => Words::new(
-            format!("dòng mang mã của {}, nhưng nội dung {} là của mã {other}", named(indicator), quoted(label)),
-            format!("xem số liệu của dòng là của {} hay {other}, rồi sửa mã hoặc nội dung", indicator.code),
+            format!(
+                "dòng mang mã của {}, nhưng nội dung {} là của mã {other}",
+                named(indicator),
+                quoted(label)
+            ),
+            format!(
+                "xem số liệu của dòng là của {} hay {other}, rồi sửa mã hoặc nội dung",
+                indicator.code
+            ),
         ),
         Fact::UnknownUnit { typed, nearest } => unknown_unit(typed, nearest.as_deref()),
         Fact::ContradictingUnit { name, code } => Words::new(

@@ -76,9 +76,7 @@ fn scaled(number: Decimal, factor: Decimal) -> Value {
 /// Factor to the unit kept, by the unit that the row declares, else by the catalogue's.
 fn factor(indicator: &Indicator, unit_text: &str) -> Decimal {
     match indicator.kind {
-        Kind::Money => {
-            MoneyUnit::from_label(unit_text).unwrap_or(indicator.money_unit).factor()
-        }
+        Kind::Money => MoneyUnit::from_label(unit_text).unwrap_or(indicator.money_unit).factor(),
         Kind::Count | Kind::Percent | Kind::Average | Kind::YesNo => Decimal::ONE,
     }
 }

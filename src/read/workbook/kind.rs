@@ -27,7 +27,8 @@ fn ole(bytes: &[u8]) -> Refusal {
 }
 
 fn guess(start: &[u8]) -> &'static str {
-    let text = String::from_utf8_lossy(start).trim_start_matches('\u{FEFF}').trim_start().to_lowercase();
+    let text =
+        String::from_utf8_lossy(start).trim_start_matches('\u{FEFF}').trim_start().to_lowercase();
     if start.starts_with(b"%PDF") {
         "tệp PDF"
     } else if start.starts_with(&[0xFF, 0xD8]) || start.starts_with(b"\x89PNG") {

@@ -20,6 +20,8 @@ pub fn open(bytes: &[u8]) -> Result<RawBook, Refusal> {
     prescan::scan(bytes)?;
     // The parser is foreign code over hostile bytes; a panic in it is a damaged file, not our end.
     panic::catch_unwind(|| xlsx::read(bytes)).unwrap_or_else(|_| {
-        Err(Refusal::Damaged { detail: "trình đọc bảng tính dừng giữa chừng".to_owned() })
+        Err(Refusal::Damaged {
+            detail: "trình đọc bảng tính dừng giữa chừng".to_owned()
+        })
     })
 }

@@ -14,7 +14,9 @@ use crate::read::workbook::limits;
 pub(super) fn scan(bytes: &[u8]) -> Result<(), Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     if archive.len() > limits::ENTRIES {
-        return Err(Refusal::Limit { what: "số tệp bên trong", allowed: limits::ENTRIES as u64 });
+        return Err(Refusal::Limit {
+            what: "số tệp bên trong", allowed: limits::ENTRIES as u64
+        });
     }
     let mut names = BTreeSet::new();
     let mut total = 0_u64;
@@ -65,7 +67,9 @@ fn look(name: &str, content: &[u8]) -> Result<(), Refusal> {
         // The reader reserves room for as many strings as the part declares (hazards 1).
         let shortest = b"<si/>".len() as u64;
         if declared_count(content).is_some_and(|count| count > content.len() as u64 / shortest) {
-            return Err(Refusal::Damaged { detail: format!("{name} khai số chuỗi không thật") });
+            return Err(Refusal::Damaged {
+                detail: format!("{name} khai số chuỗi không thật")
+            });
         }
     }
     Ok(())

@@ -61,7 +61,8 @@ impl Room {
             let allowed = limits::CELL_CHARACTERS as u64;
             return Err(Refusal::Limit { what: "số ký tự trong một ô", allowed });
         }
-        let too_much = Refusal::Limit { what: "lượng chữ", allowed: limits::TEXT_BYTES as u64 };
+        let too_much =
+            Refusal::Limit { what: "lượng chữ", allowed: limits::TEXT_BYTES as u64 };
         self.text = self.text.checked_sub(text.len()).ok_or(too_much)?;
         Ok(text.to_owned())
     }
@@ -107,10 +108,13 @@ fn cells(
         room.cell()?;
         if !seen.insert((row, column)) {
             let address = order::cell_address(row, column);
-            return Err(Refusal::Damaged { detail: format!("ô {address} của {name} ghi hai lần") });
+            return Err(Refusal::Damaged {
+                detail: format!("ô {address} của {name} ghi hai lần")
+            });
         }
         let style = reader.styles().get(style);
-        let format = style.and_then(|it| it.number_format.as_ref()).map(|it| it.format_code.clone());
+        let format =
+            style.and_then(|it| it.number_format.as_ref()).map(|it| it.format_code.clone());
         let font = style.and_then(|it| it.font.as_ref()).and_then(|it| it.name.clone());
         cells.push(RawCell { row, column, value, format, font, formula });
     }
@@ -119,11 +123,7 @@ fn cells(
 }
 
 /// The content of a cell; `None` for a blank one.
-fn value(
-    value: &DataRef<'_>,
-    formula: bool,
-    room: &mut Room,
-) -> Result<Option<RawValue>, Refusal> {
+fn value(value: &DataRef<'_>, formula: bool, room: &mut Room) -> Result<Option<RawValue>, Refusal> {
     Ok(match value {
         DataRef::Empty if formula => Some(RawValue::NoResult),
         DataRef::Empty => None,

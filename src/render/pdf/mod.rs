@@ -8,13 +8,13 @@ mod world;
 
 use std::collections::BTreeMap;
 
+use typst::Library;
+use typst::LibraryExt;
 use typst::diag::SourceDiagnostic;
 use typst::diag::Warned;
 use typst::foundations::Datetime;
 use typst::foundations::Smart;
 use typst::utils::LazyHash;
-use typst::Library;
-use typst::LibraryExt;
 use typst_kit::diagnostics::DiagnosticFormat;
 use typst_kit::diagnostics::emit;
 use typst_kit::diagnostics::termcolor::Buffer;

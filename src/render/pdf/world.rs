@@ -34,7 +34,8 @@ impl Memory {
     pub(super) fn new(files: BTreeMap<String, String>, main: &str) -> Self {
         let path = VirtualPath::new(main).expect("names of layouts are plain file names");
         let main = RootedPath::new(VirtualRoot::Project, path).intern();
-        let files = files.into_iter().map(|(name, text)| (name, Bytes::from_string(text))).collect();
+        let files =
+            files.into_iter().map(|(name, text)| (name, Bytes::from_string(text))).collect();
         Self { files, main }
     }
 }

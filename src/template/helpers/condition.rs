@@ -36,11 +36,8 @@ impl HelperDef for Condition<'_> {
         let value = call
             .value(0)
             .map_err(|fault| RenderErrorReason::NestedError(Box::new(Carried(fault))))?;
-        let branch = if self.is_true(value) == self.wanted {
-            helper.template()
-        } else {
-            helper.inverse()
-        };
+        let branch =
+            if self.is_true(value) == self.wanted { helper.template() } else { helper.inverse() };
         branch.map_or(Ok(()), |it| it.render(handlebars, context, rendering, out))
     }
 }

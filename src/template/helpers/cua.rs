@@ -1,10 +1,10 @@
 //! `cua`: the figure of one unit, for use inside another helper.
 
+use crate::model::figure::FigureId;
+use crate::model::id::UnitId;
 use crate::template::call::Answer;
 use crate::template::call::Call;
 use crate::template::helpers::Entry;
-use crate::model::figure::FigureId;
-use crate::model::id::UnitId;
 use crate::template::mark;
 
 pub(super) static ENTRY: Entry = Entry {

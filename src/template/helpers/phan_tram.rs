@@ -1,10 +1,10 @@
 //! `phan_tram`: a percentage; with two figures the share of the first in the second.
 
+use crate::model::figure::Derivation;
+use crate::model::figure::Derived;
 use crate::template::call::Answer;
 use crate::template::call::Call;
 use crate::template::helpers::Entry;
-use crate::model::figure::Derivation;
-use crate::model::figure::Derived;
 use crate::text::number;
 
 pub(super) static ENTRY: Entry = Entry {
@@ -20,7 +20,6 @@ fn run(call: &Call<'_, '_>) -> Answer {
     if call.value(1).is_err() {
         return call.words(0, words);
     }
-    let derived =
-        Derived { rule: Derivation::Percent, of: call.figure(0)?, by: call.figure(1)? };
+    let derived = Derived { rule: Derivation::Percent, of: call.figure(0)?, by: call.figure(1)? };
     call.print(derived, words)
 }

@@ -2,11 +2,11 @@
 
 use rust_decimal::Decimal;
 
+use crate::model::figure::Derivation;
+use crate::model::figure::Derived;
 use crate::template::call::Answer;
 use crate::template::call::Call;
 use crate::template::helpers::Entry;
-use crate::model::figure::Derivation;
-use crate::model::figure::Derived;
 use crate::text::number;
 
 pub(super) static ENTRY: Entry = Entry {

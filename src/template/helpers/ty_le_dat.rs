@@ -2,12 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::template::call::Answer;
-use crate::template::call::Call;
-use crate::template::helpers::Entry;
 use crate::model::catalogue::Direction;
 use crate::model::figure::Derivation;
 use crate::model::figure::Derived;
+use crate::template::call::Answer;
+use crate::template::call::Call;
+use crate::template::helpers::Entry;
 use crate::text::number;
 
 pub(super) static ENTRY: Entry = Entry {
@@ -18,8 +18,7 @@ pub(super) static ENTRY: Entry = Entry {
 };
 
 fn run(call: &Call<'_, '_>) -> Answer {
-    let derived =
-        Derived { rule: Derivation::Percent, of: call.figure(0)?, by: call.figure(1)? };
+    let derived = Derived { rule: Derivation::Percent, of: call.figure(0)?, by: call.figure(1)? };
     let direction = call.session.catalogue()[derived.of.indicator].direction;
     call.print(derived, |percent| Some(words(percent, direction)))
 }
