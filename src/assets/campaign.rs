@@ -23,6 +23,7 @@ use crate::model::document::Signer;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::period::Period;
+use crate::model::unit_names::UnitNames;
 use crate::text::date::Date;
 use crate::text::fold;
 use crate::text::suggest;
@@ -58,6 +59,7 @@ impl Resolver<'_> {
             stage: tables.stage,
             cluster: cluster(tables.cluster),
             period: Period { year: tables.period.year, span: tables.period.span },
+            names: UnitNames::of(&units),
             units,
             report: self.report(tables.report),
             conference: self.conference(tables.conference),

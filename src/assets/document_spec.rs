@@ -66,6 +66,8 @@ pub enum Format {
 pub enum LetterheadKind {
     /// The head's own, with number and symbol (option E).
     Head,
+    /// The cluster's under the head's, without a number (option A, for tables).
+    HeadAndCluster,
     /// The cluster's, without a number (option C, for the pledge).
     Cluster,
     /// None.

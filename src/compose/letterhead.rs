@@ -3,6 +3,7 @@
 use crate::assets::document_spec::LetterheadKind;
 use crate::model::campaign::Campaign;
 use crate::model::document::Letterhead;
+use crate::text::case;
 use crate::text::date;
 use crate::text::date::Date;
 use crate::text::number;
@@ -14,6 +15,12 @@ pub(super) fn letterhead(campaign: &Campaign, kind: LetterheadKind) -> Letterhea
     match kind {
         LetterheadKind::None => Letterhead::default(),
         LetterheadKind::Head => head(campaign),
+        LetterheadKind::HeadAndCluster => Letterhead {
+            upper: campaign[campaign.report.head].heading.clone(),
+            issuer: vec![case::upper(&campaign.cluster.name)],
+            number: None,
+            ..head(campaign)
+        },
         LetterheadKind::Cluster => {
             let pledge = &campaign.pledge;
             let year = campaign.closing_day().year();

@@ -9,8 +9,8 @@ use crate::model::document::Signer;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::period::Period;
+use crate::model::unit_names::UnitNames;
 use crate::text::date::Date;
-use crate::text::fold;
 
 /// Kỳ tổng kết: a cluster, its members, the year reported and the year pledged.
 #[derive(Debug, Clone)]
@@ -27,6 +27,8 @@ pub struct Campaign {
     pub period: Period,
     /// The members in the user's order.
     pub units: Vec<Unit>,
+    /// Every name of every member.
+    pub names: UnitNames,
     /// The year reported.
     pub report: Report,
     /// The conference.
@@ -225,15 +227,7 @@ impl Campaign {
     /// The unit that a person means by a name, a full name, an alias or a code, if only one is.
     #[must_use]
     pub fn find_by_name(&self, typed: &str) -> Option<UnitId> {
-        let key = fold::fold_unit_name(typed);
-        let means = |id: &UnitId| {
-            let unit = &self[*id];
-            let names = [&unit.name, &unit.full_name, &unit.code];
-            names.into_iter().chain(&unit.aliases).any(|it| fold::fold_unit_name(it) == key)
-        };
-        let mut found = self.unit_ids().filter(means);
-        let only = found.next()?;
-        (!key.is_empty() && found.next().is_none()).then_some(only)
+        self.names.find(typed)
     }
 
     /// The day that the papers of the closing of the year speak from: the conference, else the

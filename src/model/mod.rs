@@ -11,4 +11,5 @@ pub mod period;
 pub mod place;
 pub mod submission;
 pub mod table;
+pub mod unit_names;
 pub mod value;

@@ -5,6 +5,7 @@ mod bang_chu_tien;
 mod condition;
 mod cua;
 mod diem_phan_tram;
+mod khac_0;
 mod lam_tron;
 mod liet_ke;
 mod ngay;
@@ -58,6 +59,7 @@ pub static HELPERS: &[&Entry] = &[
     &tang_giam::ENTRY,
     &ty_le_dat::ENTRY,
     &liet_ke::ENTRY,
+    &khac_0::ENTRY,
     &cua::ENTRY,
     &viet_hoa::ENTRY,
 ];
