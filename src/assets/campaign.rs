@@ -28,19 +28,17 @@ use crate::text::date::Date;
 use crate::text::fold;
 use crate::text::suggest;
 
-/// Turns the tables of `campaign.toml` into a campaign.
-///
-/// # Errors
-/// Every duplicate, dangling reference and malformed text.
-pub fn resolve(
+/// Turns the tables of `campaign.toml` into a campaign, beside every duplicate, dangling reference
+/// and malformed text.
+pub(super) fn resolve(
     name: &str,
     source: &TomlFile,
     tables: file::CampaignFile,
     catalogue: &Catalogue,
-) -> Result<Campaign, Vec<TomlError>> {
+) -> (Campaign, Vec<TomlError>) {
     let mut resolver = Resolver { source, catalogue, codes: Vec::new(), faults: Vec::new() };
     let campaign = resolver.campaign(name, tables);
-    if resolver.faults.is_empty() { Ok(campaign) } else { Err(resolver.faults) }
+    (campaign, resolver.faults)
 }
 
 struct Resolver<'a> {

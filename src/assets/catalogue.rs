@@ -9,6 +9,7 @@ use crate::assets::catalogue_file::CatalogueFile;
 use crate::assets::catalogue_file::IndicatorTable;
 use crate::assets::catalogue_file::RuleTable;
 use crate::assets::templates::Templates;
+use crate::assets::toml_file;
 use crate::assets::toml_file::TomlFile;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TomlError;
@@ -23,17 +24,27 @@ use crate::model::id::IndicatorId;
 use crate::text::money::MoneyUnit;
 use crate::text::suggest;
 
+/// A catalogue, the file that it was read from, and what is wrong with it.
+pub(super) struct Read {
+    pub(super) catalogue: Catalogue,
+    pub(super) source: TomlFile,
+    pub(super) faults: Vec<TomlError>,
+}
+
 /// Reads `templates/catalogues/<name>.toml`; the file is given too, to name a line of it later.
 ///
 /// # Errors
-/// [`Failure::NoTemplate`] if there is none, [`Failure::Toml`] with every fault of the file.
-pub fn read(templates: &Templates, name: &str) -> Result<(Catalogue, TomlFile), Failure> {
+/// [`Failure::NoTemplate`] if there is none, [`Failure::Toml`] if it cannot be decoded at all.
+pub(super) fn read(templates: &Templates, name: &str) -> Result<Read, Failure> {
     let path = format!("catalogues/{name}.toml");
     let shown = format!("templates/{path}");
-    let file = TomlFile::parse(&shown, templates.text(&path)?).map_err(Failure::Toml)?;
-    let tables: CatalogueFile = file.decode().map_err(Failure::Toml)?;
-    let catalogue = Resolver::new(&file, &tables).resolve(name, &tables).map_err(Failure::Toml)?;
-    Ok((catalogue, file))
+    let source = TomlFile::parse(&shown, templates.text(&path)?).map_err(Failure::Toml)?;
+    let decoded = source.decode::<CatalogueFile>();
+    let Some(tables) = decoded.value else { return Err(Failure::Toml(decoded.faults)) };
+    let (catalogue, found) = Resolver::new(&source, &tables).resolve(name, &tables);
+    let mut faults = decoded.faults;
+    toml_file::join(&mut faults, found);
+    Ok(Read { catalogue, source, faults })
 }
 
 /// Turns tables into a catalogue and gathers every fault on the way.
@@ -67,11 +78,7 @@ impl<'a> Resolver<'a> {
         *next += 1;
     }
 
-    fn resolve(
-        mut self,
-        name: &str,
-        tables: &'a CatalogueFile,
-    ) -> Result<Catalogue, Vec<TomlError>> {
+    fn resolve(mut self, name: &str, tables: &'a CatalogueFile) -> (Catalogue, Vec<TomlError>) {
         let mut indicators = Vec::new();
         for (group, table) in tables.groups.iter().enumerate() {
             for (index, row) in table.indicators.iter().enumerate() {
@@ -86,11 +93,7 @@ impl<'a> Resolver<'a> {
             .map(|(index, rule)| self.rule(&format!("/rules/{index}"), rule))
             .collect();
         let groups = tables.groups.iter().map(|it| Group { title: it.title.clone() }).collect();
-        if self.faults.is_empty() {
-            Ok(Catalogue::new(name.to_owned(), groups, indicators, rules))
-        } else {
-            Err(self.faults)
-        }
+        (Catalogue::new(name.to_owned(), groups, indicators, rules), self.faults)
     }
 
     fn indicator(

@@ -107,7 +107,7 @@ pub fn all(templates: &Templates) -> Result<Vec<(String, DocumentSpec)>, Failure
         let path = format!("documents/{name}/document.toml");
         let shown = format!("templates/{path}");
         let file = TomlFile::parse(&shown, templates.text(&path)?).map_err(Failure::Toml)?;
-        let spec: DocumentSpec = file.decode().map_err(Failure::Toml)?;
+        let spec: DocumentSpec = file.decode().sound()?;
         specs.push((name, spec));
     }
     specs.sort_by_key(|(_, spec)| spec.order);

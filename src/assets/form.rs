@@ -135,5 +135,5 @@ pub struct Topic {
 pub fn read(templates: &Templates) -> Result<Form, Failure> {
     let name = format!("templates/{PATH}");
     let file = TomlFile::parse(&name, templates.text(PATH)?).map_err(Failure::Toml)?;
-    file.decode().map_err(Failure::Toml)
+    file.decode().sound()
 }

@@ -43,7 +43,7 @@ pub struct LegalBasis {
 pub fn read(templates: &Templates) -> Result<LegalFile, Failure> {
     let name = format!("templates/{PATH}");
     let file = TomlFile::parse(&name, templates.text(PATH)?).map_err(Failure::Toml)?;
-    file.decode().map_err(Failure::Toml)
+    file.decode().sound()
 }
 
 impl LegalFile {

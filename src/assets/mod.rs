@@ -8,6 +8,7 @@ pub mod document_spec;
 pub mod folder;
 pub mod form;
 pub mod legal;
+mod repair;
 pub mod schema;
 pub mod table_spec;
 pub mod templates;
@@ -19,6 +20,7 @@ use crate::assets::campaign_file::CampaignFile;
 use crate::assets::folder::Folder;
 use crate::assets::form::Form;
 use crate::assets::templates::Templates;
+use crate::assets::toml_file::Decoded;
 use crate::assets::toml_file::TomlFile;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TomlError;
@@ -66,11 +68,21 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
     let templates = Templates::of(root);
     let source =
         TomlFile::parse("campaign.toml", folder.campaign_toml()?).map_err(Failure::Toml)?;
-    let tables: CampaignFile = source.decode().map_err(Failure::Toml)?;
-    let (catalogue, catalogue_source) = named_catalogue(&templates, &source, &tables.catalogue)?;
-    let campaign =
-        campaign::resolve(folder.name(), &source, tables, &catalogue).map_err(Failure::Toml)?;
+    let Decoded { value, mut faults } = source.decode::<CampaignFile>();
+    let Some(tables) = value else { return Err(Failure::Toml(faults)) };
+    let read = match named_catalogue(&templates, &source, &tables.catalogue) {
+        Ok(read) => read,
+        Err(Failure::Toml(more)) => return Err(all(faults, more)),
+        Err(other) => return Err(other),
+    };
+    let (campaign, found) = campaign::resolve(folder.name(), &source, tables, &read.catalogue);
+    toml_file::join(&mut faults, found);
+    faults.extend(read.faults);
+    if !faults.is_empty() {
+        return Err(Failure::Toml(faults));
+    }
     let form = form::read(&templates)?;
+    let (catalogue, catalogue_source) = (read.catalogue, read.source);
     Ok(Declared { folder, templates, campaign, catalogue, catalogue_source, form })
 }
 
@@ -79,19 +91,20 @@ fn named_catalogue(
     templates: &Templates,
     source: &TomlFile,
     name: &str,
-) -> Result<(Catalogue, TomlFile), Failure> {
+) -> Result<catalogue::Read, Failure> {
     match catalogue::read(templates, name) {
         Err(Failure::NoTemplate { .. }) => {
             let files = templates.names("catalogues")?;
             let names = files.iter().filter_map(|it| it.strip_suffix(".toml"));
             let nearest = suggest::nearest(name, names).map(str::to_owned);
             let fault = TomlFault::Dangling { name: name.to_owned(), nearest };
-            Err(toml(source.fault_at("/catalogue", fault)))
+            Err(Failure::Toml(vec![source.fault_at("/catalogue", fault)]))
         }
         other => other,
     }
 }
 
-fn toml(error: TomlError) -> Failure {
-    Failure::Toml(vec![error])
+fn all(mut faults: Vec<TomlError>, more: Vec<TomlError>) -> Failure {
+    faults.extend(more);
+    Failure::Toml(faults)
 }

@@ -95,7 +95,7 @@ pub fn read(
     let path = format!("tables/{name}.toml");
     let shown = format!("templates/{path}");
     let source = TomlFile::parse(&shown, templates.text(&path)?).map_err(Failure::Toml)?;
-    let file: TableFile = source.decode().map_err(Failure::Toml)?;
+    let file: TableFile = source.decode().sound()?;
     let mut faults = Vec::new();
     let mut indicators = Vec::new();
     for (index, code) in file.indicators.iter().enumerate() {

@@ -17,7 +17,9 @@ use toml::Spanned;
 use toml::de::DeTable;
 use toml::de::DeValue;
 
+use crate::assets::repair;
 use crate::assets::schema;
+use crate::finding::failure::Failure;
 use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
 use crate::text::normal;
@@ -30,6 +32,36 @@ pub struct TomlFile {
     text: String,
     json: Value,
     places: BTreeMap<String, Place>,
+}
+
+/// What became of decoding a file.
+#[derive(Debug)]
+pub struct Decoded<T> {
+    /// The value; with faults it holds stand-ins and serves only to find more of them.
+    pub value: Option<T>,
+    /// What is wrong, from the top.
+    pub faults: Vec<TomlError>,
+}
+
+impl<T> Decoded<T> {
+    /// The value, if nothing is wrong.
+    ///
+    /// # Errors
+    /// [`Failure::Toml`] with every fault.
+    pub fn sound(self) -> Result<T, Failure> {
+        match self.value {
+            Some(value) if self.faults.is_empty() => Ok(value),
+            _ => Err(Failure::Toml(self.faults)),
+        }
+    }
+}
+
+/// Joins what the decoded value revealed to the faults of one file, from the top. What lies where a
+/// stand-in was put says nothing new.
+pub(super) fn join(faults: &mut Vec<TomlError>, found: Vec<TomlError>) {
+    let known: Vec<Range<usize>> = faults.iter().map(|it| it.span.clone()).collect();
+    faults.extend(found.into_iter().filter(|it| !known.contains(&it.span)));
+    faults.sort_by_key(|fault| (fault.span.start, fault.span.end));
 }
 
 /// Where a key and its value stand.
@@ -76,21 +108,26 @@ impl TomlFile {
         Ok(Self { name: name.to_owned(), text, json, places })
     }
 
-    /// Decodes the file as `T` after holding it against the schema of `T`.
-    ///
-    /// # Errors
-    /// Every unknown or missing key and every value of a wrong type.
-    pub fn decode<T: DeserializeOwned + schemars::JsonSchema>(&self) -> Result<T, Vec<TomlError>> {
+    /// Decodes the file as `T` after holding it against the schema of `T`. A file with faults is
+    /// decoded with stand-ins in their places, so that what comes after can find its faults too.
+    #[must_use]
+    pub fn decode<T: DeserializeOwned + schemars::JsonSchema>(&self) -> Decoded<T> {
         let schema = schema::of::<T>();
         let validator = jsonschema::validator_for(&schema)
             .expect("a schema made from a Rust type is a valid schema");
-        let faults: Vec<TomlError> =
-            validator.iter_errors(&self.json).flat_map(|it| self.faults(&schema, &it)).collect();
-        if !faults.is_empty() {
-            return Err(sorted(faults));
+        let mut faults = Vec::new();
+        let mut mended = self.json.clone();
+        for error in validator.iter_errors(&self.json) {
+            let found = self.faults(&schema, &error);
+            repair::mend(&mut mended, &schema, &error, &found);
+            faults.extend(found);
         }
-        serde_json::from_value(self.json.clone())
-            .map_err(|error| vec![self.fault_at("", TomlFault::Other(error.to_string()))])
+        faults.sort_by_key(|fault| (fault.span.start, fault.span.end));
+        let value = serde_json::from_value(mended);
+        if let (true, Err(error)) = (faults.is_empty(), &value) {
+            faults.push(self.fault_at("", TomlFault::Other(error.to_string())));
+        }
+        Decoded { value: value.ok(), faults }
     }
 
     /// A fault at the value that `pointer` names, such as `/units/3/code`; at the nearest parent
@@ -138,11 +175,6 @@ impl TomlFile {
         // The span of a table is its header line; of the whole file, its first character.
         self.fault_at(parent, TomlFault::MissingKey { key })
     }
-}
-
-fn sorted(mut faults: Vec<TomlError>) -> Vec<TomlError> {
-    faults.sort_by_key(|fault| (fault.span.start, fault.span.end));
-    faults
 }
 
 fn value_fault(kind: &ValidationErrorKind, error: &ValidationError<'_>) -> TomlFault {

@@ -4,13 +4,14 @@ use std::ffi::OsString;
 use std::path::Path;
 use std::path::PathBuf;
 
+use clap::ArgAction;
 use clap::Args;
 use clap::Parser;
 use clap::Subcommand;
 use clap::ValueEnum;
 use thidua::finding::lang::Lang;
 
-const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}{after-help}";
+const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{positionals}\n\nTùy chọn:\n{options}\n{after-help}";
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -18,13 +19,20 @@ const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\n{all-args}{after-help
     name = "thidua",
     version,
     about = "Từ bảng tính của các đơn vị đến bản giao ước, báo cáo tổng kết và bảng tổng hợp số liệu",
-    help_template = "{about}\n\nCách dùng: {usage}\n\nCác lệnh:\n{subcommands}\n\nTùy chọn:\n{options}{after-help}",
+    override_usage = "thidua <LỆNH> …   hoặc   thidua <THƯ_MỤC>",
+    disable_help_flag = true,
+    disable_version_flag = true,
+    help_template = "{about}\n\nCách dùng: {usage}\n\nCác lệnh:\n{subcommands}\n\nTùy chọn:\n{options}\n{after-help}",
     disable_help_subcommand = true,
     subcommand_required = true,
     arg_required_else_help = true,
-    after_help = "\n\nVí dụ:\n  thidua build inputs/cum-so-5-2024      làm mọi văn bản của một kỳ\n  thidua inputs/cum-so-5-2024            như trên (kéo thả thư mục vào chương trình)\n  thidua check inputs/cum-so-5-2024      chỉ kiểm tra số liệu các đơn vị gửi\n  thidua explain required                giải thích một loại phát hiện"
+    after_help = "Ví dụ:\n  thidua build inputs/cum-so-5-2024      làm mọi văn bản của một kỳ\n  thidua inputs/cum-so-5-2024            như trên (kéo thả thư mục vào chương trình)\n  thidua check inputs/cum-so-5-2024      chỉ kiểm tra số liệu các đơn vị gửi\n  thidua explain required                giải thích một loại phát hiện"
 )]
 pub(super) struct Cli {
+    #[arg(short, long, global = true, action = ArgAction::Help, help = "In hướng dẫn này")]
+    help: Option<bool>,
+    #[arg(short = 'V', long, action = ArgAction::Version, help = "In số phiên bản")]
+    version: Option<bool>,
     #[command(subcommand)]
     pub(super) command: Command,
 }
@@ -35,29 +43,33 @@ pub(super) enum Command {
     /// Builds everything.
     #[command(
         about = "Đọc, kiểm tra, tổng hợp và làm mọi văn bản",
+        override_usage = "thidua build <THƯ_MỤC> [TÙY CHỌN]",
         help_template = TEMPLATE,
-        after_help = "\nVí dụ:\n  thidua build inputs/cum-so-5-2024\n  thidua build inputs/cum-so-5-2024 --draft\n  thidua build inputs/cum-so-5-2024 --only giao-uoc --out D:/nop"
+        after_help = "Ví dụ:\n  thidua build inputs/cum-so-5-2024\n  thidua build inputs/cum-so-5-2024 --draft\n  thidua build inputs/cum-so-5-2024 --only giao-uoc --out D:/nop"
     )]
     Build(BuildArgs),
     /// Reads and checks.
     #[command(
         about = "Kiểm tra số liệu: ai đã gửi, ô nào cần sửa",
+        override_usage = "thidua check <THƯ_MỤC> [TÙY CHỌN]",
         help_template = TEMPLATE,
-        after_help = "\nVí dụ:\n  thidua check inputs/cum-so-5-2024\n  thidua check inputs/cum-so-5-2024 --format json"
+        after_help = "Ví dụ:\n  thidua check inputs/cum-so-5-2024\n  thidua check inputs/cum-so-5-2024 --format json"
     )]
     Check(CheckArgs),
     /// Explains a finding.
     #[command(
         about = "Giải thích một loại phát hiện: nghĩa là gì, cách sửa",
+        override_usage = "thidua explain <MÃ> [TÙY CHỌN]",
         help_template = TEMPLATE,
-        after_help = "\nVí dụ:\n  thidua explain parts-and-total"
+        after_help = "Ví dụ:\n  thidua explain parts-and-total"
     )]
     Explain(ExplainArgs),
     /// Lists what can be named.
     #[command(
         about = "Liệt kê: mã phát hiện, hàm của mẫu",
+        override_usage = "thidua list <LOẠI> [TÙY CHỌN]",
         help_template = TEMPLATE,
-        after_help = "\nVí dụ:\n  thidua list findings\n  thidua list helpers"
+        after_help = "Ví dụ:\n  thidua list findings\n  thidua list helpers"
     )]
     List(ListArgs),
 }
@@ -65,9 +77,9 @@ pub(super) enum Command {
 /// What every command takes.
 #[derive(Debug, Args)]
 pub(super) struct Common {
-    #[arg(long, value_enum, default_value_t = Format::Text, hide_possible_values = true, help = "Dạng kết quả: text hoặc json")]
+    #[arg(long, value_enum, value_name = "DẠNG", default_value_t = Format::Text, hide_possible_values = true, hide_default_value = true, help = "Dạng kết quả: text (mặc định) hoặc json")]
     pub(super) format: Format,
-    #[arg(long, value_enum, default_value_t = Language::Vi, hide_possible_values = true, help = "Ngôn ngữ thông báo: vi hoặc en")]
+    #[arg(long, value_enum, value_name = "TIẾNG", default_value_t = Language::Vi, hide_possible_values = true, hide_default_value = true, help = "Ngôn ngữ thông báo: vi (mặc định) hoặc en")]
     pub(super) lang: Language,
 }
 

@@ -1,5 +1,4 @@
 //! `thidua build`.
-#![expect(clippy::print_stdout, reason = "the answer is the output")]
 
 use std::path::Path;
 use std::path::PathBuf;
@@ -19,6 +18,7 @@ use crate::cli::fonts;
 use crate::cli::json;
 use crate::cli::progress::Progress;
 use crate::cli::report;
+use crate::cli::screen;
 use crate::cli::status::Status;
 
 pub(super) fn run(args: &BuildArgs) -> Result<Status, Failure> {
@@ -61,10 +61,10 @@ fn default_folder(campaign: &str) -> PathBuf {
 fn tell(built: &Built, lang: Lang) {
     let vi = lang == Lang::Vi;
     let head = if vi { "Đã ghi vào" } else { "Written to" };
-    println!("\n{head} {}", built.folder.display());
+    screen::answer(format_args!("\n{head} {}", built.folder.display()));
     let widest = built.written.iter().map(|it| it.file.chars().count()).max().unwrap_or(0);
     for written in &built.written {
-        println!("  {:widest$}  {}", written.file, about(written, vi));
+        screen::answer(format_args!("  {:widest$}  {}", written.file, about(written, vi)));
     }
     for kept in &built.kept {
         let words = if vi {
@@ -72,7 +72,7 @@ fn tell(built: &Built, lang: Lang) {
         } else {
             "the earlier one is kept as"
         };
-        println!("  {}: {words} {}", kept.name, kept.now);
+        screen::answer(format_args!("  {}: {words} {}", kept.name, kept.now));
     }
     if built.refused.is_empty() {
         return;
@@ -82,17 +82,17 @@ fn tell(built: &Built, lang: Lang) {
     } else {
         "Not made, since some figures need mending first:"
     };
-    println!("\n{head}");
+    screen::answer(format_args!("\n{head}"));
     for refused in &built.refused {
         let count = if vi { "chỗ cần sửa" } else { "to mend" };
-        println!("  {}  ({} {count})", refused.file, refused.findings);
+        screen::answer(format_args!("  {}  ({} {count})", refused.file, refused.findings));
     }
     let way = if vi {
         "→ sửa xong chạy lại; cần xem trước thì thêm --draft để làm bản dự thảo"
     } else {
         "→ mend them and run again; add --draft for a draft in the meantime"
     };
-    println!("{way}");
+    screen::answer(way);
 }
 
 fn about(written: &Written, vi: bool) -> String {

@@ -1,5 +1,4 @@
 //! `thidua check`.
-#![expect(clippy::print_stdout, reason = "the answer is the output")]
 
 use thidua::finding::failure::Failure;
 use thidua::finding::lang::Lang;
@@ -12,6 +11,7 @@ use crate::cli::args::Format;
 use crate::cli::json;
 use crate::cli::progress::Progress;
 use crate::cli::report;
+use crate::cli::screen;
 use crate::cli::status::Status;
 
 pub(super) fn run(args: &CheckArgs) -> Result<Status, Failure> {
@@ -44,10 +44,14 @@ pub(super) fn summary(gathered: &Gathered, lang: Lang) {
     let has_sent = |id: &_| gathered.submissions.iter().any(|it| it.unit == Some(*id));
     let sent = campaign.unit_ids().filter(has_sent).count();
     let (files, units) = (gathered.sent.len(), campaign.units.len());
-    println!("{}, {}", campaign.cluster.name, campaign.period.title());
+    screen::answer(format_args!("{}, {}", campaign.cluster.name, campaign.period.title()));
     let counts = report::counts(gathered, lang);
     match lang {
-        Lang::Vi => println!("Đã đọc {files} tệp của {sent}/{units} đơn vị: {counts}."),
-        Lang::En => println!("Read {files} files of {sent}/{units} units: {counts}."),
+        Lang::Vi => {
+            screen::answer(format_args!("Đã đọc {files} tệp của {sent}/{units} đơn vị: {counts}."))
+        }
+        Lang::En => {
+            screen::answer(format_args!("Read {files} files of {sent}/{units} units: {counts}."))
+        }
     }
 }

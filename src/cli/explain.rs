@@ -1,5 +1,4 @@
 //! `thidua explain` and `thidua list`.
-#![expect(clippy::print_stdout, reason = "the explanation is the output")]
 
 use serde_json::Value;
 use serde_json::json;
@@ -16,6 +15,7 @@ use crate::cli::args::ListArgs;
 use crate::cli::args::Listed;
 use crate::cli::json;
 use crate::cli::report;
+use crate::cli::screen;
 use crate::cli::status::Status;
 
 pub(super) fn run(args: &ExplainArgs) -> Result<Status, Failure> {
@@ -28,7 +28,7 @@ pub(super) fn run(args: &ExplainArgs) -> Result<Status, Failure> {
         return Ok(Status::Failed);
     };
     match args.common.format {
-        Format::Text => println!("{}\n\n{text}", args.code),
+        Format::Text => screen::answer(format_args!("{}\n\n{text}", args.code)),
         Format::Json => json::print(&json!({ "code": args.code, "text": text })),
     }
     Ok(Status::Clean)
@@ -50,7 +50,9 @@ pub(super) fn list(args: &ListArgs) -> Result<Status, Failure> {
             .collect(),
     };
     match args.common.format {
-        Format::Text => rows.iter().for_each(|(name, text)| println!("{name:24}{text}")),
+        Format::Text => {
+            rows.iter().for_each(|(name, text)| screen::answer(format_args!("{name:24}{text}")))
+        }
         Format::Json => {
             let items = rows.iter().map(|(name, text)| json!({ "name": name, "text": text }));
             json::print(&Value::Array(items.collect()));

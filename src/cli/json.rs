@@ -1,5 +1,4 @@
 //! What is printed for programs. Keys are only ever added.
-#![expect(clippy::print_stdout, reason = "this file prints")]
 
 use serde_json::Value;
 use serde_json::json;
@@ -10,6 +9,8 @@ use thidua::model::catalogue::Severity;
 use thidua::model::id::UnitId;
 use thidua::pipeline::build::Built;
 use thidua::pipeline::gather::Gathered;
+
+use crate::cli::screen;
 
 /// Prints the answer of `check`.
 pub(super) fn check(gathered: &Gathered, lang: Lang) {
@@ -131,5 +132,5 @@ fn status(gathered: &Gathered, id: UnitId) -> &'static str {
 }
 
 pub(super) fn print(value: &Value) {
-    println!("{value:#}");
+    screen::answer(format_args!("{value:#}"));
 }

@@ -8,6 +8,7 @@ mod fonts;
 mod json;
 mod progress;
 mod report;
+mod screen;
 mod status;
 
 use std::ffi::OsString;

@@ -8,6 +8,8 @@ use indicatif::ProgressStyle;
 use thidua::finding::lang::Lang;
 use thidua::pipeline::event::Event;
 
+use crate::cli::screen;
+
 /// Shows progress on the standard error stream.
 pub(super) struct Progress {
     bar: Option<ProgressBar>,
@@ -31,7 +33,6 @@ impl Progress {
     }
 
     /// Shows an event.
-    #[expect(clippy::print_stderr, reason = "progress without a terminal is plain lines")]
     pub(super) fn show(&mut self, event: &Event) {
         let (done, total, words) = self.words(event);
         if let Some(bar) = &self.bar {
@@ -39,7 +40,7 @@ impl Progress {
             bar.set_position(done as u64);
             bar.set_message(words);
         } else if !self.quiet {
-            eprintln!("{words}");
+            screen::aside(words);
         }
     }
 
@@ -75,10 +76,9 @@ impl Progress {
 
 /// Keeps the window of a program on which a folder was dropped open until it was read.
 #[cfg(windows)]
-#[expect(clippy::print_stdout, reason = "it speaks to the person at the window")]
 pub(super) fn wait_for_reader() {
     if std::io::stdin().is_terminal() && std::io::stdout().is_terminal() {
-        println!("\nNhấn Enter để đóng cửa sổ này.");
+        screen::answer("\nNhấn Enter để đóng cửa sổ này.");
         let _ = std::io::stdin().read_line(&mut String::new());
     }
 }

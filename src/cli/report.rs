@@ -1,5 +1,4 @@
 //! What is printed for people.
-#![expect(clippy::print_stdout, clippy::print_stderr, reason = "this file prints")]
 
 use std::fmt::Write;
 use std::io::IsTerminal;
@@ -19,6 +18,8 @@ use thidua::model::catalogue::Severity;
 use thidua::model::place::Place;
 use thidua::pipeline::gather::Gathered;
 
+use crate::cli::screen;
+
 /// Prints the findings, gravest first.
 pub(super) fn findings(gathered: &Gathered, lang: Lang) {
     for severity in [Severity::Error, Severity::Warning, Severity::Notice] {
@@ -27,9 +28,9 @@ pub(super) fn findings(gathered: &Gathered, lang: Lang) {
         if of.is_empty() {
             continue;
         }
-        println!("\n{} ({})", capital(lang.severity(severity)), of.len());
+        screen::answer(format_args!("\n{} ({})", capital(lang.severity(severity)), of.len()));
         for finding in of {
-            println!("{}", one(finding, gathered, lang));
+            screen::answer(one(finding, gathered, lang));
         }
     }
 }
@@ -73,16 +74,16 @@ pub(super) fn counts(gathered: &Gathered, lang: Lang) -> String {
 /// Prints a failure.
 pub(super) fn failure(failure: &Failure, lang: Lang) {
     if let Failure::Toml(errors) = failure {
-        errors.iter().for_each(|error| eprintln!("{}\n", snippet(error, lang)));
+        errors.iter().for_each(|error| screen::aside(format_args!("{}\n", snippet(error, lang))));
     }
     let words = lang.failure(failure);
-    eprintln!("{}\n→ {}", capital(&words.message), words.hint);
+    screen::aside(format_args!("{}\n→ {}", capital(&words.message), words.hint));
 }
 
 /// Prints that a name is not known.
 pub(super) fn unknown(fault: &TomlFault, lang: Lang) {
     let words = lang.toml_fault(fault);
-    eprintln!("{}\n→ {}", capital(&words.message), words.hint);
+    screen::aside(format_args!("{}\n→ {}", capital(&words.message), words.hint));
 }
 
 /// The line of a TOML file with what is wrong under it.
@@ -106,7 +107,7 @@ fn snippet(error: &TomlError, lang: Lang) -> String {
 /// Prints what clap says: help and version as they are, errors with a way out.
 pub(super) fn usage(error: &clap::Error) {
     if !error.use_stderr() {
-        print!("{error}");
+        screen::answer(error.to_string().trim_end());
         return;
     }
     let kind = match error.kind() {
@@ -115,15 +116,15 @@ pub(super) fn usage(error: &clap::Error) {
         clap::error::ErrorKind::InvalidValue => "có giá trị không dùng được",
         clap::error::ErrorKind::MissingRequiredArgument => "thiếu tham số",
         clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            eprint!("{error}");
+            screen::aside(error.to_string().trim_end());
             return;
         }
         _ => "dòng lệnh chưa đúng",
     };
     let detail = error.to_string();
     let detail = detail.lines().next().unwrap_or_default().trim_start_matches("error: ");
-    eprintln!("{}: {detail}", capital(kind));
-    eprintln!("→ xem cách dùng bằng lệnh: thidua --help");
+    screen::aside(format_args!("{}: {detail}", capital(kind)));
+    screen::aside("→ xem cách dùng bằng lệnh: thidua --help");
 }
 
 /// The first letter in capital.

@@ -7,6 +7,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::output::digest;
+
 /// What was made from what.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 pub struct Manifest {
@@ -81,6 +83,27 @@ impl Manifest {
     /// The manifest of an earlier run, if there is a readable one.
     pub(super) fn read(path: &Path) -> Option<Self> {
         serde_json::from_slice(&fs::read(path).ok()?).ok()
+    }
+
+    /// This manifest with the earlier outputs that this run neither made nor withdrew, and that
+    /// still lie in `folder` as they were written.
+    pub(super) fn carrying_over(
+        mut self,
+        earlier: Option<&Self>,
+        withdrawn: &[String],
+        folder: &Path,
+    ) -> Self {
+        for output in earlier.map(|it| it.outputs.as_slice()).unwrap_or_default() {
+            let made = self.outputs.iter().any(|it| it.file == output.file);
+            let stands = || {
+                fs::read(folder.join(&output.file))
+                    .is_ok_and(|bytes| digest::sha256(&bytes) == output.sha256)
+            };
+            if !made && !withdrawn.contains(&output.file) && stands() {
+                self.outputs.push(output.clone());
+            }
+        }
+        self
     }
 
     pub(super) fn bytes(&self) -> Vec<u8> {

@@ -90,7 +90,8 @@ impl Outputs {
         for artifact in artifacts {
             files.push((self.path(&artifact.name), self.unfinished(&artifact.bytes)?));
         }
-        let last = self.unfinished(&manifest.bytes())?;
+        let whole = manifest.clone().carrying_over(earlier.as_ref(), withdrawn, &self.folder);
+        let last = self.unfinished(&whole.bytes())?;
         self.remove_manifest()?;
         let kept = moves
             .into_iter()

@@ -119,7 +119,7 @@ pub fn build(
         written.push(Written { file, title: title.to_owned(), pages: None, family: None });
     }
     artifacts.push(figures);
-    let withdrawn: Vec<String> = plan.refused.iter().map(|it| it.file.clone()).collect();
+    let withdrawn = withdrawn(&plan, options.draft);
     let kept = outputs.commit(&artifacts, &withdrawn, &manifest)?;
     Ok(Built { folder: options.out.clone(), written, refused: plan.refused, kept, status })
 }
@@ -165,6 +165,14 @@ pub fn make(gathered: &Gathered, engine: &Engine, job: &Job, draft: bool) -> Res
     Ok(Made { artifact, document, written })
 }
 
+/// Earlier papers that are no longer valid: those refused today, and the drafts of official ones.
+fn withdrawn(plan: &Plan, draft: bool) -> Vec<String> {
+    let refused = plan.refused.iter().map(|it| it.file.clone());
+    let drafts = plan.jobs.iter().map(|it| plan::draft_name(&it.file));
+    let figures = plan::draft_name(&format!("{FIGURES}.json"));
+    if draft { Vec::new() } else { refused.chain(drafts).chain([figures]).collect() }
+}
+
 fn status(plan: &Plan, draft: bool) -> Status {
     match (draft, plan.refused.is_empty()) {
         (true, _) => Status::Draft,
@@ -182,7 +190,8 @@ fn figures_file(gathered: &Gathered, made: &[Made], draft: bool) -> Artifact {
         catalogue: &declared.catalogue,
         dataset: &gathered.dataset,
     };
-    let name = if draft { format!("{FIGURES}.du-thao.json") } else { format!("{FIGURES}.json") };
+    let name = format!("{FIGURES}.json");
+    let name = if draft { plan::draft_name(&name) } else { name };
     Artifact { name, bytes: figures::render(figures, &documents) }
 }
 

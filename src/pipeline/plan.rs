@@ -92,18 +92,26 @@ fn refuses(finding: &Finding, spec: &DocumentSpec) -> bool {
 }
 
 fn file_name(name: &str, stem: &str, format: Format, draft: bool) -> Result<String, Failure> {
-    let draft = if draft { ".du-thao" } else { "" };
     let extension = match format {
         Format::Pdf => "pdf",
         Format::Xlsx => "xlsx",
     };
-    let file = format!("{stem}{draft}.{extension}");
+    let file = format!("{stem}.{extension}");
+    let file = if draft { draft_name(&file) } else { file };
     if output::is_safe(&file) {
         return Ok(file);
     }
     let needs = "file chỉ gồm chữ thường không dấu, chữ số và gạch nối".to_owned();
     let fault = TemplateFault::BadArgument { helper: "file".to_owned(), needs };
     Err(Failure::Template { path: format!("documents/{name}/document.toml"), line: 1, fault })
+}
+
+/// `bao-cao.pdf` as a draft is `bao-cao.du-thao.pdf`.
+pub(super) fn draft_name(file: &str) -> String {
+    match file.rsplit_once('.') {
+        Some((stem, extension)) => format!("{stem}.du-thao.{extension}"),
+        None => format!("{file}.du-thao"),
+    }
 }
 
 fn require_known(only: &[String], specs: &[(String, DocumentSpec)]) -> Result<(), Failure> {
