@@ -48,10 +48,10 @@ pub(super) fn summary(gathered: &Gathered, lang: Lang) {
     let counts = report::counts(gathered, lang);
     match lang {
         Lang::Vi => {
-            screen::answer(format_args!("Đã đọc {files} tệp của {sent}/{units} đơn vị: {counts}."))
+            screen::answer(format_args!("Đã đọc {files} tệp của {sent}/{units} đơn vị: {counts}."));
         }
         Lang::En => {
-            screen::answer(format_args!("Read {files} files of {sent}/{units} units: {counts}."))
+            screen::answer(format_args!("Read {files} files of {sent}/{units} units: {counts}."));
         }
     }
 }

@@ -51,7 +51,9 @@ pub(super) fn list(args: &ListArgs) -> Result<Status, Failure> {
     };
     match args.common.format {
         Format::Text => {
-            rows.iter().for_each(|(name, text)| screen::answer(format_args!("{name:24}{text}")))
+            for (name, text) in &rows {
+                screen::answer(format_args!("{name:24}{text}"));
+            }
         }
         Format::Json => {
             let items = rows.iter().map(|(name, text)| json!({ "name": name, "text": text }));

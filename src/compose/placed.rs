@@ -27,7 +27,7 @@ pub(super) fn blocks(
         "luoi-chu-ky" => Ok(vec![grid(campaign)]),
         name => {
             let fault = TemplateFault::UnknownBlock { name: name.to_owned() };
-            Err(Failure::Template { path: path.to_owned(), line: 1, fault })
+            Err(Failure::Template { path: path.to_owned(), line: None, fault })
         }
     }
 }

@@ -43,8 +43,8 @@ pub enum Failure {
     Template {
         /// Its path under `templates`.
         path: String,
-        /// Line, from 1.
-        line: usize,
+        /// Line, from 1; `None` for a fault in what the template expands to.
+        line: Option<usize>,
         /// What is wrong.
         fault: TemplateFault,
     },

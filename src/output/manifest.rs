@@ -58,9 +58,9 @@ pub struct File {
 pub struct Font {
     /// Family.
     pub family: String,
-    /// File; `embedded` for the one inside the program.
+    /// File; `embedded` for the program itself.
     pub file: String,
-    /// SHA-256; empty for the one inside the program, which its version names.
+    /// SHA-256.
     pub sha256: String,
 }
 

@@ -163,16 +163,17 @@ pub fn is_safe(name: &str) -> bool {
 
 /// Renames a finished file into its place, with patience for programs that hold it for a moment.
 fn put(file: NamedTempFile, path: &Path) -> Result<(), Failure> {
-    let mut file = file;
-    for attempt in 1..=TRIES {
-        match file.persist(path) {
+    let mut waiting = file;
+    let mut attempt = 1;
+    loop {
+        match waiting.persist(path) {
             Ok(_) => return Ok(()),
             Err(error) if attempt == TRIES => return Err(blocked(path, error.error)),
-            Err(error) => file = error.file,
+            Err(error) => waiting = error.file,
         }
         std::thread::sleep(Duration::from_millis(40 * u64::from(attempt)));
+        attempt += 1;
     }
-    unreachable!("the last try returns")
 }
 
 /// A sharing violation means that the file is open elsewhere.

@@ -105,7 +105,7 @@ pub fn build(
     listen(Event::Writing);
     let status = status(&plan, options.draft);
     let figures = figures_file(gathered, &made, options.draft);
-    let manifest = manifest(gathered, &made, &figures, &plan, &options.fonts, status);
+    let manifest = manifest(gathered, &made, &figures, &plan, &engine, status);
     let mut artifacts: Vec<Artifact> = Vec::new();
     let mut written: Vec<Written> = Vec::new();
     for made in made {
@@ -200,7 +200,7 @@ fn manifest(
     made: &[Made],
     figures: &Artifact,
     plan: &Plan,
-    fonts: &[FontFile],
+    engine: &Engine,
     status: Status,
 ) -> Manifest {
     let inputs: Vec<File> = gathered.declared_files.iter().chain(&gathered.sent).cloned().collect();
@@ -223,30 +223,23 @@ fn manifest(
         campaign: gathered.declared.campaign.name.clone(),
         status,
         inputs,
-        fonts: fonts_used(made, fonts),
+        fonts: fonts_used(made, engine),
         outputs,
         refused: plan.refused.iter().map(|it| it.file.clone()).collect(),
     }
 }
 
-/// Every font file of every family that a paper is set in.
-fn fonts_used(made: &[Made], files: &[FontFile]) -> Vec<Font> {
-    let families: BTreeSet<&String> =
-        made.iter().filter_map(|it| it.written.family.as_ref()).collect();
-    let mut fonts = Vec::new();
-    for family in families {
-        let before = fonts.len();
-        for file in files.iter().filter(|it| it.family().as_deref() == Some(family)) {
-            fonts.push(Font {
-                family: family.clone(),
-                file: file.name.clone(),
-                sha256: digest::sha256(&file.bytes),
-            });
-        }
-        if fonts.len() == before {
-            let file = "embedded".to_owned();
-            fonts.push(Font { family: family.clone(), file, sha256: String::new() });
-        }
-    }
-    fonts
+/// Every face of every family that a paper is set in.
+fn fonts_used(made: &[Made], engine: &Engine) -> Vec<Font> {
+    let used: BTreeSet<&String> = made.iter().filter_map(|it| it.written.family.as_ref()).collect();
+    let families = engine.families().iter().filter(|family| used.contains(&family.name));
+    families
+        .flat_map(|family| {
+            family.files().map(|(file, bytes)| Font {
+                family: family.name.clone(),
+                file: file.to_owned(),
+                sha256: digest::sha256(bytes),
+            })
+        })
+        .collect()
 }

@@ -103,7 +103,7 @@ fn file_name(name: &str, stem: &str, format: Format, draft: bool) -> Result<Stri
     }
     let needs = "file chỉ gồm chữ thường không dấu, chữ số và gạch nối".to_owned();
     let fault = TemplateFault::BadArgument { helper: "file".to_owned(), needs };
-    Err(Failure::Template { path: format!("documents/{name}/document.toml"), line: 1, fault })
+    Err(Failure::Template { path: format!("documents/{name}/document.toml"), line: None, fault })
 }
 
 /// `bao-cao.pdf` as a draft is `bao-cao.du-thao.pdf`.
@@ -120,7 +120,7 @@ fn require_known(only: &[String], specs: &[(String, DocumentSpec)]) -> Result<()
         if !names().any(|name| name == wanted) {
             let nearest = suggest::nearest(wanted, names()).map(str::to_owned);
             let fault = TemplateFault::UnknownName { name: wanted.clone(), nearest };
-            return Err(Failure::Template { path: "documents".to_owned(), line: 1, fault });
+            return Err(Failure::Template { path: "documents".to_owned(), line: None, fault });
         }
     }
     Ok(())

@@ -44,7 +44,7 @@ pub(super) fn failure(path: &str, error: &RenderError, data: &Value) -> Failure 
         },
         other => (line, TemplateFault::Other(other.to_string())),
     };
-    Failure::Template { path: path.to_owned(), line, fault }
+    Failure::Template { path: path.to_owned(), line: Some(line), fault }
 }
 
 fn unknown(name: String, data: &Value) -> TemplateFault {

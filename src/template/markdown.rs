@@ -152,7 +152,7 @@ impl<'e, I: Iterator<Item = Event<'e>>> Reader<'_, '_, I> {
     }
 
     fn fault(&self, fault: TemplateFault) -> Failure {
-        Failure::Template { path: self.path.to_owned(), line: 1, fault }
+        Failure::Template { path: self.path.to_owned(), line: None, fault }
     }
 }
 

@@ -9,6 +9,7 @@ mod escape;
 mod fault;
 pub mod helpers;
 mod inline;
+mod lint;
 pub mod mark;
 pub mod markdown;
 pub mod session;
@@ -50,7 +51,7 @@ pub fn line(source: Source<'_>, data: &Value, session: &Session<'_>) -> Result<S
     if mark::is_marked(&text) {
         let needs = "không in số liệu ở dòng này".to_owned();
         let fault = TemplateFault::BadArgument { helper: source.text.to_owned(), needs };
-        return Err(Failure::Template { path: source.path.to_owned(), line: 1, fault });
+        return Err(Failure::Template { path: source.path.to_owned(), line: None, fault });
     }
     Ok(text)
 }
@@ -68,6 +69,7 @@ fn render(
     source: Source<'_>,
     data: &Value,
 ) -> Result<String, Failure> {
+    lint::unsafe_parts(source)?;
     handlebars
         .render_template(source.text, data)
         .map_err(|error| fault::failure(source.path, &error, data))

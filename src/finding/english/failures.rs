@@ -44,7 +44,8 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
         ),
         Failure::Template { path, line, fault } => {
             let words = template_fault(fault);
-            Words::new(format!("template {path}, line {line}: {}", words.message), words.hint)
+            let line = line.map(|it| format!(", line {it}")).unwrap_or_default();
+            Words::new(format!("template {path}{line}: {}", words.message), words.hint)
         }
         Failure::Layout { document, detail } => Words::new(
             format!("{document} could not be laid out: {}", said(detail)),

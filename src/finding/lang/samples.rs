@@ -208,7 +208,7 @@ pub(in crate::finding) fn failures() -> Vec<Failure> {
     ];
     failures.extend(faults.map(|fault| Failure::Template {
         path: "documents/x/body.md.hbs".into(),
-        line: 7,
+        line: Some(7),
         fault,
     }));
     failures

@@ -44,7 +44,8 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
         ),
         Failure::Template { path, line, fault } => {
             let words = template_fault(fault);
-            Words::new(format!("mẫu {path}, dòng {line}: {}", words.message), words.hint)
+            let line = line.map(|it| format!(", dòng {it}")).unwrap_or_default();
+            Words::new(format!("mẫu {path}{line}: {}", words.message), words.hint)
         }
         Failure::Layout { document, detail } => Words::new(
             format!("không dàn trang được văn bản {document}: {}", said(detail)),

@@ -29,20 +29,17 @@ pub struct FontFile {
     pub bytes: Vec<u8>,
 }
 
-impl FontFile {
-    /// The family that the file belongs to, if it is a font.
-    #[must_use]
-    pub fn family(&self) -> Option<String> {
-        let font = Font::new(Bytes::new(self.bytes.clone()), 0)?;
-        Some(font.info().family.clone())
-    }
-}
-
 /// A family with its faces.
 pub struct Family {
     /// Name.
     pub name: String,
-    faces: Vec<Font>,
+    faces: Vec<Face>,
+}
+
+/// One face, with the name of the file that it lies in; `embedded` for the program itself.
+struct Face {
+    file: String,
+    font: Font,
 }
 
 /// The fonts that documents may be set in.
@@ -61,13 +58,14 @@ impl Fonts {
             for file in files {
                 for font in Font::iter(Bytes::new(file.bytes.clone())) {
                     if font.info().family == name {
-                        family.faces.push(font);
+                        family.faces.push(Face { file: file.name.clone(), font });
                     }
                 }
             }
             if name == EMBEDDED && family.faces.is_empty() {
                 let embedded = fonts::embedded().map(|(font, _)| font);
-                family.faces.extend(embedded.filter(|font| font.info().family == EMBEDDED));
+                let own = embedded.filter(|font| font.info().family == EMBEDDED);
+                family.faces.extend(own.map(|font| Face { file: "embedded".to_owned(), font }));
             }
             if family.is_whole() {
                 families.push(family);
@@ -75,7 +73,7 @@ impl Fonts {
         }
         let mut store = FontStore::new();
         for face in families.iter().flat_map(|family| &family.faces) {
-            store.push((face.clone(), face.info().clone()));
+            store.push((face.font.clone(), face.font.info().clone()));
         }
         Self { families, store }
     }
@@ -110,11 +108,16 @@ impl Fonts {
 }
 
 impl Family {
+    /// File name and bytes of each face.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.faces.iter().map(|face| (face.file.as_str(), face.font.data().as_slice()))
+    }
+
     /// Whether upright, bold, italic and bold italic are there.
     fn is_whole(&self) -> bool {
         let has = |bold: bool, italic: bool| {
             self.faces.iter().any(|face| {
-                let variant = face.info().variant;
+                let variant = face.font.info().variant;
                 let is_italic = variant.style != typst::text::FontStyle::Normal;
                 (variant.weight >= typst::text::FontWeight::BOLD) == bold && is_italic == italic
             })
@@ -126,7 +129,7 @@ impl Family {
     fn missing(&self, text: &str) -> Option<char> {
         let lacks = |it: &char| {
             !it.is_control()
-                && self.faces.iter().any(|face| !face.info().coverage.contains(u32::from(*it)))
+                && self.faces.iter().any(|face| !face.font.info().coverage.contains(u32::from(*it)))
         };
         text.chars().find(lacks)
     }
