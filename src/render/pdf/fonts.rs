@@ -1,7 +1,9 @@
 //! Chooses a font by what it covers: a character that it lacks would be a box on the paper.
 //!
 //! Order: the user's Times New Roman, else Tinos, else Liberation Serif (2.x; 1.07 lacks 93
-//! Vietnamese letters under the same name), else the embedded Libertinus Serif.
+//! Vietnamese letters under the same name), else the embedded Libertinus Serif. Faces without
+//! every Vietnamese letter are left out: so is Libertinus' bold italic, which lacks ơ and ư, and
+//! its semibold italic takes the place.
 
 use serde_json::Value;
 use typst::foundations::Bytes;
@@ -27,6 +29,17 @@ pub struct FontFile {
     pub name: String,
     /// Its content.
     pub bytes: Vec<u8>,
+}
+
+/// Vietnamese letters outside the block of composed ones.
+const LETTERS: &str = "ăâđêôơưĂÂĐÊÔƠƯàáãèéìíòóõùúýÀÁÃÈÉÌÍÒÓÕÙÚÝĩũĨŨ";
+
+/// Whether a face has every Vietnamese letter.
+fn is_vietnamese(font: &Font) -> bool {
+    let coverage = &font.info().coverage;
+    let composed = 0x1EA0..=0x1EF9;
+    composed.into_iter().all(|it| coverage.contains(it))
+        && LETTERS.chars().all(|it| coverage.contains(u32::from(it)))
 }
 
 /// A family with its faces.
@@ -67,6 +80,7 @@ impl Fonts {
                 let own = embedded.filter(|font| font.info().family == EMBEDDED);
                 family.faces.extend(own.map(|font| Face { file: "embedded".to_owned(), font }));
             }
+            family.faces.retain(|face| is_vietnamese(&face.font));
             if family.is_whole() {
                 families.push(family);
             }
@@ -119,7 +133,7 @@ impl Family {
             self.faces.iter().any(|face| {
                 let variant = face.font.info().variant;
                 let is_italic = variant.style != typst::text::FontStyle::Normal;
-                (variant.weight >= typst::text::FontWeight::BOLD) == bold && is_italic == italic
+                (variant.weight >= typst::text::FontWeight::SEMIBOLD) == bold && is_italic == italic
             })
         };
         has(false, false) && has(true, false) && has(false, true) && has(true, true)
