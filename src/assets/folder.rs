@@ -34,6 +34,8 @@ pub struct SentFile {
 pub enum Unread {
     /// It is larger than [`LARGEST_WORKBOOK`].
     TooLarge,
+    /// It is a link, a pipe or a device: links could lead anywhere.
+    NotAFile,
     /// The system refused.
     Refused(String),
 }
@@ -75,7 +77,7 @@ impl Folder {
     }
 
     /// Names of the files in `submissions`, in Vietnamese order; lock files of Excel and
-    /// LibreOffice and hidden files are not submissions.
+    /// LibreOffice, hidden files and those of the file manager are not submissions.
     ///
     /// # Errors
     /// [`Failure::Io`] if the folder cannot be listed.
@@ -90,8 +92,8 @@ impl Folder {
         for entry in entries.take(MOST_SUBMISSIONS) {
             let entry = entry.map_err(|source| Failure::io(&folder, source))?;
             let name = entry.file_name().to_string_lossy().into_owned();
-            let is_file = fs::symlink_metadata(entry.path()).is_ok_and(|it| it.is_file());
-            if is_file && !name.starts_with("~$") && !name.starts_with('.') {
+            let is_folder = entry.file_type().is_ok_and(|it| it.is_dir());
+            if !is_folder && !is_of_the_system(&name) {
                 names.push(name);
             }
         }
@@ -103,12 +105,21 @@ impl Folder {
     #[must_use]
     pub fn sent(&self, name: &str) -> SentFile {
         let path = self.root.join("submissions").join(name);
-        let size = fs::metadata(&path).map(|it| it.len());
-        let bytes = match size {
-            Ok(size) if size > LARGEST_WORKBOOK => Err(Unread::TooLarge),
+        let bytes = match fs::symlink_metadata(&path) {
+            Ok(it) if !it.is_file() => Err(Unread::NotAFile),
+            Ok(it) if it.len() > LARGEST_WORKBOOK => Err(Unread::TooLarge),
             Ok(_) => fs::read(&path).map_err(|error| Unread::Refused(error.to_string())),
             Err(error) => Err(Unread::Refused(error.to_string())),
         };
         SentFile { path: format!("submissions/{name}"), bytes }
     }
+}
+
+/// Files that Excel, LibreOffice or the file manager keep beside those of people.
+fn is_of_the_system(name: &str) -> bool {
+    let small = name.to_lowercase();
+    name.starts_with("~$")
+        || name.starts_with('.')
+        || small == "desktop.ini"
+        || small == "thumbs.db"
 }

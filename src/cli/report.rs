@@ -17,6 +17,7 @@ use thidua::finding::lang::Lang;
 use thidua::model::catalogue::Severity;
 use thidua::model::place::Place;
 use thidua::pipeline::gather::Gathered;
+use thidua::text::normal;
 
 use crate::cli::screen;
 
@@ -56,8 +57,9 @@ pub(super) fn place(place: &Place, lang: Lang) -> String {
         Lang::En => ("sheet", "cell"),
     };
     let mut parts = Vec::new();
-    parts.extend(place.file.clone());
-    parts.extend(place.sheet.as_ref().map(|it| format!("{sheet} “{it}”")));
+    // Names come from outside: what could move the cursor of a terminal is not printed.
+    parts.extend(place.file.as_deref().map(normal::clean));
+    parts.extend(place.sheet.as_deref().map(|it| format!("{sheet} “{}”", normal::clean(it))));
     parts.extend(place.cell.map(|it| format!("{cell} {it}")));
     parts.join(" › ")
 }

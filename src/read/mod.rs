@@ -18,6 +18,9 @@ pub fn file(sent: &SentFile, context: Context<'_>) -> (Option<Submission>, Vec<F
     let book = match &sent.bytes {
         Ok(bytes) => workbook::open(bytes),
         Err(Unread::TooLarge) => Err(Refusal::TooLarge { limit: LARGEST_WORKBOOK >> 20 }),
+        Err(Unread::NotAFile) => {
+            Err(Refusal::NotAWorkbook { seems: "lối tắt, không phải tệp" })
+        }
         Err(Unread::Refused(detail)) => Err(Refusal::NotOpened { detail: detail.clone() }),
     };
     match book {

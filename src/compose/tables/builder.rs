@@ -139,7 +139,8 @@ fn cell(
 }
 
 fn is_required(indicator: &Indicator, measure: Measure, figure: FigureRef) -> bool {
-    matches!(figure, FigureRef::Base(_)) && indicator.required.contains(&measure)
+    let of_unit = matches!(figure, FigureRef::Base(id) if id.unit.is_some());
+    of_unit && indicator.required.contains(&measure)
 }
 
 /// The rows whose quotient a percentage is, if its workbook can compute it from them.
