@@ -151,13 +151,7 @@ pub fn make(gathered: &Gathered, engine: &Engine, job: &Job, draft: bool) -> Res
             let pdf = engine.render(&document, &ident)?;
             (pdf.bytes, Some(pdf.pages), Some(pdf.family))
         }
-        Format::Xlsx => {
-            let failed = |error: rust_xlsxwriter::XlsxError| Failure::Workbook {
-                document: job.name.clone(),
-                detail: error.to_string(),
-            };
-            (xlsx::render(&document).map_err(failed)?, None, None)
-        }
+        Format::Xlsx => (xlsx::render(&document)?, None, None),
     };
     let artifact = Artifact { name: job.file.clone(), bytes };
     let title = document.title.clone();

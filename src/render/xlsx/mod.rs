@@ -10,6 +10,7 @@ use rust_xlsxwriter::ExcelDateTime;
 use rust_xlsxwriter::Workbook;
 use rust_xlsxwriter::XlsxError;
 
+use crate::finding::failure::Failure;
 use crate::model::document::Block;
 use crate::model::document::Document;
 
@@ -33,9 +34,16 @@ mod wrap;
 ///
 /// # Errors
 ///
-/// What Excel cannot hold: a sheet with more rows or columns than its limits, or a text of more
-/// than 32 767 characters.
-pub fn render(document: &Document) -> Result<Vec<u8>, XlsxError> {
+/// [`Failure::Workbook`] for what Excel cannot hold: a sheet with more rows or columns than its
+/// limits, or a text of more than 32 767 characters.
+pub fn render(document: &Document) -> Result<Vec<u8>, Failure> {
+    draw(document).map_err(|error| Failure::Workbook {
+        document: document.name.clone(),
+        detail: error.to_string(),
+    })
+}
+
+fn draw(document: &Document) -> Result<Vec<u8>, XlsxError> {
     let mut workbook = Workbook::new();
     style::set_default(&mut workbook)?;
     workbook.set_properties(&properties(document)?);
