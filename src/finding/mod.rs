@@ -10,4 +10,5 @@ pub mod fact;
 pub mod failure;
 pub mod lang;
 mod phrase;
+pub mod refusal;
 mod vietnamese;

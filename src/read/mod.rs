@@ -8,7 +8,7 @@ use crate::assets::folder::SentFile;
 use crate::assets::folder::Unread;
 use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
-use crate::finding::fact::Refusal;
+use crate::finding::refusal::Refusal;
 use crate::model::place::Place;
 use crate::model::submission::Submission;
 use crate::read::form::Context;

@@ -1,3 +1,5 @@
+//! Every finding and failure has its words, in every language.
+
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;

@@ -1,6 +1,6 @@
 //! What a file is, by its content and never by its extension.
 
-use crate::finding::fact::Refusal;
+use crate::finding::refusal::Refusal;
 
 /// Refuses what is not a zip, saying what it seems to be.
 pub(super) fn require_zip(bytes: &[u8]) -> Result<(), Refusal> {

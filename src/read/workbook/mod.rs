@@ -8,7 +8,7 @@ mod xlsx;
 
 use std::panic;
 
-use crate::finding::fact::Refusal;
+use crate::finding::refusal::Refusal;
 use crate::read::workbook::raw::RawBook;
 
 /// Reads a .xlsx or .xlsm workbook.

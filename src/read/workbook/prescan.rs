@@ -7,7 +7,7 @@ use std::io::Read;
 
 use zip::ZipArchive;
 
-use crate::finding::fact::Refusal;
+use crate::finding::refusal::Refusal;
 use crate::read::workbook::limits;
 
 /// Refuses a zip that is too large, lies, or carries what no office writes.

@@ -11,7 +11,7 @@ use calamine::SheetVisible;
 use calamine::Xlsx;
 use calamine::XlsxError;
 
-use crate::finding::fact::Refusal;
+use crate::finding::refusal::Refusal;
 use crate::read::workbook::limits;
 use crate::read::workbook::raw::RawBook;
 use crate::read::workbook::raw::RawCell;

@@ -1,3 +1,5 @@
+//! Dates as they are read and printed.
+
 use proptest::prelude::*;
 
 use super::*;

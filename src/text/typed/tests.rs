@@ -1,3 +1,5 @@
+//! Numbers as people type them.
+
 use proptest::prelude::*;
 
 use super::*;
