@@ -1,5 +1,15 @@
 //! What the program promises, kept by tests. One binary, since each one links the typesetter.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod case;
+mod form;
 mod house;
+mod plain;
+mod program;
+mod refusal;
 mod source;
+mod toml_errors;
+mod workbook_files;
+mod workbook_layout;
+mod workbook_numbers;
+mod workbook_sender;

@@ -1,0 +1,186 @@
+//! A campaign of one's own: a copy of a committed one in a temporary folder, to spoil and to build.
+
+use std::fs;
+use std::path::Path;
+use std::path::PathBuf;
+
+use tempfile::TempDir;
+use thidua::finding::fact::Finding;
+use thidua::finding::failure::Failure;
+use thidua::pipeline::build;
+use thidua::pipeline::build::Built;
+use thidua::pipeline::build::Options;
+use thidua::pipeline::gather;
+use thidua::pipeline::gather::Gathered;
+use thidua::pipeline::plan;
+
+use crate::form::Book;
+use crate::source::root;
+
+/// Six provinces.
+pub(crate) const CUM_5: &str = "cum-so-5-2024";
+/// Ten provinces.
+pub(crate) const NAM_TRUNG_BO: &str = "nam-trung-bo-tay-nguyen-2020";
+/// Both.
+pub(crate) const CAMPAIGNS: [&str; 2] = [CUM_5, NAM_TRUNG_BO];
+
+/// A campaign in a temporary folder.
+pub(crate) struct Case {
+    /// Its folder.
+    pub(crate) root: PathBuf,
+    /// Where its outputs go.
+    pub(crate) out: PathBuf,
+    folder: TempDir,
+}
+
+/// What was built.
+pub(crate) struct Whole {
+    pub(crate) gathered: Gathered,
+    pub(crate) built: Built,
+}
+
+impl Case {
+    /// A copy of a committed campaign.
+    pub(crate) fn of(campaign: &str) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let case =
+            Self { root: folder.path().join(campaign), out: folder.path().join("outputs"), folder };
+        copy(&root().join("inputs").join(campaign), &case.root);
+        case
+    }
+
+    /// A copy of a campaign in which one workbook was changed.
+    pub(crate) fn with(campaign: &str, unit: &str, change: impl FnOnce(&mut Book)) -> Self {
+        let case = Self::of(campaign);
+        case.change(unit, change);
+        case
+    }
+
+    /// The temporary folder in which the campaign lies.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// The workbook of a unit.
+    pub(crate) fn book(&self, unit: &str) -> Book {
+        Book::read(&fs::read(self.root.join(sent(unit))).unwrap())
+    }
+
+    /// Changes the workbook of a unit.
+    pub(crate) fn change(&self, unit: &str, change: impl FnOnce(&mut Book)) {
+        let mut book = self.book(unit);
+        change(&mut book);
+        self.write(&sent(unit), book.bytes());
+    }
+
+    /// Writes a file of the campaign.
+    pub(crate) fn write(&self, path: &str, bytes: impl AsRef<[u8]>) {
+        let path = self.root.join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, bytes).unwrap();
+    }
+
+    /// Removes a file of the campaign.
+    pub(crate) fn remove(&self, path: &str) {
+        fs::remove_file(self.root.join(path)).unwrap();
+    }
+
+    /// Changes words of `campaign.toml`, each of which must be there.
+    pub(crate) fn edit(&self, changes: &[(&str, &str)]) {
+        let path = self.root.join("campaign.toml");
+        let mut text = fs::read_to_string(&path).unwrap();
+        for (from, to) in changes {
+            assert!(text.contains(from), "campaign.toml has no “{from}”");
+            text = text.replacen(from, to, 1);
+        }
+        fs::write(path, text).unwrap();
+    }
+
+    /// Reads and checks.
+    pub(crate) fn gather(&self) -> Gathered {
+        gather::gather(&self.root, &mut |_| {}).unwrap()
+    }
+
+    /// Builds everything with the fonts inside the program.
+    pub(crate) fn build(&self) -> Whole {
+        self.try_build(false, &[]).unwrap()
+    }
+
+    /// Builds drafts.
+    pub(crate) fn draft(&self) -> Whole {
+        self.try_build(true, &[]).unwrap()
+    }
+
+    /// Builds the documents of these names; all if there are none.
+    pub(crate) fn try_build(&self, draft: bool, only: &[&str]) -> Result<Whole, Failure> {
+        let gathered = gather::gather(&self.root, &mut |_| {})?;
+        let only = only.iter().map(|it| (*it).to_owned()).collect();
+        let options = Options { only, draft, out: self.out.clone(), fonts: Vec::new() };
+        let built = build::build(&gathered, &options, &mut |_| {})?;
+        Ok(Whole { gathered, built })
+    }
+
+    /// An output.
+    pub(crate) fn output(&self, name: &str) -> Vec<u8> {
+        fs::read(self.out.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// Names of the outputs, sorted, folders with `/` at the end; hidden files left out.
+    pub(crate) fn outputs(&self) -> Vec<String> {
+        let mut names: Vec<String> = fs::read_dir(&self.out)
+            .unwrap()
+            .map(|entry| {
+                let entry = entry.unwrap();
+                let folder = if entry.path().is_dir() { "/" } else { "" };
+                format!("{}{folder}", entry.file_name().to_str().unwrap())
+            })
+            .filter(|name| !name.starts_with('.'))
+            .collect();
+        names.sort();
+        names
+    }
+}
+
+/// A committed campaign, read and checked.
+pub(crate) fn committed(campaign: &str) -> Gathered {
+    gather::gather(&root().join("inputs").join(campaign), &mut |_| {}).unwrap()
+}
+
+/// Path of a unit's workbook in its campaign.
+pub(crate) fn sent(unit: &str) -> String {
+    format!("submissions/{unit}.xlsx")
+}
+
+/// Findings as `error required cao-bang submissions/cao-bang.xlsx/Số liệu/F17`.
+pub(crate) fn findings(gathered: &Gathered) -> Vec<String> {
+    gathered.findings.iter().map(|it| shown(it, gathered)).collect()
+}
+
+fn shown(finding: &Finding, gathered: &Gathered) -> String {
+    let severity = format!("{:?}", finding.fact.severity()).to_lowercase();
+    let unit = finding.unit.map_or("-", |it| &gathered.declared.campaign[it].code);
+    let mut place: Vec<String> = Vec::new();
+    place.extend(finding.place.file.clone());
+    place.extend(finding.place.sheet.clone());
+    place.extend(finding.place.cell.map(|it| it.to_string()));
+    format!("{severity} {} {unit} {}", finding.fact.code(), place.join("/"))
+}
+
+/// Names of the documents that are refused.
+pub(crate) fn refused(gathered: &Gathered) -> Vec<String> {
+    let plan = plan::plan(gathered, &[], false).unwrap();
+    plan.refused.into_iter().map(|it| it.name).collect()
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for entry in fs::read_dir(from).unwrap() {
+        let entry = entry.unwrap();
+        let target = to.join(entry.file_name());
+        if entry.path().is_dir() {
+            copy(&entry.path(), &target);
+        } else {
+            fs::copy(entry.path(), target).unwrap();
+        }
+    }
+}

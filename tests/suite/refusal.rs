@@ -1,0 +1,141 @@
+//! What happens to papers when figures are wrong: refused, the earlier ones put aside, drafts.
+
+use serde_json::Value;
+use thidua::output::manifest::Manifest;
+use thidua::output::manifest::Status;
+
+use crate::case::CUM_5;
+use crate::case::Case;
+use crate::form::ACTUAL;
+use crate::form::PLEDGED;
+use crate::plain;
+
+const UNIT: &str = "lang-son";
+
+/// Everything of an official set.
+const WHOLE: [&str; 6] = [
+    "bang-tong-hop-so-lieu-2024.xlsx",
+    "bao-cao-tong-ket-2024.pdf",
+    "giao-uoc-2025.pdf",
+    "manifest.json",
+    "so-lieu.json",
+    "tin-hoi-nghi-2024.pdf",
+];
+
+fn manifest(case: &Case) -> Manifest {
+    serde_json::from_slice(&case.output("manifest.json")).unwrap()
+}
+
+#[test]
+fn a_clean_campaign_gives_the_whole_set() {
+    let case = Case::of(CUM_5);
+    let whole = case.build();
+    assert_eq!(case.outputs(), WHOLE);
+    assert_eq!(manifest(&case).status, Status::Complete);
+    assert!(whole.built.refused.is_empty() && whole.built.kept.is_empty());
+    for paper in WHOLE.iter().filter(|it| it.ends_with(".pdf")) {
+        assert!(case.output(paper).starts_with(b"%PDF-"), "{paper}");
+    }
+}
+
+#[test]
+fn papers_of_an_earlier_build_that_are_refused_now_are_put_aside() {
+    let case = Case::of(CUM_5);
+    case.build();
+    let report = case.output("bao-cao-tong-ket-2024.pdf");
+    case.change(UNIT, |book| {
+        book.figures().clear("DT02", ACTUAL);
+    });
+    let whole = case.build();
+    assert_eq!(case.outputs(), ["cu/", "giao-uoc-2025.pdf", "manifest.json", "so-lieu.json"]);
+    assert_eq!(case.output("cu/bao-cao-tong-ket-2024.pdf"), report);
+    let kept: Vec<&str> = whole.built.kept.iter().map(|it| it.now.as_str()).collect();
+    let aside = [
+        "cu/bao-cao-tong-ket-2024.pdf",
+        "cu/tin-hoi-nghi-2024.pdf",
+        "cu/bang-tong-hop-so-lieu-2024.xlsx",
+    ];
+    assert_eq!(kept, aside);
+    let manifest = manifest(&case);
+    assert_eq!(manifest.status, Status::Refused);
+    assert_eq!(manifest.refused.len(), 3);
+    let written: Vec<&str> = manifest.outputs.iter().map(|it| it.file.as_str()).collect();
+    assert_eq!(written, ["giao-uoc-2025.pdf", "so-lieu.json"]);
+}
+
+#[test]
+fn mended_figures_give_the_whole_set_again() {
+    let case = Case::of(CUM_5);
+    let workbook = std::fs::read(case.root.join(crate::case::sent(UNIT))).unwrap();
+    case.build();
+    let before = case.output("so-lieu.json");
+    case.remove(&crate::case::sent(UNIT));
+    case.build();
+    assert_eq!(case.outputs(), ["cu/", "manifest.json", "so-lieu.json"]);
+    case.write(&crate::case::sent(UNIT), workbook);
+    case.build();
+    let papers: Vec<String> = case.outputs().into_iter().filter(|it| it != "cu/").collect();
+    assert_eq!(papers, WHOLE);
+    assert_eq!(case.output("so-lieu.json"), before);
+    assert_eq!(manifest(&case).status, Status::Complete);
+}
+
+#[test]
+fn a_missing_pledge_leaves_the_report_alone() {
+    let case = Case::with(CUM_5, UNIT, |book| {
+        book.figures().clear("TC12", PLEDGED);
+    });
+    case.build();
+    let made: Vec<&str> = WHOLE.into_iter().filter(|it| *it != "giao-uoc-2025.pdf").collect();
+    assert_eq!(case.outputs(), made);
+    assert_eq!(manifest(&case).refused, ["giao-uoc-2025.pdf"]);
+}
+
+#[test]
+fn a_draft_is_made_of_what_is_there_and_says_what_is_not() {
+    let case = Case::of(CUM_5);
+    for unit in ["cao-bang", "bac-kan", "lang-son", "thai-nguyen", "tuyen-quang", "ha-giang"] {
+        case.change(unit, |book| {
+            book.figures().clear("DT02", ACTUAL);
+        });
+    }
+    let whole = case.draft();
+    let drafts = [
+        "bang-tong-hop-so-lieu-2024.du-thao.xlsx",
+        "bao-cao-tong-ket-2024.du-thao.pdf",
+        "giao-uoc-2025.du-thao.pdf",
+        "manifest.json",
+        "so-lieu.du-thao.json",
+        "tin-hoi-nghi-2024.du-thao.pdf",
+    ];
+    assert_eq!(case.outputs(), drafts);
+    assert_eq!(manifest(&case).status, Status::Draft);
+    assert!(whole.built.refused.is_empty());
+    let report = plain::document(&whole.gathered, "bao-cao-tong-ket", true);
+    assert_eq!(report.draft.as_deref(), Some("DỰ THẢO"));
+    let text = plain::text(&report);
+    assert!(text.contains("(chưa có số liệu) lượt cán bộ công đoàn"), "{text}");
+}
+
+#[test]
+fn a_draft_with_a_missing_province_is_made_too() {
+    let case = Case::of(CUM_5);
+    case.remove(&crate::case::sent(UNIT));
+    let whole = case.draft();
+    assert_eq!(case.outputs().len(), 6);
+    let figures: Value = serde_json::from_slice(&case.output("so-lieu.du-thao.json")).unwrap();
+    let members = figures["figures"].as_array().unwrap().iter().find(|it| it["id"] == "TC10.actual");
+    assert_eq!((&members.unwrap()["reported"], &members.unwrap()["expected"]), (&5.into(), &6.into()));
+    let table = plain::text(&plain::document(&whole.gathered, "bang-tong-hop-so-lieu", true));
+    assert!(table.contains("(5/6)"), "a note says that one of six units is missing");
+}
+
+#[test]
+fn an_official_set_and_its_drafts_stand_beside_each_other() {
+    let case = Case::of(CUM_5);
+    case.build();
+    let report = case.output("bao-cao-tong-ket-2024.pdf");
+    case.draft();
+    assert_eq!(case.output("bao-cao-tong-ket-2024.pdf"), report);
+    assert!(case.outputs().contains(&"bao-cao-tong-ket-2024.du-thao.pdf".to_owned()));
+}

@@ -1,0 +1,178 @@
+//! Faults in TOML files: all of them at once, each with its line, column and likely meaning.
+
+use serde_json::Value;
+
+use crate::case::CUM_5;
+use crate::case::Case;
+use crate::program::run;
+use crate::source::root;
+
+/// A campaign with five faults of `campaign.toml` that its schema can see, and where they stand.
+fn by_schema() -> Case {
+    let case = Case::of(CUM_5);
+    case.edit(&[
+        ("superior = ", "superiour = "),
+        ("year = 2024", "year = \"2024\""),
+        ("span = \"full\"", "span = \"ful\""),
+        ("theme = \"Tập trung", "thema = \"Tập trung"),
+    ]);
+    case
+}
+
+/// A campaign with faults that only the program can see.
+fn by_meaning() -> Case {
+    let case = Case::of(CUM_5);
+    case.edit(&[
+        ("code = \"bac-kan\"", "code = \"cao-bang\""),
+        ("head = \"cao-bang\"", "head = \"cao-bnag\""),
+        ("date = \"2024-12-21\"\npart_of_day", "date = \"2024-13-21\"\npart_of_day"),
+        ("indicator = \"TC17\"", "indicator = \"TC71\""),
+        ("at_least = \"75\"", "at_least = \"75%\""),
+    ]);
+    case
+}
+
+/// Line and column, from 1, at which `needle` first stands in the campaign's file.
+fn place(case: &Case, needle: &str) -> (u64, u64) {
+    let text = std::fs::read_to_string(case.root.join("campaign.toml")).unwrap();
+    let before = &text[..text.find(needle).unwrap_or_else(|| panic!("no {needle}"))];
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap().chars().count() + 1;
+    (line as u64, column as u64)
+}
+
+fn errors(case: &Case, language: &str) -> Vec<Value> {
+    let ran = run(case.folder(), &["check", CUM_5, "--format", "json", "--lang", language]);
+    assert_eq!((ran.code, ran.err.as_str()), (2, ""));
+    ran.json()["errors"].as_array().unwrap().clone()
+}
+
+/// Errors stand at these places, in this order, and say these things.
+#[track_caller]
+fn check(case: &Case, expected: &[(&str, &str)]) {
+    let found = errors(case, "vi");
+    let places: Vec<(u64, u64)> = found
+        .iter()
+        .map(|it| (it["line"].as_u64().unwrap(), it["column"].as_u64().unwrap()))
+        .collect();
+    let wanted: Vec<(u64, u64)> = expected.iter().map(|(needle, _)| place(case, needle)).collect();
+    assert_eq!(places, wanted, "{found:#?}");
+    for (error, (_, words)) in found.iter().zip(expected) {
+        assert_eq!(error["file"], "campaign.toml");
+        let text = format!("{} {}", error["message"], error["hint"]);
+        assert!(text.contains(words), "“{words}” in {text}");
+    }
+}
+
+#[test]
+fn what_the_schema_sees_is_shown_at_once() {
+    let case = by_schema();
+    check(
+        &case,
+        &[
+            ("[cluster]", "superior"),
+            ("superiour", "superior"),
+            ("\"2024\"", "số nguyên"),
+            ("\"ful\"", "full"),
+            ("[report]", "theme"),
+            ("thema", "theme"),
+        ],
+    );
+}
+
+#[test]
+fn what_only_the_program_sees_is_shown_at_once() {
+    let case = by_meaning();
+    let second = "\"cao-bang\"\nname = \"Bắc Kạn\"";
+    check(
+        &case,
+        &[
+            (second, "cao-bang"),
+            ("\"cao-bnag\"", "cao-bang"),
+            ("\"2024-13-21\"", "2024-13-21"),
+            ("\"TC71\"", "TC17"),
+            ("\"75%\"", "75%"),
+        ],
+    );
+}
+
+#[test]
+fn people_see_the_line_and_a_way_out() {
+    for (language, file_line) in [("vi", "cách sửa"), ("en", "help")] {
+        let case = by_schema();
+        let ran = run(case.folder(), &["check", CUM_5, "--lang", language]);
+        assert_eq!(ran.code, 2);
+        for (needle, line) in [("superiour", place(&case, "superiour").0), ("ful", place(&case, "\"ful\"").0)] {
+            assert!(ran.err.contains(needle), "{}", ran.err);
+            assert!(ran.err.contains(&format!("campaign.toml:{line}:")), "{}", ran.err);
+        }
+        assert!(ran.err.contains(file_line), "{}", ran.err);
+        assert_eq!(ran.out, "");
+    }
+}
+
+#[test]
+fn the_same_faults_are_worded_in_english() {
+    let case = by_meaning();
+    let (vietnamese, english) = (errors(&case, "vi"), errors(&case, "en"));
+    assert_eq!(vietnamese.len(), english.len());
+    for (one, other) in vietnamese.iter().zip(&english) {
+        assert_eq!((&one["line"], &one["column"]), (&other["line"], &other["column"]));
+        assert_ne!(one["message"], other["message"]);
+    }
+}
+
+#[test]
+fn what_is_no_toml_is_told_with_its_place() {
+    let case = Case::of(CUM_5);
+    case.edit(&[("year = 2024", "year = = 2024"), ("span = \"full\"", "span = \"full")]);
+    let found = errors(&case, "vi");
+    assert!(found.len() >= 2, "{found:?}");
+    assert_eq!(found[0]["line"], place(&case, "year = =").0);
+    assert!(found.iter().any(|it| it["line"] == place(&case, "span = \"full").0), "{found:?}");
+}
+
+#[test]
+fn a_catalogue_that_does_not_exist_is_told_at_its_line() {
+    let case = Case::of(CUM_5);
+    case.edit(&[("catalogue = \"cong-doan\"", "catalogue = \"cong-doàn\"")]);
+    check(&case, &[("\"cong-doàn\"", "cong-doan")]);
+}
+
+#[test]
+fn faults_of_an_own_catalogue_are_shown_with_its_path() {
+    let case = Case::of(CUM_5);
+    let path = "templates/catalogues/cong-doan.toml";
+    let text = std::fs::read_to_string(root().join(path)).unwrap();
+    let text = text
+        .replacen("parts = [\"TC02\", \"TC03\", \"TC04\"]", "parts = [\"TC02\", \"TC30\", \"TC04\"]", 1)
+        .replacen("code = \"TC06b\"", "code = \"TC06\"", 1)
+        .replacen("holds = \"XD02 <= XD01\"", "holds = \"XD02 <= XD10\"", 1);
+    case.write(path, &text);
+    let found = errors(&case, "vi");
+    assert!(found.iter().all(|it| it["file"] == path), "{found:?}");
+    assert!(found.len() >= 2, "{found:?}");
+    let said = |words: &str| found.iter().any(|it| it["message"].as_str().unwrap().contains(words));
+    assert!(said("TC30") && said("TC06"), "{found:?}");
+
+    let rule_only = std::fs::read_to_string(root().join(path)).unwrap();
+    let rule_only = rule_only.replacen("holds = \"XD02 <= XD01\"", "holds = \"XD02 <= XD99\"", 1);
+    case.write(path, &rule_only);
+    let found = errors(&case, "vi");
+    assert_eq!(found.len(), 1);
+    let line = rule_only[..rule_only.find("\"XD02 <= XD99\"").unwrap()].matches('\n').count() + 1;
+    assert_eq!(found[0]["line"], line);
+}
+
+#[test]
+fn faults_of_an_own_table_are_shown_with_its_path() {
+    let case = Case::of(CUM_5);
+    let path = "templates/tables/dang-ky.toml";
+    let text = std::fs::read_to_string(root().join(path)).unwrap();
+    case.write(path, text.replacen("\"TC05\"", "\"TC55\"", 1));
+    let ran = run(case.folder(), &["build", CUM_5, "--fonts", "embedded", "--format", "json"]);
+    assert_eq!(ran.code, 2);
+    let error = &ran.json()["errors"][0];
+    assert_eq!(error["file"], path);
+    assert!(error["message"].as_str().unwrap().contains("TC55"), "{error}");
+}
