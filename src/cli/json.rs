@@ -106,8 +106,8 @@ fn units(gathered: &Gathered) -> Vec<Value> {
         }
     }
     let nobody = json!({ "code": null, "name": null });
-    for sent in &gathered.sent {
-        let submission = gathered.submissions.iter().find(|it| it.file == sent.file);
+    for file in files(gathered) {
+        let submission = gathered.submissions.iter().find(|it| it.file == file);
         let status = match submission {
             None => "unreadable",
             Some(it) if it.unit.is_none() => "errors",
@@ -115,10 +115,21 @@ fn units(gathered: &Gathered) -> Vec<Value> {
         };
         let mut entry = nobody.clone();
         entry["status"] = json!(status);
-        entry["file"] = json!(sent.file);
+        entry["file"] = json!(file);
         units.push(entry);
     }
     units
+}
+
+/// Every file that was sent, in order; then those whose bytes were not even read.
+fn files(gathered: &Gathered) -> Vec<&str> {
+    let mut files: Vec<&str> = gathered.sent.iter().map(|it| it.file.as_str()).collect();
+    for file in gathered.findings.iter().filter_map(|it| it.place.file.as_deref()) {
+        if !files.contains(&file) {
+            files.push(file);
+        }
+    }
+    files
 }
 
 fn status(gathered: &Gathered, id: UnitId) -> &'static str {
