@@ -159,6 +159,8 @@ impl Resolver<'_> {
         let bound = match (least, most) {
             (Some(least), None) => Bound::AtLeast(least),
             (None, Some(most)) => Bound::AtMost(most),
+            // One that is no number has a fault of its own.
+            (None, None) if table.at_least.is_some() != table.at_most.is_some() => return None,
             _ => {
                 self.fault(&at, TomlFault::MissingKey { key: "at_least / at_most".to_owned() });
                 return None;
