@@ -65,7 +65,6 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("todo!", &[]),
     ("unimplemented!", &[]),
     ("dbg!", &[]),
-    ("unsafe", &[]),
     ("SystemTime", &[]),
     ("Instant", &[]),
     ("println!", &["src/cli/"]),

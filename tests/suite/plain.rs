@@ -96,14 +96,17 @@ fn block(block: &Block, depth: usize, out: &mut String) {
 fn signer(signer: &Signer) -> String {
     let mut lines: Vec<&str> = Vec::new();
     lines.extend(signer.role.as_deref());
-    lines.extend(signer.authority.iter().chain(&signer.body).chain(&signer.title).map(String::as_str));
+    lines.extend(
+        signer.authority.iter().chain(&signer.body).chain(&signer.title).map(String::as_str),
+    );
     lines.extend(signer.other_title.as_deref());
     lines.push(signer.name.as_deref().unwrap_or("_"));
     lines.join(" | ")
 }
 
 fn table(table: &Table, out: &mut String) {
-    let _ = writeln!(out, "\n{} · {} · {} {}", table.sheet, table.title, table.period, table.unit_note);
+    let _ =
+        writeln!(out, "\n{} · {} · {} {}", table.sheet, table.title, table.period, table.unit_note);
     let headers = table.columns.iter().map(|it| match &it.band {
         Some(band) => format!("{band}/{} [{}]", it.header, it.index),
         None => format!("{} [{}]", it.header, it.index),

@@ -124,8 +124,12 @@ fn a_draft_with_a_missing_province_is_made_too() {
     let whole = case.draft();
     assert_eq!(case.outputs().len(), 6);
     let figures: Value = serde_json::from_slice(&case.output("so-lieu.du-thao.json")).unwrap();
-    let members = figures["figures"].as_array().unwrap().iter().find(|it| it["id"] == "TC10.actual");
-    assert_eq!((&members.unwrap()["reported"], &members.unwrap()["expected"]), (&5.into(), &6.into()));
+    let members =
+        figures["figures"].as_array().unwrap().iter().find(|it| it["id"] == "TC10.actual");
+    assert_eq!(
+        (&members.unwrap()["reported"], &members.unwrap()["expected"]),
+        (&5.into(), &6.into())
+    );
     let table = plain::text(&plain::document(&whole.gathered, "bang-tong-hop-so-lieu", true));
     assert!(table.contains("(5/6)"), "a note says that one of six units is missing");
 }

@@ -26,7 +26,7 @@ fn by_meaning() -> Case {
         ("code = \"bac-kan\"", "code = \"cao-bang\""),
         ("head = \"cao-bang\"", "head = \"cao-bnag\""),
         ("date = \"2024-12-21\"\npart_of_day", "date = \"2024-13-21\"\npart_of_day"),
-        ("indicator = \"TC17\"", "indicator = \"TC71\""),
+        ("indicator = \"TCH03\"", "indicator = \"TCH30\""),
         ("at_least = \"75\"", "at_least = \"75%\""),
     ]);
     case
@@ -90,8 +90,8 @@ fn what_only_the_program_sees_is_shown_at_once() {
             (second, "cao-bang"),
             ("\"cao-bnag\"", "cao-bang"),
             ("\"2024-13-21\"", "2024-13-21"),
-            ("\"TC71\"", "TC17"),
             ("\"75%\"", "75%"),
+            ("\"TCH30\"", "TCH03"),
         ],
     );
 }
@@ -102,7 +102,9 @@ fn people_see_the_line_and_a_way_out() {
         let case = by_schema();
         let ran = run(case.folder(), &["check", CUM_5, "--lang", language]);
         assert_eq!(ran.code, 2);
-        for (needle, line) in [("superiour", place(&case, "superiour").0), ("ful", place(&case, "\"ful\"").0)] {
+        for (needle, line) in
+            [("superiour", place(&case, "superiour").0), ("ful", place(&case, "\"ful\"").0)]
+        {
             assert!(ran.err.contains(needle), "{}", ran.err);
             assert!(ran.err.contains(&format!("campaign.toml:{line}:")), "{}", ran.err);
         }
@@ -145,7 +147,11 @@ fn faults_of_an_own_catalogue_are_shown_with_its_path() {
     let path = "templates/catalogues/cong-doan.toml";
     let text = std::fs::read_to_string(root().join(path)).unwrap();
     let text = text
-        .replacen("parts = [\"TC02\", \"TC03\", \"TC04\"]", "parts = [\"TC02\", \"TC30\", \"TC04\"]", 1)
+        .replacen(
+            "parts = [\"TC02\", \"TC03\", \"TC04\"]",
+            "parts = [\"TC02\", \"TC30\", \"TC04\"]",
+            1,
+        )
         .replacen("code = \"TC06b\"", "code = \"TC06\"", 1)
         .replacen("holds = \"XD02 <= XD01\"", "holds = \"XD02 <= XD10\"", 1);
     case.write(path, &text);

@@ -117,7 +117,11 @@ fn declarations_that_no_office_writes_are_refused() {
 #[test]
 fn a_cell_far_outside_is_no_reason_to_run_out_of_memory() {
     let far = |xml: &str| {
-        xml.replacen("</sheetData>", "<row r=\"1048577\"><c r=\"XFE1048577\"><v>1</v></c></row></sheetData>", 1)
+        xml.replacen(
+            "</sheetData>",
+            "<row r=\"1048577\"><c r=\"XFE1048577\"><v>1</v></c></row></sheetData>",
+            1,
+        )
     };
     let refused = refusal(&patched(&workbook(), "xl/worksheets/sheet1.xml", far));
     assert!(matches!(refused, Refusal::Damaged { .. }), "{refused:?}");

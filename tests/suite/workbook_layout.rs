@@ -52,10 +52,8 @@ fn harmless(change: impl FnOnce(&mut Book), found: &[String]) {
 
 #[test]
 fn exchanged_columns_are_read_by_their_headers() {
-    let found = [
-        at("notice column-moved", "/Số liệu/F4"),
-        at("notice column-moved", "/Số liệu/G4"),
-    ];
+    let found =
+        [at("notice column-moved", "/Số liệu/F4"), at("notice column-moved", "/Số liệu/G4")];
     harmless(|book| book.figures().exchange(ACTUAL, "Năm trước"), &found);
 }
 
@@ -111,7 +109,9 @@ fn a_renamed_sheet_is_found_by_its_table() {
 fn other_headers_of_the_form_are_known() {
     harmless(
         |book| {
-            for (header, alias) in [("Mã", "Mã số"), ("Kế hoạch", "KH"), (ACTUAL, "KẾT QUẢ  THỰC HIỆN")] {
+            for (header, alias) in
+                [("Mã", "Mã số"), ("Kế hoạch", "KH"), (ACTUAL, "KẾT QUẢ  THỰC HIỆN")]
+            {
                 let cell = book.figures().find(header);
                 book.figures().cells.insert(cell, alias.into());
             }
@@ -237,7 +237,8 @@ fn in_unit(book: &mut Book, code: &str, unit: &str, factor: f64) -> String {
 
 #[test]
 fn money_in_another_unit_is_the_same_money() {
-    for (unit, factor) in [("đồng", 1e6), ("nghìn đồng", 1e3), ("ĐVT: tỷ đồng", 1e-3)] {
+    for (unit, factor) in [("đồng", 1e6), ("nghìn đồng", 1e3), ("ĐVT: tỷ đồng", 1e-3)]
+    {
         let mut cell = String::new();
         let case = Case::with(CUM_5, UNIT, |book| cell = in_unit(book, "CL09", unit, factor));
         let gathered = case.gather();

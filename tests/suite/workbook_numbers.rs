@@ -90,8 +90,10 @@ fn words_are_not_a_number() {
 fn an_error_of_excel_is_not_a_number() {
     for error in ["#DIV/0!", "#REF!", "#N/A"] {
         let found = ["error not-a-number"];
-        let gathered = check("TC12", ACTUAL, Content::Formula("=1/0", error), &found, &OF_THIS_YEAR);
-        let Fact::NotANumber { why: Rejection::ErrorCell(shown), .. } = first_fact(&gathered) else {
+        let gathered =
+            check("TC12", ACTUAL, Content::Formula("=1/0", error), &found, &OF_THIS_YEAR);
+        let Fact::NotANumber { why: Rejection::ErrorCell(shown), .. } = first_fact(&gathered)
+        else {
             panic!("{:?}", first_fact(&gathered));
         };
         assert_eq!(shown, error);
@@ -120,17 +122,21 @@ fn a_point_between_thousands_is_read_by_the_kind_of_number() {
     check("NC03c", ACTUAL, "25.493", &["notice number-as-text"], &[]);
     check("NC03c", ACTUAL, 25.493, &["error decimal-in-count"], &OF_THIS_YEAR);
     let gathered = check("CL07", ACTUAL, "25.493", &["error not-a-number"], &OF_THIS_YEAR);
-    let ambiguous = Rejection::Ambiguous {
-        thousands: Decimal::from(25_493),
-        decimal: Decimal::new(25_493, 3),
-    };
+    let ambiguous =
+        Rejection::Ambiguous { thousands: Decimal::from(25_493), decimal: Decimal::new(25_493, 3) };
     assert!(matches!(first_fact(&gathered), Fact::NotANumber { why, .. } if *why == ambiguous));
 }
 
 #[test]
 fn a_number_outside_its_bounds_is_found() {
     check("NC03a", ACTUAL, -1.0, &["error out-of-range"], &OF_THIS_YEAR);
-    check("TC17", TARGET, 101.0, &["error out-of-range"], &["bao-cao-tong-ket", "bang-tong-hop-so-lieu"]);
+    check(
+        "TC17",
+        TARGET,
+        101.0,
+        &["error out-of-range"],
+        &["bao-cao-tong-ket", "bang-tong-hop-so-lieu"],
+    );
     check("TC17", PLEDGED, 101.0, &["error out-of-range"], &["giao-uoc"]);
 }
 

@@ -30,7 +30,8 @@ fn check(answers: &[(&str, &str)], found: &[&str]) {
 
 #[test]
 fn a_name_is_known_in_its_usual_writings() {
-    for name in ["Lạng Sơn", "LĐLĐ tỉnh Lạng Sơn", "LIÊN ĐOÀN LAO ĐỘNG TỈNH LẠNG SƠN", "Lang Son"] {
+    for name in ["Lạng Sơn", "LĐLĐ tỉnh Lạng Sơn", "LIÊN ĐOÀN LAO ĐỘNG TỈNH LẠNG SƠN", "Lang Son"]
+    {
         check(&[("Đơn vị", name)], &[]);
         check(&[("Đơn vị", name), ("Mã đơn vị", "")], &[]);
     }
