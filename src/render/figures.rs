@@ -102,16 +102,20 @@ impl Figures<'_> {
         }
     }
 
+    /// Whether anybody reported the figure or something it is made of.
+    fn is_listed(self, id: FigureId) -> bool {
+        let column = self.dataset.column(id.measure, id.indicator);
+        column.cluster.value.is_some() || column.units.iter().any(|it| it.value.is_some())
+    }
+
     /// A figure; one that nobody reported and nothing is made from is left out.
     fn base(self, id: FigureId) -> Option<Value> {
-        let figure = self.dataset.figure(id);
-        let column = self.dataset.column(id.measure, id.indicator);
-        let nobody = column.units.iter().all(|it| it.value.is_none());
-        if figure.value.is_none() && nobody && column.cluster.value.is_none() {
+        if !self.is_listed(id) {
             return None;
         }
-        let from: Vec<String> =
-            self.dataset.parts(id).into_iter().map(|part| self.id(part.into())).collect();
+        let figure = self.dataset.figure(id);
+        let parts = self.dataset.parts(id).into_iter().filter(|part| self.is_listed(*part));
+        let from: Vec<String> = parts.map(|part| self.id(part.into())).collect();
         let mut value = json!({
             "id": self.id(id.into()),
             "indicator": self.catalogue[id.indicator].code,
