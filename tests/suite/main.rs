@@ -1,10 +1,12 @@
 //! What the program promises, kept by tests. One binary, since each one links the typesetter.
 #![allow(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
+mod campaigns;
 mod case;
 mod form;
 mod house;
 mod plain;
+mod printed;
 mod program;
 mod refusal;
 mod source;
