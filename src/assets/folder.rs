@@ -111,8 +111,14 @@ impl Folder {
             Ok(_) => fs::read(&path).map_err(|error| Unread::Refused(error.to_string())),
             Err(error) => Err(Unread::Refused(error.to_string())),
         };
-        SentFile { path: format!("submissions/{name}"), bytes }
+        SentFile { path: path_of(name), bytes }
     }
+}
+
+/// Path of a submission relative to the campaign.
+#[must_use]
+pub fn path_of(name: &str) -> String {
+    format!("submissions/{name}")
 }
 
 /// Files that Excel, LibreOffice or the file manager keep beside those of people.

@@ -43,7 +43,7 @@ pub(super) fn summary(gathered: &Gathered, lang: Lang) {
     let campaign = &gathered.declared.campaign;
     let has_sent = |id: &_| gathered.submissions.iter().any(|it| it.unit == Some(*id));
     let sent = campaign.unit_ids().filter(has_sent).count();
-    let (files, units) = (gathered.sent.len(), campaign.units.len());
+    let (files, units) = (gathered.received.len(), campaign.units.len());
     screen::answer(format_args!("{}, {}", campaign.cluster.name, campaign.period.title()));
     let counts = report::counts(gathered, lang);
     match lang {

@@ -106,8 +106,8 @@ fn units(gathered: &Gathered) -> Vec<Value> {
         }
     }
     let nobody = json!({ "code": null, "name": null });
-    for file in files(gathered) {
-        let submission = gathered.submissions.iter().find(|it| it.file == file);
+    for file in &gathered.received {
+        let submission = gathered.submissions.iter().find(|it| it.file == *file);
         let status = match submission {
             None => "unreadable",
             Some(it) if it.unit.is_none() => "errors",
@@ -119,17 +119,6 @@ fn units(gathered: &Gathered) -> Vec<Value> {
         units.push(entry);
     }
     units
-}
-
-/// Every file that was sent, in order; then those whose bytes were not even read.
-fn files(gathered: &Gathered) -> Vec<&str> {
-    let mut files: Vec<&str> = gathered.sent.iter().map(|it| it.file.as_str()).collect();
-    for file in gathered.findings.iter().filter_map(|it| it.place.file.as_deref()) {
-        if !files.contains(&file) {
-            files.push(file);
-        }
-    }
-    files
 }
 
 fn status(gathered: &Gathered, id: UnitId) -> &'static str {

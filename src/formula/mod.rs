@@ -130,9 +130,12 @@ mod tests {
         engine.holds(&formula, &operands)
     }
 
+    /// An expression, its operands, and whether it holds.
+    type Case = (&'static str, &'static [(&'static str, &'static str)], bool);
+
     #[test]
     fn decimals_are_exact() {
-        let cases: &[(&str, &[(&str, &str)], bool)] = &[
+        let cases: &[Case] = &[
             ("0.1 + 0.2 == 0.3", &[], true),
             ("1 / 2 == 0.5", &[], true),
             ("TC01 == TC02 + TC03", &[("TC01", "6428"), ("TC02", "937"), ("TC03", "5491")], true),

@@ -5,6 +5,7 @@ use std::path::Path;
 use crate::aggregate;
 use crate::assets;
 use crate::assets::Declared;
+use crate::assets::folder;
 use crate::assets::legal;
 use crate::assets::legal::LegalFile;
 use crate::check;
@@ -34,7 +35,9 @@ pub struct Gathered {
     pub legal: LegalFile,
     /// `campaign.toml` and every template, with their digests.
     pub declared_files: Vec<File>,
-    /// Files of `submissions`, in order, with their digests.
+    /// Paths of all files of `submissions`, in order.
+    pub received: Vec<String>,
+    /// Those whose bytes could be read, with their digests.
     pub sent: Vec<File>,
     /// Those that could be read.
     pub submissions: Vec<Submission>,
@@ -52,7 +55,9 @@ pub fn gather(root: &Path, listen: &mut Listener<'_>) -> Result<Gathered, Failur
     let declared = assets::open(root)?;
     let legal = legal::read(&declared.templates)?;
     let rules = compiled_rules(&declared)?;
-    let (sent, submissions, mut findings) = read_all(&declared, listen)?;
+    let names = declared.folder.submissions()?;
+    let received = names.iter().map(|name| folder::path_of(name)).collect();
+    let (sent, submissions, mut findings) = read_all(&declared, &names, listen);
     listen(Event::Checking);
     findings.extend(check::run(check::Context {
         campaign: &declared.campaign,
@@ -64,7 +69,7 @@ pub fn gather(root: &Path, listen: &mut Listener<'_>) -> Result<Gathered, Failur
     let dataset = aggregate::aggregate(&declared.campaign, &declared.catalogue, &submissions);
     let declared_files = declared.sources()?.into_iter().map(|(path, bytes)| file(path, &bytes));
     let declared_files = declared_files.collect();
-    Ok(Gathered { declared_files, declared, legal, sent, submissions, findings, dataset })
+    Ok(Gathered { declared_files, declared, legal, received, sent, submissions, findings, dataset })
 }
 
 impl Gathered {
@@ -77,14 +82,13 @@ impl Gathered {
 
 type ReadAll = (Vec<File>, Vec<Submission>, Vec<Finding>);
 
-fn read_all(declared: &Declared, listen: &mut Listener<'_>) -> Result<ReadAll, Failure> {
+fn read_all(declared: &Declared, names: &[String], listen: &mut Listener<'_>) -> ReadAll {
     let context = Context {
         campaign: &declared.campaign,
         catalogue: &declared.catalogue,
         form: &declared.form,
     };
     let (mut files, mut submissions, mut findings) = (Vec::new(), Vec::new(), Vec::new());
-    let names = declared.folder.submissions()?;
     for (done, name) in names.iter().enumerate() {
         listen(Event::Reading { file: name.clone(), done, total: names.len() });
         let sent = declared.folder.sent(name);
@@ -95,7 +99,7 @@ fn read_all(declared: &Declared, listen: &mut Listener<'_>) -> Result<ReadAll, F
         submissions.extend(submission);
         findings.extend(found);
     }
-    Ok((files, submissions, findings))
+    (files, submissions, findings)
 }
 
 fn file(file: String, bytes: &[u8]) -> File {

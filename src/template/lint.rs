@@ -14,8 +14,8 @@ const REFUSED: [(&str, &str); 5] = [
     ("{{#*", "không dùng mẫu con {{#* …}}"),
 ];
 
-/// Refuses the first unsafe part, with its line.
-pub(super) fn unsafe_parts(source: Source<'_>) -> Result<(), Failure> {
+/// Refuses the first such part, with its line.
+pub(super) fn refuse(source: Source<'_>) -> Result<(), Failure> {
     for (index, line) in source.text.lines().enumerate() {
         // `{{ > x}}` and `{{~> x}}` mean the same as `{{> x}}`.
         let dense: String = line.chars().filter(|it| !it.is_whitespace() && *it != '~').collect();
@@ -40,7 +40,7 @@ mod tests {
 
     #[test]
     fn ways_around_the_escaping_are_refused() {
-        let check = |text: &str| unsafe_parts(Source { path: "thu", text });
+        let check = |text: &str| refuse(Source { path: "thu", text });
         assert!(check("{{so th.TC12}} và {{#if a}}b{{/if}}").is_ok());
         for text in
             ["{{{a}}}", "{{&a}}", "{{> a}}", "{{~ > a}}", "{{#> a}}", "x {{#*inline \"a\"}}"]

@@ -69,7 +69,7 @@ fn render(
     source: Source<'_>,
     data: &Value,
 ) -> Result<String, Failure> {
-    lint::unsafe_parts(source)?;
+    lint::refuse(source)?;
     handlebars
         .render_template(source.text, data)
         .map_err(|error| fault::failure(source.path, &error, data))

@@ -1,7 +1,7 @@
 //! "Ý bạn là …?": the known name nearest to what was typed. Only ever a suggestion.
 
 use strsim::jaro_winkler;
-use strsim::levenshtein;
+use strsim::osa_distance;
 
 use crate::text::fold::fold;
 
@@ -15,25 +15,41 @@ const LETTERS_PER_EDIT: usize = 3;
 /// near. Of equally near ones the first given wins.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let typed = fold(typed);
-    let mut best: Option<(f64, &str)> = None;
+    let mut best: Option<(Nearness, &str)> = None;
     for candidate in candidates {
-        let Some(likeness) = likeness(&typed, &fold(candidate)) else { continue };
-        if best.is_none_or(|(highest, _)| likeness > highest) {
-            best = Some((likeness, candidate));
+        let Some(nearness) = nearness(&typed, &fold(candidate)) else { continue };
+        if best.is_none_or(|(nearest, _)| nearness.beats(nearest)) {
+            best = Some((nearness, candidate));
         }
     }
     best.map(|(_, candidate)| candidate)
 }
 
-/// How like two folded texts are; `None` if too unlike. Jaro-Winkler alone is generous to long
-/// texts that share a beginning ("Quảng Nam", "Quảng Ninh"), hence the second measure.
-fn likeness(typed: &str, known: &str) -> Option<f64> {
+/// How near two texts are: fewer slips of the hand first (a swap of neighbours is one), likeness
+/// between equals.
+#[derive(Debug, Clone, Copy)]
+struct Nearness {
+    slips: usize,
+    likeness: f64,
+}
+
+impl Nearness {
+    fn beats(self, other: Self) -> bool {
+        self.slips < other.slips || (self.slips == other.slips && self.likeness > other.likeness)
+    }
+}
+
+/// How near two folded texts are; `None` if too unlike. Jaro-Winkler alone is generous to long
+/// texts that share a beginning ("Quảng Nam", "Quảng Ninh"), hence the count of slips.
+fn nearness(typed: &str, known: &str) -> Option<Nearness> {
     let (longer, shorter) = (typed.len().max(known.len()), typed.len().min(known.len()));
     let allowed = longer / LETTERS_PER_EDIT;
-    if shorter == 0 || longer - shorter > allowed || levenshtein(typed, known) > allowed {
+    if shorter == 0 || longer - shorter > allowed {
         return None;
     }
-    Some(jaro_winkler(typed, known)).filter(|likeness| *likeness >= FLOOR)
+    let nearness =
+        Nearness { slips: osa_distance(typed, known), likeness: jaro_winkler(typed, known) };
+    (nearness.slips <= allowed && nearness.likeness >= FLOOR).then_some(nearness)
 }
 
 #[cfg(test)]
@@ -62,6 +78,14 @@ mod tests {
             ("…", None),
         ] {
             assert_eq!(nearest(typed, NAMES), expected, "{typed:?}");
+        }
+    }
+
+    #[test]
+    fn codes_differ_by_one_slip() {
+        let codes = ["TC01", "TC10", "TC17", "XD01"];
+        for (typed, expected) in [("TC71", "TC17"), ("TC1O", "TC10"), ("XD1", "XD01")] {
+            assert_eq!(nearest(typed, codes), Some(expected), "{typed}");
         }
     }
 
