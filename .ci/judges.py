@@ -1,0 +1,44 @@
+"""Outside judges of what `thidua build` wrote: they share no code with the program.
+
+usage: judges.py CAMPAIGN OUTPUTS
+
+CAMPAIGN is the folder with campaign.toml and submissions/, OUTPUTS the folder that was written.
+Every judge prints one line; a verdict against an output names the file and what is wrong. The exit
+code is 1 as soon as one judge is not content.
+"""
+
+import sys
+from pathlib import Path
+
+from judging import figures, manifest, papers, workbook
+from judging.case import Case
+
+
+def main() -> int:
+    case = Case(Path(sys.argv[1]), Path(sys.argv[2]))
+    judges = [
+        ("manifest: status, hashes, nothing unlisted", manifest.judge),
+        ("so-lieu.json: identities, sums and ratios", figures.tree),
+        ("so-lieu.json against the cells of the submissions", figures.cells),
+        ("printed words tell the values, hedges are true", figures.words),
+        ("pdf: syntax, fonts, text, pages", papers.sound),
+        ("pdf: every printed figure stands in the text", papers.printed),
+        ("pdf: figures of the seeds, exact and hedged", papers.seeds),
+        ("pledge: a signature cell for every party, in order", papers.signatures),
+        ("xlsx: stored totals are those of so-lieu.json", workbook.stored),
+        ("xlsx: LibreOffice recalculates the same numbers", workbook.recalculated),
+    ]
+    content = True
+    for title, judge in judges:
+        faults = judge(case)
+        print(f"  {'ok  ' if not faults else 'FAIL'} {title}{case.told()}", flush=True)
+        for fault in faults[:20]:
+            print(f"       {fault}")
+        if len(faults) > 20:
+            print(f"       … and {len(faults) - 20} more")
+        content = content and not faults
+    return 0 if content else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

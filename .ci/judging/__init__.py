@@ -1,0 +1,1 @@
+"""The judges, one file for each kind of output."""

@@ -1,0 +1,38 @@
+"""manifest.json: what was made from what."""
+
+import hashlib
+import json
+from pathlib import Path
+
+from judging.case import ROOT, Case
+
+
+def judge(case: Case) -> list[str]:
+    manifest = json.loads((case.outputs / "manifest.json").read_text("utf-8"))
+    faults = []
+    if manifest["status"] != "complete":
+        faults.append(f"status is {manifest['status']}, not complete")
+    for entry in manifest["outputs"]:
+        faults += same(case.outputs / entry["file"], entry)
+    for entry in manifest["inputs"]:
+        own = case.campaign_folder / entry["file"]
+        faults += same(own if own.exists() else ROOT / entry["file"], entry)
+    sent = {f"submissions/{it.name}" for it in (case.campaign_folder / "submissions").iterdir()}
+    listed = {entry["file"] for entry in manifest["inputs"]}
+    faults += [f"{it} is an input and is not listed" for it in sorted(sent - listed)]
+    listed = {entry["file"] for entry in manifest["outputs"]} | {"manifest.json"}
+    found = {it.name for it in case.outputs.iterdir() if not it.name.startswith(".")}
+    faults += [f"{it} is not listed" for it in sorted(found - listed)]
+    if not manifest["fonts"]:
+        faults.append("no font is listed")
+    case.tell(f"{len(manifest['inputs'])} inputs, {len(manifest['outputs'])} outputs")
+    return faults
+
+
+def same(path: Path, entry: dict) -> list[str]:
+    if not path.is_file():
+        return [f"{entry['file']} is listed and is not there"]
+    data = path.read_bytes()
+    if len(data) != entry["bytes"] or hashlib.sha256(data).hexdigest() != entry["sha256"]:
+        return [f"{entry['file']} is not the file that was hashed"]
+    return []

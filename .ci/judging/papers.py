@@ -1,0 +1,154 @@
+"""The PDFs, read back by poppler and qpdf."""
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from judging.case import Case, pages, run, text
+
+# Fewest and most pages of a sane paper, by the beginning of its name.
+PAGES = {"tin-": (1, 2), "giao-uoc-": (3, 12), "bao-cao-": (6, 40)}
+
+# Private use, surrogates and the replacement character: no letter of any language.
+NO_LETTER = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
+
+HEDGED = re.compile(r"(?<!\w)(?:gần|trên|hơn|khoảng) \d", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Seed:
+    """Figures of the newspaper's article: what the report says, and what the news item says."""
+
+    exact: dict[str, str]
+    hedged: dict[str, str]
+
+
+SEEDS = {
+    "cum-so-5-2024": Seed(
+        exact={
+            "TC01": "6.428", "TC02": "937", "TC03": "5.491", "TC10": "339.739", "TC05": "132",
+            "TC12": "25.493", "XD01": "7.417", "XD02": "4.925", "DT01": "202", "DT02": "24.186",
+            "CL08": "59.812", "CL09": "39.764",
+        },
+        hedged={"CL08": "gần 60.000", "CL09": "gần 40 tỷ", "DT02": "trên 24.000"},
+    ),
+    "nam-trung-bo-tay-nguyen-2020": Seed(
+        exact={
+            "TC05": "187", "TC12": "29.846", "CL01a": "78", "CL06": "16.248,5", "CL05": "312",
+        },
+        hedged={"TC12": "gần 30.000", "CL06": "hơn 16 tỷ", "CL05": "hơn 300"},
+    ),
+}
+
+
+def sound(case: Case) -> list[str]:
+    faults = []
+    for pdf in case.pdfs():
+        faults += [f"{pdf.name}: {it}" for it in syntax(pdf) + fonts(pdf) + letters(pdf)]
+        [(least, most)] = [span for name, span in PAGES.items() if pdf.name.startswith(name)]
+        count = len(pages(pdf))
+        if not least <= count <= most:
+            faults.append(f"{pdf.name}: {count} pages, expected {least} to {most}")
+        case.tell(f"{pdf.name} {count} pages")
+    return faults or ([] if len(case.pdfs()) == len(PAGES) else ["a paper is absent"])
+
+
+def syntax(pdf: Path) -> list[str]:
+    done = run("qpdf", "--check", pdf)
+    return [] if done.returncode == 0 else [f"qpdf: {done.stdout.strip()} {done.stderr.strip()}"]
+
+
+def fonts(pdf: Path) -> list[str]:
+    """Name, type and encoding may hold spaces; the five words from the right are fixed."""
+    done = run("pdffonts", pdf)
+    rows = [line.split() for line in done.stdout.splitlines()[2:]]
+    faults = [f"{row[0]} is not embedded" for row in rows if row[-5] != "yes"]
+    faults += [f"{row[0]} cannot be copied as text" for row in rows if row[-3] != "yes"]
+    return faults if rows else ["no fonts"]
+
+
+def letters(pdf: Path) -> list[str]:
+    faults = []
+    for number, page in enumerate(pages(pdf), 1):
+        if not page.strip():
+            faults.append(f"page {number} is empty")
+        found = sorted({f"U+{ord(it):04X}" for it in NO_LETTER.findall(page)})
+        if found:
+            faults.append(f"page {number} holds {', '.join(found)}")
+    return faults
+
+
+def standing(token: str) -> re.Pattern:
+    """The token where it is not a part of a longer number or word."""
+    return re.compile(rf"(?<![\w.,]){re.escape(token)}(?!\w|[.,]\d|%)")
+
+
+def printed(case: Case) -> list[str]:
+    """Each printed figure stands in the paper's text as often as so-lieu.json says."""
+    faults = []
+    wanted = Counter((it["document"], it["text"]) for it in case.so_lieu["printed"])
+    texts = {pdf.name: text(pdf) for pdf in case.pdfs()}
+    held = 0
+    for (document, token), times in wanted.items():
+        if document not in texts:
+            continue
+        held += times
+        found = len(standing(token).findall(texts[document]))
+        if found < times:
+            faults.append(f"{document}: “{token}” is printed {times} times, stands {found} times")
+    case.tell(f"{held} figures")
+    return faults
+
+
+def seeds(case: Case) -> list[str]:
+    seed = SEEDS[case.campaign_folder.name]
+    report, news = case.only("bao-cao-*.pdf"), case.only("tin-*.pdf")
+    faults = []
+    for pdf, wanted in [(report, seed.exact), (news, seed.hedged)]:
+        for code, token in wanted.items():
+            faults += said(case, pdf, f"{code}.actual", token)
+    for number, page in enumerate(pages(report), 1):
+        found = HEDGED.findall(" ".join(page.split()))
+        faults += [f"{report.name}, page {number}: hedges “{it}…”" for it in found]
+    case.tell(f"{len(seed.exact)} exact, {len(seed.hedged)} hedged")
+    return faults
+
+
+def said(case: Case, pdf: Path, figure: str, token: str) -> list[str]:
+    if not standing(token).search(text(pdf)):
+        return [f"{pdf.name}: {figure} “{token}” is not in the text"]
+    words = {
+        it["text"]
+        for it in case.so_lieu["printed"]
+        if it["document"] == pdf.name and it["figure"] == figure
+    }
+    if not any(it == token or it.startswith(f"{token} ") for it in words):
+        return [f"{pdf.name}: {figure} is printed as {sorted(words)}, not as “{token}”"]
+    return []
+
+
+def signatures(case: Case) -> list[str]:
+    pledge = case.only("giao-uoc-*.pdf")
+    codes = case.campaign["pledge"].get("parties") or [it["code"] for it in case.units]
+    headings = {it["code"]: " ".join(it["heading"]) for it in case.units}
+    parties = [headings[it] for it in codes]
+    _, caption, after = text(pledge).partition("ĐẠI DIỆN CÁC ĐƠN VỊ KÝ GIAO ƯỚC")
+    grid = after.partition("Phụ lục")[0]
+    if not caption:
+        return [f"{pledge.name}: no grid of signatures"]
+    places = {it: [found.start() for found in standing(it).finditer(grid)] for it in parties}
+    faults = [
+        f"{pledge.name}: “{it}” has {len(found)} cells"
+        for it, found in places.items()
+        if len(found) != 1
+    ]
+    if not faults and sorted(parties, key=lambda it: places[it][0]) != parties:
+        faults.append(f"{pledge.name}: the cells are not in the campaign's order")
+    on_pages = [
+        number
+        for number, page in enumerate(pages(pledge), 1)
+        if "TM. BAN THƯỜNG VỤ" in page or "KT. CHỦ TỊCH" in page
+    ]
+    case.tell(f"{len(parties)} parties on page {', '.join(map(str, on_pages))}")
+    return faults
