@@ -14,6 +14,14 @@ from judging import figures, manifest, papers, workbook
 from judging.case import Case
 
 
+def verdict(judge, case: Case) -> list[str]:
+    """A judge that cannot even look has found a fault; the others still look."""
+    try:
+        return judge(case)
+    except Exception as error:
+        return [f"{type(error).__name__}: {error}"]
+
+
 def main() -> int:
     case = Case(Path(sys.argv[1]), Path(sys.argv[2]))
     judges = [
@@ -30,7 +38,7 @@ def main() -> int:
     ]
     content = True
     for title, judge in judges:
-        faults = judge(case)
+        faults = verdict(judge, case)
         print(f"  {'ok  ' if not faults else 'FAIL'} {title}{case.told()}", flush=True)
         for fault in faults[:20]:
             print(f"       {fault}")

@@ -152,7 +152,7 @@ def convert(source: Path, folder: Path) -> Path:
     )
     result = target / source.name
     if not result.exists():
-        raise SystemExit(f"LibreOffice wrote nothing: {done.stdout} {done.stderr}")
+        raise RuntimeError(f"LibreOffice wrote nothing: {done.stdout} {done.stderr}")
     return result
 
 
