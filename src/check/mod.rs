@@ -8,6 +8,7 @@ mod missing_unit;
 mod not_a_number;
 mod out_of_range;
 mod parts_and_total;
+mod percent_as_fraction;
 mod percent_recomputed;
 mod required;
 pub mod rules;
@@ -73,6 +74,7 @@ pub static CHECKS: &[&dyn Check] = &[
     &out_of_range::OutOfRange,
     &parts_and_total::PartsAndTotal,
     &subset::Subset,
+    &percent_as_fraction::PercentAsFraction,
     &percent_recomputed::PercentRecomputed,
     &rules::Rules,
 ];

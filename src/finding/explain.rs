@@ -42,6 +42,7 @@ pub static EXPLANATIONS: &[Explanation] = &[
     figure::NUMBER_AS_TEXT,
     figure::OUT_OF_RANGE,
     figure::DECIMAL_IN_COUNT,
+    figure::PERCENT_AS_FRACTION,
     figure::WRONG_UNIT_OF_MEASURE,
     figure::PARTS_AND_TOTAL,
     figure::SUBSET,

@@ -135,6 +135,17 @@ pub enum Fact {
         /// Number.
         value: Decimal,
     },
+    /// A percentage of at most one, whose parts are not there to tell 0,85 from 85.
+    PercentAsFraction {
+        /// Indicator.
+        indicator: Named,
+        /// Measure.
+        measure: Measure,
+        /// Number.
+        value: Decimal,
+        /// Whether so small a percentage could be true, since less is better.
+        plausible: bool,
+    },
     /// The unit of measure of a row is not the catalogue's.
     WrongUnitOfMeasure {
         /// Indicator.
@@ -279,6 +290,7 @@ impl Fact {
             Self::NotANumber { .. } => "not-a-number",
             Self::OutOfRange { .. } => "out-of-range",
             Self::DecimalInCount { .. } => "decimal-in-count",
+            Self::PercentAsFraction { .. } => "percent-as-fraction",
             Self::WrongUnitOfMeasure { .. } => "wrong-unit-of-measure",
             Self::UnknownCode { .. } => "unknown-code",
             Self::DuplicateRow { .. } => "duplicate-row",
@@ -303,9 +315,9 @@ impl Fact {
             | Self::ColumnMoved { .. }
             | Self::MatchedByLabel { .. }
             | Self::NumberAsText { .. } => Severity::Notice,
-            Self::PercentRecomputed { .. } | Self::WrongUnitOfMeasure { converted: true, .. } => {
-                Severity::Warning
-            }
+            Self::PercentRecomputed { .. }
+            | Self::PercentAsFraction { plausible: true, .. }
+            | Self::WrongUnitOfMeasure { converted: true, .. } => Severity::Warning,
             Self::RuleBroken { severity, .. } => *severity,
             Self::UnreadableFile(_)
             | Self::SheetMissing { .. }
@@ -315,6 +327,7 @@ impl Fact {
             | Self::NotANumber { .. }
             | Self::OutOfRange { .. }
             | Self::DecimalInCount { .. }
+            | Self::PercentAsFraction { plausible: false, .. }
             | Self::WrongUnitOfMeasure { converted: false, .. }
             | Self::UnknownCode { .. }
             | Self::DuplicateRow { .. }
@@ -339,6 +352,7 @@ impl Fact {
             | Self::NotANumber { measure, .. }
             | Self::OutOfRange { measure, .. }
             | Self::DecimalInCount { measure, .. }
+            | Self::PercentAsFraction { measure, .. }
             | Self::PartsAndTotal { measure, .. }
             | Self::Subset { measure, .. }
             | Self::PercentRecomputed { measure, .. } => Some(*measure),

@@ -77,9 +77,23 @@ pub(in crate::finding) fn fact(fact: &Fact) -> Words {
             format!("{}: {} is no whole number", row(indicator, *measure), number::plain(*value)),
             whole_number(*value),
         ),
+        Fact::PercentAsFraction { indicator, measure, value, .. } => Words::new(
+            format!(
+                "{}: {} may be {}% or {}%",
+                row(indicator, *measure),
+                number::plain(*value),
+                number::plain(*value),
+                number::plain(*value * Decimal::ONE_HUNDRED)
+            ),
+            "type percentages in percent: 85 and not 0.85",
+        ),
         Fact::WrongUnitOfMeasure { indicator, found, expected, converted } => {
             wrong_unit_of_measure(indicator, found, expected, *converted)
         }
+        Fact::UnknownCode { code, label, nearest } if code.is_empty() => Words::new(
+            format!("row {} has figures, but no code, and is no indicator", quoted(label)),
+            suggestion(nearest.as_deref(), "type the code of the indicator, or delete the figures"),
+        ),
         Fact::UnknownCode { code, label, nearest } => Words::new(
             format!("no indicator has the code {}{}", quoted(code), of_row(label)),
             suggestion(nearest.as_deref(), "type the code that this period's form has"),

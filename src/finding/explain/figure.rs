@@ -66,6 +66,18 @@ pub(super) const DECIMAL_IN_COUNT: Explanation = Explanation {
          To mend: type the digits only: 25493; Excel adds the marks when it shows the number.",
 };
 
+pub(super) const PERCENT_AS_FRACTION: Explanation = Explanation {
+    code: "percent-as-fraction",
+    vi: "Nghĩa là: tỷ lệ không lớn hơn 1, mà không có số tử và số mẫu để tính lại.\n\
+         Vì sao: 0,85 có thể là 85% viết theo phần; in thành 0,85% là sai hàng trăm lần.\n\
+         Ví dụ: đăng ký tỷ lệ công đoàn cơ sở hoàn thành tốt nhiệm vụ là 0,9.\n\
+         Cách sửa: nhập theo phần trăm: 90; ô có định dạng % của Excel thì đọc đúng.",
+    en: "Meaning: a percentage of at most 1, without the two numbers to compute it from.\n\
+         Why: 0.85 may be 85% written as a part; printed as 0.85% it is wrong a hundredfold.\n\
+         Example: the share of unions that do well is registered as 0.9.\n\
+         To mend: type percent: 90; a cell that Excel formats as % is read rightly.",
+};
+
 pub(super) const WRONG_UNIT_OF_MEASURE: Explanation = Explanation {
     code: "wrong-unit-of-measure",
     vi: "Nghĩa là: đơn vị tính ghi ở dòng khác với biểu mẫu.\n\

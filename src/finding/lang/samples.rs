@@ -133,6 +133,12 @@ fn figures() -> Vec<Fact> {
         [Decimal::new(25_493, 3), Decimal::new(12_345, 4), Decimal::MAX]
             .map(|value| Fact::DecimalInCount { indicator: indicator.clone(), measure, value }),
     );
+    facts.extend([true, false].map(|plausible| Fact::PercentAsFraction {
+        indicator: indicator.clone(),
+        measure,
+        value: Decimal::new(85, 2),
+        plausible,
+    }));
     facts.extend([vec![], vec![operand("CL11a", 50), operand("CL11b", 0)]].map(|operands| {
         Fact::RuleBroken {
             rule: "K22-hoc-bong".into(),

@@ -81,9 +81,29 @@ pub(in crate::finding) fn fact(fact: &Fact) -> Words {
             ),
             whole_number(*value),
         ),
+        Fact::PercentAsFraction { indicator, measure, value, .. } => Words::new(
+            format!(
+                "{}: ghi {}, không rõ là {}% hay {}%",
+                row(indicator, *measure),
+                number::plain(*value),
+                number::plain(*value),
+                number::plain(*value * Decimal::ONE_HUNDRED)
+            ),
+            "nhập tỷ lệ theo phần trăm, ví dụ 85 chứ không phải 0,85",
+        ),
         Fact::WrongUnitOfMeasure { indicator, found, expected, converted } => {
             wrong_unit_of_measure(indicator, found, expected, *converted)
         }
+        Fact::UnknownCode { code, label, nearest } if code.is_empty() => Words::new(
+            format!(
+                "dòng {} có số liệu nhưng không có mã và không khớp chỉ tiêu nào",
+                quoted(label)
+            ),
+            suggestion(
+                nearest.as_deref(),
+                "ghi mã của chỉ tiêu vào cột Mã, hoặc xóa số liệu của dòng",
+            ),
+        ),
         Fact::UnknownCode { code, label, nearest } => Words::new(
             format!("không có chỉ tiêu nào mang mã {}{}", quoted(code), of_row(label)),
             suggestion(nearest.as_deref(), "ghi đúng mã trong biểu mẫu của kỳ này"),

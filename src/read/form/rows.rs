@@ -29,7 +29,12 @@ pub(super) fn read(
     findings: &mut Vec<Finding>,
 ) -> Vec<FormRow> {
     let labels = labels(catalogue);
-    let below = grid.rows().filter(|(row, _)| *row > columns.header);
+    // A header repeated on each printed page is no row of figures.
+    let header = header_texts(grid, columns);
+    let below = grid
+        .rows()
+        .filter(|(row, _)| *row > columns.header)
+        .filter(|(_, cells)| texts(cells, columns) != header);
     let mut rows = Vec::new();
     for (row, cells) in below {
         if let Some(read) = read_row(row, cells, columns, catalogue, &labels) {
@@ -38,6 +43,23 @@ pub(super) fn read(
         }
     }
     rows
+}
+
+fn header_texts(grid: &Grid<'_>, columns: &Columns) -> Vec<String> {
+    grid.rows()
+        .find(|(row, _)| *row == columns.header)
+        .map(|(_, cells)| texts(cells, columns))
+        .unwrap_or_default()
+}
+
+/// Folded texts in the columns that name a row and in those of figures.
+fn texts(cells: &[&RawCell], columns: &Columns) -> Vec<String> {
+    let figures = columns.figures.iter().map(|(_, column)| *column);
+    let wanted = columns.code.into_iter().chain(columns.label).chain(figures);
+    wanted
+        .map(|column| cell_in(cells, column).map(|cell| fold::fold(&text_of(cell))))
+        .map(Option::unwrap_or_default)
+        .collect()
 }
 
 /// Indicators by folded label; `None` for a label that several share.
@@ -85,8 +107,8 @@ fn read_row(
             value::reading(*measure, address, cell_in(cells, *column), indicator, &unit_text)
         })
         .collect();
-    // A section heading names no indicator and carries no numbers.
-    let is_heading = code.is_empty() && readings.iter().all(|it| it.text.is_empty());
+    // A section heading, perhaps with its Roman numeral, carries no numbers.
+    let is_heading = readings.iter().all(|it| it.text.is_empty());
     if indicator.is_none() && is_heading {
         return None;
     }
