@@ -9,6 +9,7 @@ mod plain;
 mod printed;
 mod program;
 mod refusal;
+mod schemas;
 mod source;
 mod toml_errors;
 mod workbook_files;
