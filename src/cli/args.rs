@@ -115,7 +115,12 @@ pub(super) enum Language {
 pub(super) struct BuildArgs {
     #[arg(value_name = "THƯ_MỤC", help = "Thư mục của kỳ, có tệp campaign.toml")]
     pub(super) campaign: PathBuf,
-    #[arg(long, value_name = "TÊN", num_args = 1.., help = "Chỉ làm các văn bản này, ví dụ giao-uoc")]
+    #[arg(
+        long,
+        value_name = "TÊN,TÊN",
+        value_delimiter = ',',
+        help = "Chỉ làm các văn bản này, ví dụ giao-uoc,tin-hoi-nghi"
+    )]
     pub(super) only: Vec<String>,
     #[arg(long, help = "Làm bản dự thảo dù số liệu chưa đủ; in DỰ THẢO trên mỗi trang")]
     pub(super) draft: bool,

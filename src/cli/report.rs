@@ -9,6 +9,9 @@ use annotate_snippets::Level;
 use annotate_snippets::Renderer;
 use annotate_snippets::Snippet;
 use annotate_snippets::renderer::DecorStyle;
+use clap::error::ContextKind;
+use clap::error::ContextValue;
+use clap::error::ErrorKind;
 use thidua::finding::fact::Finding;
 use thidua::finding::failure::Failure;
 use thidua::finding::failure::TomlError;
@@ -68,7 +71,10 @@ pub(super) fn place(place: &Place, lang: Lang) -> String {
 pub(super) fn counts(gathered: &Gathered, lang: Lang) -> String {
     let count = |severity| {
         let number = gathered.findings.iter().filter(|it| it.fact.severity() == severity).count();
-        format!("{number} {}", lang.severity(severity))
+        match lang {
+            Lang::Vi => format!("{number} {}", lang.severity(severity)),
+            Lang::En => format!("{}s {number}", lang.severity(severity)),
+        }
     };
     [Severity::Error, Severity::Warning, Severity::Notice].map(count).join(", ")
 }
@@ -112,20 +118,33 @@ pub(super) fn usage(error: &clap::Error) {
         screen::answer(error.to_string().trim_end());
         return;
     }
-    let kind = match error.kind() {
-        clap::error::ErrorKind::UnknownArgument => "có tùy chọn không dùng được",
-        clap::error::ErrorKind::InvalidSubcommand => "không có lệnh hay thư mục như vậy",
-        clap::error::ErrorKind::InvalidValue => "có giá trị không dùng được",
-        clap::error::ErrorKind::MissingRequiredArgument => "thiếu tham số",
-        clap::error::ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            screen::aside(error.to_string().trim_end());
-            return;
-        }
-        _ => "dòng lệnh chưa đúng",
+    if error.kind() == ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand {
+        screen::aside(error.to_string().trim_end());
+        return;
+    }
+    let what = |kind| match error.get(kind) {
+        Some(ContextValue::String(one)) => format!(" “{one}”"),
+        Some(ContextValue::Strings(many)) => format!(" {}", many.join(", ")),
+        _ => String::new(),
     };
-    let detail = error.to_string();
-    let detail = detail.lines().next().unwrap_or_default().trim_start_matches("error: ");
-    screen::aside(format_args!("{}: {detail}", capital(kind)));
+    let sentence = match error.kind() {
+        ErrorKind::UnknownArgument => {
+            format!("Không dùng được tham số{}", what(ContextKind::InvalidArg))
+        }
+        ErrorKind::InvalidSubcommand => {
+            format!("Không có lệnh hay thư mục{}", what(ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::InvalidValue => {
+            let (argument, value) =
+                (what(ContextKind::InvalidArg), what(ContextKind::InvalidValue));
+            format!("Giá trị{value} không dùng được cho{argument}")
+        }
+        ErrorKind::MissingRequiredArgument => {
+            format!("Thiếu tham số{}", what(ContextKind::InvalidArg))
+        }
+        _ => "Dòng lệnh chưa đúng".to_owned(),
+    };
+    screen::aside(sentence);
     screen::aside("→ xem cách dùng bằng lệnh: thidua --help");
 }
 

@@ -11,6 +11,9 @@ use crate::text::number;
 /// Room for a number that the văn thư gives after signing.
 const GAP: &str = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}";
 
+/// A place that a clerk writes by hand.
+const UNKNOWN_PLACE: &str = "…………";
+
 pub(super) fn letterhead(campaign: &Campaign, kind: LetterheadKind) -> Letterhead {
     match kind {
         LetterheadKind::None => Letterhead::default(),
@@ -65,6 +68,6 @@ fn long_date(date: Option<Date>, year: i16) -> String {
 
 /// `Cao Bằng, ngày 05 tháng 01 năm 2026`; gaps for what is not known yet.
 fn place_date(place: Option<&str>, date: Option<Date>, year: i16) -> String {
-    let place = place.map_or_else(|| GAP.to_owned(), str::to_owned);
+    let place = place.unwrap_or(UNKNOWN_PLACE);
     format!("{place}, {}", long_date(date, year))
 }

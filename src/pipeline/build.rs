@@ -79,8 +79,8 @@ pub struct Written {
 pub struct Made {
     /// Its bytes.
     pub artifact: Artifact,
-    /// What it prints.
-    pub document: Document,
+    /// Name of the kind of document.
+    pub document: String,
     /// What to tell of it.
     pub written: Written,
 }
@@ -97,31 +97,48 @@ pub fn build(
     let outputs = Outputs::open(&options.out)?;
     let plan = plan::plan(gathered, &options.only, options.draft)?;
     let engine = engine(gathered, &options.fonts)?;
+    let composed = compose_all(gathered, &plan, options.draft)?;
+    let wanted: Vec<&(Job, Document)> = composed.iter().filter(|(job, _)| job.wanted).collect();
     let mut made = Vec::new();
-    for (done, job) in plan.jobs.iter().enumerate() {
-        listen(Event::Making { file: job.file.clone(), done, total: plan.jobs.len() });
-        made.push(make(gathered, &engine, job, options.draft)?);
+    for (done, (job, document)) in wanted.iter().enumerate() {
+        listen(Event::Making { file: job.file.clone(), done, total: wanted.len() });
+        made.push(make(gathered, &engine, job, document)?);
     }
     listen(Event::Writing);
     let status = status(&plan, options.draft);
-    let figures = figures_file(gathered, &made, options.draft);
+    let figures = figures_file(gathered, &composed, options.draft);
     let manifest = manifest(gathered, &made, &figures, &plan, &engine, status);
-    let mut artifacts: Vec<Artifact> = Vec::new();
-    let mut written: Vec<Written> = Vec::new();
-    for made in made {
-        artifacts.push(made.artifact);
-        written.push(made.written);
-    }
-    for (file, title) in [
-        (figures.name.clone(), "mọi con số và nguồn gốc"),
-        ("manifest.json".into(), "mã kiểm tra của các tệp"),
-    ] {
-        written.push(Written { file, title: title.to_owned(), pages: None, family: None });
-    }
+    let written = told(&made, &figures);
+    let mut artifacts: Vec<Artifact> = made.into_iter().map(|it| it.artifact).collect();
     artifacts.push(figures);
     let withdrawn = withdrawn(&plan, options.draft);
     let kept = outputs.commit(&artifacts, &withdrawn, &manifest)?;
     Ok(Built { folder: options.out.clone(), written, refused: plan.refused, kept, status })
+}
+
+/// Composes every paper, also those that are not asked for: the file of figures tells of all.
+fn compose_all(
+    gathered: &Gathered,
+    plan: &Plan,
+    draft: bool,
+) -> Result<Vec<(Job, Document)>, Failure> {
+    let material = plan::material(gathered, draft);
+    let one = |job: &Job| Ok((job.clone(), compose::document(material, &job.name, &job.spec)?));
+    plan.jobs.iter().map(one).collect()
+}
+
+/// What to tell of the files: the papers, then the files for programs.
+fn told(made: &[Made], figures: &Artifact) -> Vec<Written> {
+    let for_programs = |file: &str, title: &str| Written {
+        file: file.to_owned(),
+        title: title.to_owned(),
+        pages: None,
+        family: None,
+    };
+    let mut told: Vec<Written> = made.iter().map(|it| it.written.clone()).collect();
+    told.push(for_programs(&figures.name, "mọi con số và nguồn gốc"));
+    told.push(for_programs("manifest.json", "mã kiểm tra của các tệp"));
+    told
 }
 
 /// An engine over the campaign's layouts.
@@ -138,31 +155,35 @@ pub fn engine(gathered: &Gathered, fonts: &[FontFile]) -> Result<Engine, Failure
     Ok(Engine::new(Fonts::new(fonts), layouts))
 }
 
-/// Makes one output; touches no disk.
+/// Draws one composed paper; touches no disk.
 ///
 /// # Errors
-/// Any [`Failure`] of templates or layouts.
-pub fn make(gathered: &Gathered, engine: &Engine, job: &Job, draft: bool) -> Result<Made, Failure> {
-    let material = plan::material(gathered, draft);
-    let document = compose::document(material, &job.name, &job.spec)?;
+/// Any [`Failure`] of layouts or of the writer of workbooks.
+pub fn make(
+    gathered: &Gathered,
+    engine: &Engine,
+    job: &Job,
+    document: &Document,
+) -> Result<Made, Failure> {
     let (bytes, pages, family) = match job.spec.format {
         Format::Pdf => {
             let ident = format!("{}/{}", gathered.declared.campaign.name, job.file);
-            let pdf = engine.render(&document, &ident)?;
+            let pdf = engine.render(document, &ident)?;
             (pdf.bytes, Some(pdf.pages), Some(pdf.family))
         }
-        Format::Xlsx => (xlsx::render(&document)?, None, None),
+        Format::Xlsx => (xlsx::render(document)?, None, None),
     };
     let artifact = Artifact { name: job.file.clone(), bytes };
     let title = document.title.clone();
     let written = Written { file: job.file.clone(), title, pages, family };
-    Ok(Made { artifact, document, written })
+    Ok(Made { artifact, document: job.name.clone(), written })
 }
 
 /// Earlier papers that are no longer valid: those refused today, and the drafts of official ones.
 fn withdrawn(plan: &Plan, draft: bool) -> Vec<String> {
     let refused = plan.refused.iter().map(|it| it.file.clone());
-    let drafts = plan.jobs.iter().map(|it| plan::draft_name(&it.file));
+    let made = plan.jobs.iter().filter(|it| it.wanted);
+    let drafts = made.map(|it| plan::draft_name(&it.file));
     let figures = plan::draft_name(&format!("{FIGURES}.json"));
     if draft { Vec::new() } else { refused.chain(drafts).chain([figures]).collect() }
 }
@@ -175,9 +196,9 @@ fn status(plan: &Plan, draft: bool) -> Status {
     }
 }
 
-fn figures_file(gathered: &Gathered, made: &[Made], draft: bool) -> Artifact {
-    let documents: Vec<(String, Document)> =
-        made.iter().map(|it| (it.artifact.name.clone(), it.document.clone())).collect();
+fn figures_file(gathered: &Gathered, composed: &[(Job, Document)], draft: bool) -> Artifact {
+    let documents: Vec<(&str, &Document)> =
+        composed.iter().map(|(job, document)| (job.file.as_str(), document)).collect();
     let declared = &gathered.declared;
     let figures = Figures {
         campaign: &declared.campaign,
@@ -209,7 +230,7 @@ fn manifest(
     };
     let family = |it: &Made| it.written.family.clone().unwrap_or_default();
     let mut outputs: Vec<Output> =
-        made.iter().map(|it| output(&it.artifact, &it.document.name, &family(it))).collect();
+        made.iter().map(|it| output(&it.artifact, &it.document, &family(it))).collect();
     outputs.push(output(figures, FIGURES, ""));
     Manifest {
         program: env!("CARGO_PKG_NAME").to_owned(),

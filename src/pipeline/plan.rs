@@ -22,6 +22,8 @@ pub struct Job {
     pub spec: DocumentSpec,
     /// Name of the file.
     pub file: String,
+    /// Whether it is to be made, or only told of in the file of figures.
+    pub wanted: bool,
 }
 
 /// A paper that findings refuse.
@@ -44,7 +46,7 @@ pub struct Plan {
     pub refused: Vec<Refused>,
 }
 
-/// Plans the outputs: all, or those named in `only`; drafts carry `.du-thao` in their names and
+/// Plans the outputs: all are wanted, or those named in `only`; drafts carry `.du-thao` in their names and
 /// are never refused.
 ///
 /// # Errors
@@ -55,16 +57,14 @@ pub fn plan(gathered: &Gathered, only: &[String], draft: bool) -> Result<Plan, F
     require_known(only, &specs)?;
     let mut plan = Plan::default();
     for (name, spec) in specs {
-        if !only.is_empty() && !only.contains(&name) {
-            continue;
-        }
+        let wanted = only.is_empty() || only.contains(&name);
         let stem = compose::file_stem(material(gathered, draft), &name, &spec)?;
         let file = file_name(&name, &stem, spec.format, draft)?;
         let findings = gathered.findings.iter().filter(|it| refuses(it, &spec)).count();
-        if findings > 0 && !draft {
+        if findings == 0 || draft {
+            plan.jobs.push(Job { name, spec, file, wanted });
+        } else if wanted {
             plan.refused.push(Refused { name, file, findings });
-        } else {
-            plan.jobs.push(Job { name, spec, file });
         }
     }
     Ok(plan)

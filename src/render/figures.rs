@@ -32,7 +32,7 @@ pub struct Figures<'a> {
 
 /// Writes the file for these documents.
 #[must_use]
-pub fn render(figures: Figures<'_>, documents: &[(String, Document)]) -> Vec<u8> {
+pub fn render(figures: Figures<'_>, documents: &[(&str, &Document)]) -> Vec<u8> {
     let mut list: Vec<Value> = Vec::new();
     for indicator in figures.catalogue.ids() {
         for measure in Measure::ALL {

@@ -33,7 +33,7 @@ pub(super) fn tables(writer: &Writer<'_>, spec: &TableSpec, frame: &Frame) -> Ve
         .iter()
         .map(|measure| {
             let mut part = frame.table(spec);
-            part.sheet = format!("{} {}", part.sheet, measure.short());
+            part.sheet = format!("{} - {}", part.sheet, measure.title());
             part.title = format!("{} ({})", part.title, case::upper(measure.title()));
             table(writer, spec, part, &[*measure])
         })

@@ -8,7 +8,7 @@ use crate::text::money;
 pub(super) static ENTRY: Entry = Entry {
     name: "tien",
     example: "{{tien th.CL09}}",
-    meaning: "39.764 triệu đồng: số tiền đúng, kèm đơn vị",
+    meaning: "39,764 tỷ đồng: số tiền đúng, theo đơn vị lớn nhất mà không phải làm tròn",
     run,
 };
 
