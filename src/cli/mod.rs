@@ -14,8 +14,6 @@ mod status;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::CommandFactory;
-use clap::FromArgMatches;
 use clap::Parser;
 use thidua::finding::failure::Failure;
 
@@ -61,17 +59,14 @@ fn usage(error: &clap::Error) -> ExitCode {
     if wrong { Status::Failed.into() } else { Status::Clean.into() }
 }
 
-/// The command as clap knows it, for tests.
-#[allow(dead_code, reason = "tests ask clap whether the definition is sound")]
-fn definition() -> clap::Command {
-    let _ = Cli::from_arg_matches;
-    Cli::command()
-}
-
 #[cfg(test)]
 mod tests {
+    use clap::CommandFactory;
+
+    use super::Cli;
+
     #[test]
     fn the_definition_is_sound() {
-        super::definition().debug_assert();
+        Cli::command().debug_assert();
     }
 }
