@@ -6,32 +6,34 @@ use crate::finding::failure::TemplateFault;
 use crate::template::Source;
 use crate::template::mark;
 
+/// What may not stand behind `{{`, whatever space is between.
 const REFUSED: [(&str, &str); 5] = [
-    ("{{{", "không dùng {{{…}}}: chỉ dùng {{…}}"),
-    ("{{&", "không dùng {{&…}}: chỉ dùng {{…}}"),
-    ("{{>", "không dùng mẫu con {{> …}}"),
-    ("{{#>", "không dùng mẫu con {{#> …}}"),
-    ("{{#*", "không dùng mẫu con {{#* …}}"),
+    ("{", "không dùng {{{…}}}: chỉ dùng {{…}}"),
+    ("&", "không dùng {{&…}}: chỉ dùng {{…}}"),
+    (">", "không dùng mẫu con {{> …}}"),
+    ("#>", "không dùng mẫu con {{#> …}}"),
+    ("#*", "không dùng mẫu con {{#* …}}"),
 ];
 
 /// Refuses the first such part, with its line.
 pub(super) fn refuse(source: Source<'_>) -> Result<(), Failure> {
-    for (index, line) in source.text.lines().enumerate() {
-        // `{{ > x}}` and `{{~> x}}` mean the same as `{{> x}}`.
-        let dense: String = line.chars().filter(|it| !it.is_whitespace() && *it != '~').collect();
-        let refused = REFUSED.iter().find(|(part, _)| dense.contains(part));
-        let message = match refused {
-            Some((_, message)) => *message,
-            None if mark::is_marked(line) => "có ký tự mà chương trình dành riêng",
-            None => continue,
-        };
-        return Err(Failure::Template {
-            path: source.path.to_owned(),
-            line: Some(index + 1),
-            fault: TemplateFault::Other(message.to_owned()),
-        });
-    }
-    Ok(())
+    let text = source.text;
+    let opened = text.match_indices("{{").find_map(|(at, open)| {
+        let behind = &text[at + open.len()..];
+        // `{{ > x}}` and `{{~> x}}` mean the same as `{{> x}}`, over several lines too.
+        let dense = behind.chars().filter(|it| !it.is_whitespace() && *it != '~');
+        let first: String = dense.take(2).collect();
+        let refused = REFUSED.iter().find(|(part, _)| first.starts_with(part));
+        refused.map(|(_, message)| (at, *message))
+    });
+    let marked = text.char_indices().find(|(_, it)| mark::is_marked(it.encode_utf8(&mut [0; 4])));
+    let marked = marked.map(|(at, _)| (at, "có ký tự mà chương trình dành riêng"));
+    let Some((at, message)) = opened.into_iter().chain(marked).min() else { return Ok(()) };
+    Err(Failure::Template {
+        path: source.path.to_owned(),
+        line: Some(text[..at].matches('\n').count() + 1),
+        fault: TemplateFault::Other(message.to_owned()),
+    })
 }
 
 #[cfg(test)]
@@ -46,6 +48,8 @@ mod tests {
             ["{{{a}}}", "{{&a}}", "{{> a}}", "{{~ > a}}", "{{#> a}}", "x {{#*inline \"a\"}}"]
         {
             assert!(check(text).is_err(), "{text}");
+            let over_lines = text.replacen("{{", "{{\n\n", 1);
+            assert!(check(&over_lines).is_err(), "{over_lines}");
         }
         assert!(check("\u{E000}1\u{E001}x\u{E002}").is_err());
     }
