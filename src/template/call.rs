@@ -43,6 +43,12 @@ impl<'c, 'rc> Call<'c, 'rc> {
         Self { session, name, helper }
     }
 
+    /// Whether every name of the call exists, also one that the helper does not look at.
+    pub(super) fn check_names(&self) -> Result<(), TemplateFault> {
+        let arguments = self.helper.params().iter().chain(self.helper.hash().values());
+        arguments.map(known).try_for_each(|it| it.map(|_| ()))
+    }
+
     /// A call that cannot be answered.
     pub(super) fn needs(&self, needs: &str) -> TemplateFault {
         TemplateFault::BadArgument { helper: self.name.to_owned(), needs: needs.to_owned() }
@@ -52,6 +58,11 @@ impl<'c, 'rc> Call<'c, 'rc> {
     pub(super) fn value(&self, index: usize) -> Result<&Value, TemplateFault> {
         let argument = self.helper.param(index).ok_or_else(|| self.needs("thêm tham số"))?;
         known(argument)
+    }
+
+    /// Whether there is such an argument, be it a name that exists or not.
+    pub(super) fn has(&self, index: usize) -> bool {
+        self.helper.param(index).is_some()
     }
 
     /// An option such as `buoc=1000`.

@@ -92,7 +92,7 @@ impl HelperDef for Adapter<'_> {
         _: &mut RenderContext<'reg, 'rc>,
     ) -> Result<ScopedJson<'rc>, RenderError> {
         let call = Call::new(self.session, self.entry.name, helper);
-        match (self.entry.run)(&call) {
+        match call.check_names().and_then(|()| (self.entry.run)(&call)) {
             Ok(words) => Ok(ScopedJson::Derived(Value::String(words))),
             Err(fault) => Err(RenderErrorReason::NestedError(Box::new(Carried(fault))).into()),
         }

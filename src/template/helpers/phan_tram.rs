@@ -17,7 +17,7 @@ pub(super) static ENTRY: Entry = Entry {
 fn run(call: &Call<'_, '_>) -> Answer {
     let decimals = call.number_option("le")?.and_then(|it| it.try_into().ok()).unwrap_or(2);
     let words = |value| Some(format!("{}%", number::at_most(value, decimals)));
-    if call.value(1).is_err() {
+    if !call.has(1) {
         return call.words(0, words);
     }
     let derived = Derived { rule: Derivation::Percent, of: call.figure(0)?, by: call.figure(1)? };
