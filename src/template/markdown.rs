@@ -200,3 +200,6 @@ impl Labels {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;
