@@ -11,6 +11,9 @@ use clap::Subcommand;
 use clap::ValueEnum;
 use thidua::finding::lang::Lang;
 
+/// Words that are commands, even where a folder has such a name.
+const COMMANDS: [&str; 4] = ["build", "check", "explain", "list"];
+
 const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{positionals}\n\nTùy chọn:\n{options}\n{after-help}";
 
 /// The whole command line.
@@ -183,15 +186,48 @@ pub(super) fn is_bare_folder(arguments: &[OsString]) -> bool {
     matches!(arguments, [_, only] if Path::new(only).is_dir())
 }
 
-/// A bare folder means `build`.
+/// A bare folder means `build`. One that was dropped on the program comes with its whole path, and
+/// the folder in which the program then starts may be anywhere: its outputs go beside `inputs`.
 pub(super) fn with_build(mut arguments: Vec<OsString>) -> Vec<OsString> {
-    let is_folder = arguments.get(1).is_some_and(|it| Path::new(it).is_dir());
-    let is_command = arguments
-        .get(1)
-        .and_then(|it| it.to_str())
-        .is_some_and(|it| ["build", "check", "explain", "list"].contains(&it));
-    if is_folder && !is_command {
-        arguments.insert(1, OsString::from("build"));
+    let Some(first) = arguments.get(1).map(PathBuf::from) else { return arguments };
+    let is_command = COMMANDS.iter().any(|it| first.as_os_str() == *it);
+    if is_command || !first.is_dir() {
+        return arguments;
     }
+    if is_bare_folder(&arguments) {
+        arguments.extend(
+            beside_inputs(&first)
+                .map(|out| [OsString::from("--out"), out.into()])
+                .into_iter()
+                .flatten(),
+        );
+    }
+    arguments.insert(1, OsString::from("build"));
     arguments
+}
+
+/// `…/outputs/<name>` for a campaign at the absolute path `…/inputs/<name>`.
+fn beside_inputs(campaign: &Path) -> Option<PathBuf> {
+    let inputs = campaign.parent().filter(|it| campaign.is_absolute() && it.ends_with("inputs"))?;
+    Some(inputs.parent()?.join("outputs").join(campaign.file_name()?))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_dropped_folder_has_its_outputs_beside_inputs() {
+        let folder = tempfile::tempdir().unwrap();
+        let campaign = folder.path().join("inputs").join("cum");
+        std::fs::create_dir_all(&campaign).unwrap();
+        let typed = vec![OsString::from("thidua"), campaign.clone().into_os_string()];
+        let out = folder.path().join("outputs").join("cum");
+        let expected =
+            vec!["thidua".into(), "build".into(), campaign.into(), "--out".into(), out.into()];
+        let expected: Vec<OsString> = expected;
+        assert_eq!(with_build(typed), expected);
+        let check: Vec<OsString> = vec!["thidua".into(), "check".into(), "x".into()];
+        assert_eq!(with_build(check.clone()), check);
+    }
 }
