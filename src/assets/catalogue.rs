@@ -1,6 +1,7 @@
 //! Reads a catalogue: codes are interned, references resolved, rules compiled by their reader.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
@@ -93,7 +94,19 @@ impl<'a> Resolver<'a> {
             .map(|(index, rule)| self.rule(&format!("/rules/{index}"), rule))
             .collect();
         let groups = tables.groups.iter().map(|it| Group { title: it.title.clone() }).collect();
+        self.refuse_circles(&indicators);
         (Catalogue::new(name.to_owned(), groups, indicators, rules), self.faults)
+    }
+
+    /// What rests on itself would have no value and no end of sources.
+    fn refuse_circles(&mut self, indicators: &[Indicator]) {
+        for (index, it) in
+            indicators.iter().enumerate().filter(|(at, _)| is_circle(*at, indicators))
+        {
+            let before = indicators[..index].iter().filter(|other| other.group == it.group);
+            let at = format!("/groups/{}/indicators/{}", it.group, before.count());
+            self.fault(&at, TomlFault::Circle { code: it.code.clone() });
+        }
     }
 
     fn indicator(
@@ -214,6 +227,21 @@ impl<'a> Resolver<'a> {
         let error = self.file.fault_at(at, fault);
         self.faults.push(error);
     }
+}
+
+/// Whether an indicator rests on itself, through others too.
+fn is_circle(start: usize, indicators: &[Indicator]) -> bool {
+    let mut seen = BTreeSet::new();
+    let mut next = vec![start];
+    while let Some(at) = next.pop() {
+        let rests_on = match indicators[at].aggregation {
+            Aggregation::Ratio { numerator, denominator } => vec![numerator, denominator],
+            Aggregation::WeightedMean { weight } => vec![weight],
+            Aggregation::Sum | Aggregation::None => Vec::new(),
+        };
+        next.extend(rests_on.iter().map(|it| it.index()).filter(|it| seen.insert(*it)));
+    }
+    seen.contains(&start)
 }
 
 /// Capital letters, digits, perhaps one small letter: `TC12`, `CL01a`, `QH06m`.
