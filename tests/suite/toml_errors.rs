@@ -171,6 +171,31 @@ fn faults_of_an_own_catalogue_are_shown_with_its_path() {
 }
 
 #[test]
+fn a_ratio_that_rests_on_itself_is_a_circle() {
+    let case = Case::of(CUM_5);
+    let path = "templates/catalogues/cong-doan.toml";
+    let text = std::fs::read_to_string(root().join(path)).unwrap();
+    let ratio = "ratio = { numerator = \"TC10\", denominator = \"TC14\" }";
+    for around in ["TC15", "TC17"] {
+        // TC15 by itself, or by TC17, which rests on TC15 in turn.
+        let text = text
+            .replacen(
+                ratio,
+                &format!("ratio = {{ numerator = \"{around}\", denominator = \"TC14\" }}"),
+                1,
+            )
+            .replacen("numerator = \"TC18b\"", "numerator = \"TC15\"", 1);
+        case.write(path, &text);
+        let ran = run(case.folder(), &["build", CUM_5, "--fonts", "embedded", "--format", "json"]);
+        assert_eq!(ran.code, 2, "{}", ran.err);
+        let errors = ran.json()["errors"].as_array().unwrap().clone();
+        assert!(errors.iter().all(|it| it["file"] == path), "{errors:?}");
+        let message = errors[0]["message"].as_str().unwrap();
+        assert!(message.contains("TC15") && message.contains("chính nó"), "{message}");
+    }
+}
+
+#[test]
 fn faults_of_an_own_table_are_shown_with_its_path() {
     let case = Case::of(CUM_5);
     let path = "templates/tables/dang-ky.toml";
