@@ -39,12 +39,36 @@ pub fn aggregate(
             }
         }
     }
+    let order = foundations_first(catalogue);
     for measure in Measure::ALL {
-        for id in catalogue.ids() {
-            combine(catalogue, measure, id, &mut columns);
+        for id in &order {
+            combine(catalogue, measure, *id, &mut columns);
         }
     }
     Dataset::new(indicators, columns, cells)
+}
+
+/// Every indicator after those that it rests on; the catalogue's reader has refused circles.
+fn foundations_first(catalogue: &Catalogue) -> Vec<IndicatorId> {
+    let mut order: Vec<IndicatorId> = Vec::new();
+    let mut waiting: Vec<IndicatorId> = catalogue.ids().collect();
+    waiting.reverse();
+    while let Some(id) = waiting.pop() {
+        let missing: Vec<IndicatorId> = match catalogue[id].aggregation {
+            Aggregation::Ratio { numerator, denominator } => vec![numerator, denominator],
+            Aggregation::WeightedMean { weight } => vec![weight],
+            Aggregation::Sum | Aggregation::None => Vec::new(),
+        };
+        let missing: Vec<IndicatorId> =
+            missing.into_iter().filter(|it| !order.contains(it)).collect();
+        if !missing.is_empty() {
+            waiting.push(id);
+            waiting.extend(missing);
+        } else if !order.contains(&id) {
+            order.push(id);
+        }
+    }
+    order
 }
 
 /// The numbers as reported, one column per measure and indicator.

@@ -184,6 +184,20 @@ fn cluster(dataset: &Dataset, id: IndicatorId) -> Figure {
 }
 
 #[test]
+fn foundations_come_first_wherever_they_are_listed() {
+    let ratio = |numerator, denominator| Aggregation::Ratio { numerator, denominator };
+    let indicators = vec![
+        indicator("OF1", Kind::Average, ratio(IndicatorId(1), IndicatorId(2))),
+        indicator("OF2", Kind::Average, ratio(IndicatorId(2), IndicatorId(3))),
+        indicator("A1", Kind::Count, Aggregation::Sum),
+        indicator("A2", Kind::Count, Aggregation::Sum),
+    ];
+    let catalogue = Catalogue::new("thu".to_owned(), Vec::new(), indicators, Vec::new());
+    let order: Vec<u32> = foundations_first(&catalogue).iter().map(|it| it.0).collect();
+    assert_eq!(order, [2, 3, 1, 0]);
+}
+
+#[test]
 fn missing_and_rejected_are_not_zero() {
     let submissions = [
         sent(0, &[(PART, number(5))]),

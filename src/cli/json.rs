@@ -5,6 +5,7 @@ use serde_json::json;
 use thidua::finding::fact::Finding;
 use thidua::finding::failure::Failure;
 use thidua::finding::lang::Lang;
+use thidua::model::campaign::Campaign;
 use thidua::model::catalogue::Severity;
 use thidua::model::id::UnitId;
 use thidua::pipeline::build::Built;
@@ -94,31 +95,45 @@ fn severity(severity: Severity) -> &'static str {
 /// Every unit with each file that it sent, then the files of no unit.
 fn units(gathered: &Gathered) -> Vec<Value> {
     let campaign = &gathered.declared.campaign;
+    let mut unreadable = unreadable(gathered);
     let mut units = Vec::new();
     for id in campaign.unit_ids() {
-        let unit = &campaign[id];
+        let (code, name) = (Some(campaign[id].code.as_str()), Some(campaign[id].name.as_str()));
         let sent: Vec<_> = gathered.submissions.iter().filter(|it| it.unit == Some(id)).collect();
-        let entry = |status: &str, file: Option<&str>| json!({ "code": unit.code, "name": unit.name, "status": status, "file": file });
         match sent.as_slice() {
-            [] => units.push(entry("missing", None)),
-            [only] => units.push(entry(status(gathered, id), Some(&only.file))),
-            many => units.extend(many.iter().map(|it| entry("duplicate", Some(&it.file)))),
+            // A file that cannot be read may still bear the unit's name.
+            [] => match unreadable.iter().position(|file| named(file, campaign) == Some(id)) {
+                Some(at) => {
+                    units.push(entry(code, name, "unreadable", Some(unreadable.remove(at))));
+                }
+                None => units.push(entry(code, name, "missing", None)),
+            },
+            [only] => units.push(entry(code, name, status(gathered, id), Some(&only.file))),
+            many => {
+                units.extend(many.iter().map(|it| entry(code, name, "duplicate", Some(&it.file))));
+            }
         }
     }
-    let nobody = json!({ "code": null, "name": null });
-    for file in &gathered.received {
-        let submission = gathered.submissions.iter().find(|it| it.file == *file);
-        let status = match submission {
-            None => "unreadable",
-            Some(it) if it.unit.is_none() => "errors",
-            Some(_) => continue,
-        };
-        let mut entry = nobody.clone();
-        entry["status"] = json!(status);
-        entry["file"] = json!(file);
-        units.push(entry);
-    }
+    units.extend(unreadable.into_iter().map(|file| entry(None, None, "unreadable", Some(file))));
+    let nobody = gathered.submissions.iter().filter(|it| it.unit.is_none());
+    units.extend(nobody.map(|it| entry(None, None, "errors", Some(&it.file))));
     units
+}
+
+fn entry(code: Option<&str>, name: Option<&str>, status: &str, file: Option<&str>) -> Value {
+    json!({ "code": code, "name": name, "status": status, "file": file })
+}
+
+/// Files that are no submissions, in order.
+fn unreadable(gathered: &Gathered) -> Vec<&str> {
+    let read = |file: &String| gathered.submissions.iter().any(|it| it.file == *file);
+    gathered.received.iter().filter(|it| !read(it)).map(String::as_str).collect()
+}
+
+/// The unit whose name a file bears: `submissions/cao-bang.xlsx`.
+fn named(file: &str, campaign: &Campaign) -> Option<UnitId> {
+    let name = file.rsplit_once('/').map_or(file, |(_, name)| name);
+    campaign.find_by_name(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
 }
 
 fn status(gathered: &Gathered, id: UnitId) -> &'static str {

@@ -130,7 +130,7 @@ fn template_fault(fault: &TemplateFault) -> Words {
         ),
         TemplateFault::UnknownBlock { name } => Words::new(
             format!("there is no block “{name}”"),
-            "use one of: can-cu, bang, noi-nhan, chu-ky, luoi-chu-ky",
+            "use one of: can-cu, bang, chu-ky, luoi-chu-ky",
         ),
         TemplateFault::Other(detail) => Words::new(
             said(detail),

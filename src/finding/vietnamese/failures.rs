@@ -131,7 +131,7 @@ fn template_fault(fault: &TemplateFault) -> Words {
         }
         TemplateFault::UnknownBlock { name } => Words::new(
             format!("không có khối “{name}”"),
-            "dùng một trong: can-cu, bang, noi-nhan, chu-ky, luoi-chu-ky",
+            "dùng một trong: can-cu, bang, chu-ky, luoi-chu-ky",
         ),
         TemplateFault::Other(detail) => {
             Words::new(said(detail), "sửa dòng này của mẫu, hoặc hỏi người giữ mẫu")
