@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::assets::campaign_file as file;
 use crate::assets::toml_file::TomlFile;
+use crate::finding::failure::Needs;
 use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
 use crate::model::campaign::Award;
@@ -73,7 +74,7 @@ impl Resolver<'_> {
         for (index, table) in tables.iter().enumerate() {
             let at = format!("/units/{index}/code");
             if !fold::is_slug(&table.code) {
-                let needs = "chữ thường không dấu, chữ số, gạch nối, ví dụ cao-bang";
+                let needs = Needs::UnitCode;
                 self.fault(&at, TomlFault::Malformed { text: table.code.clone(), needs });
             }
             if tables[..index].iter().any(|it| it.code == table.code) {
@@ -209,7 +210,7 @@ impl Resolver<'_> {
         let text = text?;
         let date = Date::from_str(text).ok();
         if date.is_none() {
-            let needs = "ngày dạng năm-tháng-ngày, ví dụ \"2024-12-21\"";
+            let needs = Needs::Date;
             self.fault(at, TomlFault::Malformed { text: text.to_owned(), needs });
         }
         date
@@ -219,7 +220,7 @@ impl Resolver<'_> {
         let text = text?;
         let number = Decimal::from_str(text).ok();
         if number.is_none() {
-            let needs = "số trong dấu nháy, ví dụ \"85\" hoặc \"0.5\"";
+            let needs = Needs::Decimal;
             self.fault(at, TomlFault::Malformed { text: text.to_owned(), needs });
         }
         number

@@ -13,6 +13,7 @@ use crate::assets::templates::Templates;
 use crate::assets::toml_file;
 use crate::assets::toml_file::TomlFile;
 use crate::finding::failure::Failure;
+use crate::finding::failure::Needs;
 use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
 use crate::model::catalogue::Aggregation;
@@ -70,7 +71,7 @@ impl<'a> Resolver<'a> {
 
     fn intern(&mut self, at: &str, code: &'a str, next: &mut u32) {
         if !is_code(code) {
-            let needs = "mã như TC12 hoặc CL01a: chữ hoa, rồi chữ số, có thể thêm chữ thường";
+            let needs = Needs::IndicatorCode;
             self.fault(at, TomlFault::Malformed { text: code.to_owned(), needs });
         }
         if self.ids.insert(code, IndicatorId(*next)).is_some() {
@@ -152,7 +153,7 @@ impl<'a> Resolver<'a> {
     fn money_unit(&mut self, at: &str, row: &IndicatorTable) -> MoneyUnit {
         match (row.kind, MoneyUnit::from_label(&row.unit)) {
             (Kind::Money, None) => {
-                let needs = "đồng, nghìn đồng, triệu đồng hoặc tỷ đồng";
+                let needs = Needs::MoneyUnit;
                 let fault = TomlFault::Malformed { text: row.unit.clone(), needs };
                 self.fault(&format!("{at}/unit"), fault);
                 MoneyUnit::Dong
@@ -216,7 +217,7 @@ impl<'a> Resolver<'a> {
         let text = text?;
         let number = Decimal::from_str(text).ok();
         if number.is_none() {
-            let needs = "số trong dấu nháy, dấu chấm là dấu thập phân, ví dụ \"0.5\"";
+            let needs = Needs::Decimal;
             let fault = TomlFault::Malformed { text: text.to_owned(), needs };
             self.fault(&format!("{at}/{key}"), fault);
         }

@@ -20,6 +20,7 @@ use toml::de::DeValue;
 use crate::assets::repair;
 use crate::assets::schema;
 use crate::finding::failure::Failure;
+use crate::finding::failure::Needs;
 use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
 use crate::text::normal;
@@ -95,7 +96,7 @@ impl TomlFile {
                     span: at..at + character.len_utf8(),
                     fault: TomlFault::Malformed {
                         text: format!("U+{:04X}", u32::from(character)),
-                        needs: "ký tự in được",
+                        needs: Needs::Character,
                     },
                 });
             }

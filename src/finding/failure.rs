@@ -169,7 +169,7 @@ pub enum TomlFault {
         /// The text.
         text: String,
         /// The form that is needed.
-        needs: &'static str,
+        needs: Needs,
     },
     /// Codes that rest on each other in a circle.
     Circle {
@@ -178,6 +178,23 @@ pub enum TomlFault {
     },
     /// Something else.
     Other(String),
+}
+
+/// The form that a text in a TOML file needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Needs {
+    /// Code of an indicator: `TC12`, `CL01a`.
+    IndicatorCode,
+    /// Code of a unit: `cao-bang`.
+    UnitCode,
+    /// `2024-12-21`.
+    Date,
+    /// A number as text: `"0.5"`.
+    Decimal,
+    /// đồng, nghìn đồng, triệu đồng, tỷ đồng.
+    MoneyUnit,
+    /// A character that is not reserved.
+    Character,
 }
 
 impl TomlError {

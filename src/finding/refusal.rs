@@ -13,19 +13,16 @@ pub enum Refusal {
     /// Its content is not that of a .xlsx or .xlsm workbook.
     NotAWorkbook {
         /// What it seems to be.
-        seems: &'static str,
+        seems: Content,
     },
     /// It is protected by a password.
     Encrypted,
     /// It is damaged, or made to harm.
-    Damaged {
-        /// What is wrong, for support.
-        detail: String,
-    },
+    Damaged(Damage),
     /// It exceeds a limit on what it may contain.
     Limit {
         /// Which.
-        what: &'static str,
+        what: Quantity,
         /// How much is allowed.
         allowed: u64,
     },
@@ -34,4 +31,68 @@ pub enum Refusal {
         /// What the system said.
         detail: String,
     },
+}
+
+/// What a file seems to be, by its content.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Content {
+    /// A PDF.
+    Pdf,
+    /// A picture.
+    Picture,
+    /// A web page, often saved under the name of a workbook.
+    WebPage,
+    /// XML.
+    Xml,
+    /// Plain text, such as values between commas.
+    Text,
+    /// A workbook of Excel 97-2003.
+    OldExcel,
+    /// A link, a pipe or a device: no file at all.
+    NoFile,
+    /// Nobody knows.
+    Unknown,
+}
+
+/// What a limit counts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Quantity {
+    /// Files inside the workbook.
+    Entries,
+    /// Bytes after inflating.
+    InflatedBytes,
+    /// Inflated bytes for each packed one.
+    Ratio,
+    /// Worksheets.
+    Sheets,
+    /// Cells.
+    Cells,
+    /// Characters of one cell.
+    CellCharacters,
+    /// Bytes of text.
+    TextBytes,
+}
+
+/// What is damaged, or made to harm.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Damage {
+    /// Two inner files of one name.
+    TwoEntries(String),
+    /// An inner file declares document types, which no office writes.
+    Dtd(String),
+    /// An inner file declares more strings than it could hold.
+    LyingCount(String),
+    /// A cell lies outside this sheet.
+    OutsideTheSheet(String),
+    /// A cell is written twice.
+    CellTwice {
+        /// Its address.
+        cell: String,
+        /// Its sheet.
+        sheet: String,
+    },
+    /// The parser stopped.
+    ParserStopped,
+    /// What the parser said, for support.
+    Parser(String),
 }

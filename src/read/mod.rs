@@ -8,6 +8,7 @@ use crate::assets::folder::SentFile;
 use crate::assets::folder::Unread;
 use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::refusal::Content;
 use crate::finding::refusal::Refusal;
 use crate::model::place::Place;
 use crate::model::submission::Submission;
@@ -18,9 +19,7 @@ pub fn file(sent: &SentFile, context: Context<'_>) -> (Option<Submission>, Vec<F
     let book = match &sent.bytes {
         Ok(bytes) => workbook::open(bytes),
         Err(Unread::TooLarge) => Err(Refusal::TooLarge { limit: LARGEST_WORKBOOK >> 20 }),
-        Err(Unread::NotAFile) => {
-            Err(Refusal::NotAWorkbook { seems: "lối tắt, không phải tệp" })
-        }
+        Err(Unread::NotAFile) => Err(Refusal::NotAWorkbook { seems: Content::NoFile }),
         Err(Unread::Refused(detail)) => Err(Refusal::NotOpened { detail: detail.clone() }),
     };
     match book {

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::suggestion;
+use crate::finding::english::refusals;
 use crate::finding::fact::Fact;
 use crate::finding::fact::Named;
 use crate::finding::fact::Operand;
@@ -181,18 +182,20 @@ fn refusal(refusal: &Refusal) -> Words {
         ),
         Refusal::Empty => Words::new("the file is empty", "ask the unit to send it again"),
         Refusal::NotAWorkbook { seems } => {
+            let seems = refusals::content(*seems);
             Words::new(format!("the file is no .xlsx workbook (its content is {seems})"), save_as)
         }
         Refusal::Encrypted => Words::new(
             "the file is protected by a password",
             "remove the password in Excel and send the file again",
         ),
-        Refusal::Damaged { detail } => {
-            Words::new(format!("the file is damaged ({})", said(detail)), save_as)
+        Refusal::Damaged(damage) => {
+            Words::new(format!("the file is damaged ({})", refusals::damage(damage)), save_as)
         }
         Refusal::Limit { what, allowed } => Words::new(
             format!(
-                "the file exceeds a limit: {what} (at most {})",
+                "the file exceeds a limit: {} (at most {})",
+                refusals::quantity(*what),
                 number::plain(Decimal::from(*allowed))
             ),
             "copy the figures into this period's form and send it again",

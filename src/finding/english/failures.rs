@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::suggestion;
 use crate::finding::failure::Failure;
+use crate::finding::failure::Needs;
 use crate::finding::failure::TemplateFault;
 use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
@@ -101,7 +102,7 @@ pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
         ),
         TomlFault::Malformed { text, needs } => Words::new(
             format!("{} is not written in the form that is needed", quoted(text)),
-            format!("needed is: {needs}"),
+            format!("needed is: {}", form(*needs)),
         ),
         TomlFault::Circle { code } => Words::new(
             format!("“{code}” is computed from itself, directly or through other codes"),
@@ -182,5 +183,19 @@ fn kind(json_type: &str) -> &str {
         "array" => "a list […]",
         "object" => "a table […]",
         other => other,
+    }
+}
+
+/// The form that a text needs.
+fn form(needs: Needs) -> &'static str {
+    match needs {
+        Needs::IndicatorCode => {
+            "a code such as TC12 or CL01a: capitals, digits, perhaps a small letter"
+        }
+        Needs::UnitCode => "small letters without accents, digits and hyphens, such as cao-bang",
+        Needs::Date => "a date as year-month-day, such as \"2024-12-21\"",
+        Needs::Decimal => "a number in quotes, such as \"85\" or \"0.5\"",
+        Needs::MoneyUnit => "đồng, nghìn đồng, triệu đồng or tỷ đồng",
+        Needs::Character => "a character that can be printed",
     }
 }

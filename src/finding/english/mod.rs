@@ -5,6 +5,7 @@
 
 mod facts;
 mod failures;
+mod refusals;
 
 pub(super) use facts::fact;
 pub(super) use failures::failure;

@@ -9,9 +9,13 @@ use crate::finding::fact::Fact;
 use crate::finding::fact::Named;
 use crate::finding::fact::Operand;
 use crate::finding::failure::Failure;
+use crate::finding::failure::Needs;
 use crate::finding::failure::TemplateFault;
 use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
+use crate::finding::refusal::Content;
+use crate::finding::refusal::Damage;
+use crate::finding::refusal::Quantity;
 use crate::finding::refusal::Refusal;
 use crate::model::catalogue::Severity;
 use crate::model::measure::Measure;
@@ -91,10 +95,10 @@ fn refusals() -> Vec<Refusal> {
     vec![
         Refusal::TooLarge { limit: 20 },
         Refusal::Empty,
-        Refusal::NotAWorkbook { seems: "PDF" },
+        Refusal::NotAWorkbook { seems: Content::Pdf },
         Refusal::Encrypted,
-        Refusal::Damaged { detail: "invalid Zip archive.".into() },
-        Refusal::Limit { what: "ô", allowed: 1_000_000 },
+        Refusal::Damaged(Damage::Parser("invalid Zip archive.".into())),
+        Refusal::Limit { what: Quantity::Cells, allowed: 1_000_000 },
         Refusal::NotOpened { detail: "Access is denied.".into() },
     ]
 }
@@ -239,7 +243,7 @@ pub(in crate::finding) fn toml_faults() -> Vec<TomlFault> {
         },
         TomlFault::Duplicate { code: "cao-bang".into() },
         TomlFault::Dangling { name: "TC99".into(), nearest: None },
-        TomlFault::Malformed { text: "2024".into(), needs: "ngày dạng năm-tháng-ngày" },
+        TomlFault::Malformed { text: "2024".into(), needs: Needs::Date },
         TomlFault::Circle { code: "TC13b".into() },
         TomlFault::Other("oneOf failed.".into()),
     ];

@@ -15,6 +15,7 @@ use crate::finding::phrase::named;
 use crate::finding::phrase::quoted;
 use crate::finding::phrase::said;
 use crate::finding::refusal::Refusal;
+use crate::finding::vietnamese::refusals;
 use crate::model::measure::Measure;
 use crate::model::value::Rejection;
 use crate::text::number;
@@ -192,17 +193,19 @@ fn refusal(refusal: &Refusal) -> Words {
         ),
         Refusal::Empty => Words::new("tệp rỗng, không có nội dung", "đề nghị đơn vị gửi lại tệp"),
         Refusal::NotAWorkbook { seems } => {
+            let seems = refusals::content(*seems);
             Words::new(format!("tệp không phải là bảng tính .xlsx (nội dung là {seems})"), save_as)
         }
         Refusal::Encrypted => {
             Words::new("tệp có mật khẩu nên không mở được", "bỏ mật khẩu trong Excel rồi gửi lại")
         }
-        Refusal::Damaged { detail } => {
-            Words::new(format!("tệp bị hỏng ({})", said(detail)), save_as)
+        Refusal::Damaged(damage) => {
+            Words::new(format!("tệp bị hỏng ({})", refusals::damage(damage)), save_as)
         }
         Refusal::Limit { what, allowed } => Words::new(
             format!(
-                "tệp vượt giới hạn: {what} (cho phép {})",
+                "tệp vượt giới hạn: {} (cho phép {})",
+                refusals::quantity(*what),
                 number::plain(Decimal::from(*allowed))
             ),
             "chép số liệu vào biểu mẫu của kỳ này rồi gửi lại",

@@ -6,6 +6,7 @@ use std::path::Path;
 
 use super::suggestion;
 use crate::finding::failure::Failure;
+use crate::finding::failure::Needs;
 use crate::finding::failure::TemplateFault;
 use crate::finding::failure::TomlFault;
 use crate::finding::lang::Words;
@@ -104,9 +105,10 @@ pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
             format!("không có “{name}” trong tệp này hay trong danh mục"),
             suggestion(nearest.as_deref(), "dùng một mã có thật"),
         ),
-        TomlFault::Malformed { text, needs } => {
-            Words::new(format!("{} viết không đúng dạng", quoted(text)), format!("cần {needs}"))
-        }
+        TomlFault::Malformed { text, needs } => Words::new(
+            format!("{} viết không đúng dạng", quoted(text)),
+            format!("cần {}", form(*needs)),
+        ),
         TomlFault::Circle { code } => Words::new(
             format!("“{code}” được tính từ chính nó, trực tiếp hoặc qua các mã khác"),
             "bỏ một mắt của vòng, ví dụ một mã trong công thức của dòng này",
@@ -175,5 +177,19 @@ fn kind(json_type: &str) -> &str {
         "array" => "danh sách […]",
         "object" => "một bảng […]",
         other => other,
+    }
+}
+
+/// The form that a text needs.
+fn form(needs: Needs) -> &'static str {
+    match needs {
+        Needs::IndicatorCode => {
+            "mã như TC12 hoặc CL01a: chữ hoa, rồi chữ số, có thể thêm chữ thường"
+        }
+        Needs::UnitCode => "chữ thường không dấu, chữ số, gạch nối, ví dụ cao-bang",
+        Needs::Date => "ngày dạng năm-tháng-ngày, ví dụ \"2024-12-21\"",
+        Needs::Decimal => "số trong dấu nháy, ví dụ \"85\" hoặc \"0.5\"",
+        Needs::MoneyUnit => "đồng, nghìn đồng, triệu đồng hoặc tỷ đồng",
+        Needs::Character => "ký tự in được",
     }
 }

@@ -1,5 +1,6 @@
 //! What a file is, by its content and never by its extension.
 
+use crate::finding::refusal::Content;
 use crate::finding::refusal::Refusal;
 
 /// Refuses what is not a zip, saying what it seems to be.
@@ -22,25 +23,25 @@ fn ole(bytes: &[u8]) -> Refusal {
     if bytes.windows(marker.len()).any(|window| window == marker) {
         Refusal::Encrypted
     } else {
-        Refusal::NotAWorkbook { seems: "bảng tính .xls đời cũ" }
+        Refusal::NotAWorkbook { seems: Content::OldExcel }
     }
 }
 
-fn guess(start: &[u8]) -> &'static str {
+fn guess(start: &[u8]) -> Content {
     let text =
         String::from_utf8_lossy(start).trim_start_matches('\u{FEFF}').trim_start().to_lowercase();
     if start.starts_with(b"%PDF") {
-        "tệp PDF"
+        Content::Pdf
     } else if start.starts_with(&[0xFF, 0xD8]) || start.starts_with(b"\x89PNG") {
-        "hình ảnh"
+        Content::Picture
     } else if text.starts_with("<html") || text.starts_with("<!doctype html") {
-        "trang web (HTML)"
+        Content::WebPage
     } else if text.starts_with("<?xml") {
-        "tệp XML"
+        Content::Xml
     } else if start.iter().all(|byte| *byte >= 0x20 || matches!(byte, b'\t' | b'\r' | b'\n')) {
-        "văn bản (chữ)"
+        Content::Text
     } else {
-        "dữ liệu không rõ loại"
+        Content::Unknown
     }
 }
 
@@ -56,11 +57,11 @@ mod tests {
         };
         assert_eq!(require_zip(b""), Err(Refusal::Empty));
         assert_eq!(require_zip(b"PK\x03\x04rest"), Ok(()));
-        assert_eq!(seems(b"%PDF-1.7"), "tệp PDF");
-        assert_eq!(seems("TT,Nội dung\n1,2".as_bytes()), "văn bản (chữ)");
-        assert_eq!(seems(b"  <html><body>"), "trang web (HTML)");
-        assert_eq!(seems(&[0xD0, 0xCF, 0x11, 0xE0, 0, 0]), "bảng tính .xls đời cũ");
-        assert_eq!(seems(&[0, 1, 2, 3]), "dữ liệu không rõ loại");
+        assert_eq!(seems(b"%PDF-1.7"), Content::Pdf);
+        assert_eq!(seems("TT,Nội dung\n1,2".as_bytes()), Content::Text);
+        assert_eq!(seems(b"  <html><body>"), Content::WebPage);
+        assert_eq!(seems(&[0xD0, 0xCF, 0x11, 0xE0, 0, 0]), Content::OldExcel);
+        assert_eq!(seems(&[0, 1, 2, 3]), Content::Unknown);
     }
 
     #[test]

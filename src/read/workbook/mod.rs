@@ -8,6 +8,7 @@ mod xlsx;
 
 use std::panic;
 
+use crate::finding::refusal::Damage;
 use crate::finding::refusal::Refusal;
 use crate::read::workbook::raw::RawBook;
 
@@ -19,9 +20,6 @@ pub fn open(bytes: &[u8]) -> Result<RawBook, Refusal> {
     kind::require_zip(bytes)?;
     prescan::scan(bytes)?;
     // The parser is foreign code over hostile bytes; a panic in it is a damaged file, not our end.
-    panic::catch_unwind(|| xlsx::read(bytes)).unwrap_or_else(|_| {
-        Err(Refusal::Damaged {
-            detail: "trình đọc bảng tính dừng giữa chừng".to_owned()
-        })
-    })
+    panic::catch_unwind(|| xlsx::read(bytes))
+        .unwrap_or(Err(Refusal::Damaged(Damage::ParserStopped)))
 }

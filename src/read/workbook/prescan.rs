@@ -7,6 +7,8 @@ use std::io::Read;
 
 use zip::ZipArchive;
 
+use crate::finding::refusal::Damage;
+use crate::finding::refusal::Quantity;
 use crate::finding::refusal::Refusal;
 use crate::read::workbook::limits;
 
@@ -14,9 +16,7 @@ use crate::read::workbook::limits;
 pub(super) fn scan(bytes: &[u8]) -> Result<(), Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     if archive.len() > limits::ENTRIES {
-        return Err(Refusal::Limit {
-            what: "số tệp bên trong", allowed: limits::ENTRIES as u64
-        });
+        return Err(Refusal::Limit { what: Quantity::Entries, allowed: limits::ENTRIES as u64 });
     }
     let mut names = BTreeSet::new();
     let mut total = 0_u64;
@@ -28,7 +28,7 @@ pub(super) fn scan(bytes: &[u8]) -> Result<(), Refusal> {
         let name = raw.name().map_err(|error| damaged(&error))?.to_lowercase();
         drop(raw);
         if !names.insert(name.clone()) {
-            return Err(Refusal::Damaged { detail: format!("hai tệp con cùng tên {name}") });
+            return Err(Refusal::Damaged(Damage::TwoEntries(name)));
         }
         total += entry(&mut archive, index, &name, limits::TOTAL_BYTES - total)?;
     }
@@ -49,10 +49,10 @@ fn entry(
     file.take(most + 1).read_to_end(&mut content).map_err(|error| damaged(&error))?;
     let size = content.len() as u64;
     if size > most {
-        return Err(Refusal::Limit { what: "dung lượng sau khi giải nén", allowed: most });
+        return Err(Refusal::Limit { what: Quantity::InflatedBytes, allowed: most });
     }
     if size > limits::RATIO_GRACE && size / limits::RATIO > packed {
-        return Err(Refusal::Limit { what: "tỷ lệ nén", allowed: limits::RATIO });
+        return Err(Refusal::Limit { what: Quantity::Ratio, allowed: limits::RATIO });
     }
     look(name, &content)?;
     Ok(size)
@@ -61,15 +61,13 @@ fn entry(
 fn look(name: &str, content: &[u8]) -> Result<(), Refusal> {
     let is_xml = name.ends_with(".xml") || name.ends_with(".rels");
     if is_xml && contains(content, b"<!DOCTYPE") {
-        return Err(Refusal::Damaged { detail: format!("{name} có khai báo DTD") });
+        return Err(Refusal::Damaged(Damage::Dtd(name.to_owned())));
     }
     if name.ends_with("sharedstrings.xml") {
         // The reader reserves room for as many strings as the part declares (hazards 1).
         let shortest = b"<si/>".len() as u64;
         if declared_count(content).is_some_and(|count| count > content.len() as u64 / shortest) {
-            return Err(Refusal::Damaged {
-                detail: format!("{name} khai số chuỗi không thật")
-            });
+            return Err(Refusal::Damaged(Damage::LyingCount(name.to_owned())));
         }
     }
     Ok(())
@@ -92,5 +90,5 @@ fn contains(content: &[u8], needle: &[u8]) -> bool {
 }
 
 fn damaged(error: &impl std::fmt::Display) -> Refusal {
-    Refusal::Damaged { detail: error.to_string() }
+    Refusal::Damaged(Damage::Parser(error.to_string()))
 }

@@ -11,6 +11,8 @@ use calamine::SheetVisible;
 use calamine::Xlsx;
 use calamine::XlsxError;
 
+use crate::finding::refusal::Damage;
+use crate::finding::refusal::Quantity;
 use crate::finding::refusal::Refusal;
 use crate::read::workbook::limits;
 use crate::read::workbook::raw::RawBook;
@@ -31,7 +33,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<RawBook, Refusal> {
         .map(|it| (it.name.clone(), it.visible == SheetVisible::Visible))
         .collect();
     if sheets.len() > limits::SHEETS {
-        return Err(Refusal::Limit { what: "số trang tính", allowed: limits::SHEETS as u64 });
+        return Err(Refusal::Limit { what: Quantity::Sheets, allowed: limits::SHEETS as u64 });
     }
     let mut room = Room { cells: limits::CELLS, text: limits::TEXT_BYTES };
     let mut raw = RawBook { sheets: Vec::new(), date1904: book.has_1904_epoch() };
@@ -51,7 +53,7 @@ struct Room {
 
 impl Room {
     fn cell(&mut self) -> Result<(), Refusal> {
-        let too_many = Refusal::Limit { what: "số ô", allowed: limits::CELLS as u64 };
+        let too_many = Refusal::Limit { what: Quantity::Cells, allowed: limits::CELLS as u64 };
         self.cells = self.cells.checked_sub(1).ok_or(too_many)?;
         Ok(())
     }
@@ -59,10 +61,10 @@ impl Room {
     fn text(&mut self, text: &str) -> Result<String, Refusal> {
         if text.chars().count() > limits::CELL_CHARACTERS {
             let allowed = limits::CELL_CHARACTERS as u64;
-            return Err(Refusal::Limit { what: "số ký tự trong một ô", allowed });
+            return Err(Refusal::Limit { what: Quantity::CellCharacters, allowed });
         }
         let too_much =
-            Refusal::Limit { what: "lượng chữ", allowed: limits::TEXT_BYTES as u64 };
+            Refusal::Limit { what: Quantity::TextBytes, allowed: limits::TEXT_BYTES as u64 };
         self.text = self.text.checked_sub(text.len()).ok_or(too_much)?;
         Ok(text.to_owned())
     }
@@ -101,16 +103,15 @@ fn cells(
     {
         let (row, column) = cell.get_position();
         if row >= limits::ROWS || column >= limits::COLUMNS {
-            return Err(Refusal::Damaged { detail: format!("ô nằm ngoài trang tính {name}") });
+            return Err(Refusal::Damaged(Damage::OutsideTheSheet(name.to_owned())));
         }
         let formula = formulas.contains(&(row, column));
         let Some(value) = value(cell.get_value(), formula, room)? else { continue };
         room.cell()?;
         if !seen.insert((row, column)) {
-            let address = order::cell_address(row, column);
-            return Err(Refusal::Damaged {
-                detail: format!("ô {address} của {name} ghi hai lần")
-            });
+            let cell = order::cell_address(row, column);
+            let damage = Damage::CellTwice { cell, sheet: name.to_owned() };
+            return Err(Refusal::Damaged(damage));
         }
         let style = reader.styles().get(style);
         let format =
@@ -144,6 +145,6 @@ fn value(value: &DataRef<'_>, formula: bool, room: &mut Room) -> Result<Option<R
 fn damaged(error: &XlsxError) -> Refusal {
     match error {
         XlsxError::Password => Refusal::Encrypted,
-        other => Refusal::Damaged { detail: other.to_string() },
+        other => Refusal::Damaged(Damage::Parser(other.to_string())),
     }
 }

@@ -1,0 +1,49 @@
+//! Words for why a file is refused, in English.
+
+use crate::finding::phrase::quoted;
+use crate::finding::phrase::said;
+use crate::finding::refusal::Content;
+use crate::finding::refusal::Damage;
+use crate::finding::refusal::Quantity;
+
+/// What a file seems to be.
+pub(super) fn content(content: Content) -> &'static str {
+    match content {
+        Content::Pdf => "a PDF",
+        Content::Picture => "a picture",
+        Content::WebPage => "a web page (HTML)",
+        Content::Xml => "XML",
+        Content::Text => "plain text",
+        Content::OldExcel => "an old .xls workbook",
+        Content::NoFile => "a link, no file",
+        Content::Unknown => "of no known kind",
+    }
+}
+
+/// What a limit counts.
+pub(super) fn quantity(quantity: Quantity) -> &'static str {
+    match quantity {
+        Quantity::Entries => "files inside",
+        Quantity::InflatedBytes => "bytes after inflating",
+        Quantity::Ratio => "ratio of compression",
+        Quantity::Sheets => "sheets",
+        Quantity::Cells => "cells",
+        Quantity::CellCharacters => "characters in one cell",
+        Quantity::TextBytes => "bytes of text",
+    }
+}
+
+/// What is damaged.
+pub(super) fn damage(damage: &Damage) -> String {
+    match damage {
+        Damage::TwoEntries(name) => format!("two inner files are named {}", quoted(name)),
+        Damage::Dtd(name) => format!("{} declares document types", quoted(name)),
+        Damage::LyingCount(name) => format!("{} declares a false number of strings", quoted(name)),
+        Damage::OutsideTheSheet(sheet) => format!("a cell lies outside sheet {}", quoted(sheet)),
+        Damage::CellTwice { cell, sheet } => {
+            format!("cell {cell} of sheet {} is written twice", quoted(sheet))
+        }
+        Damage::ParserStopped => "the reader of workbooks stopped".to_owned(),
+        Damage::Parser(detail) => said(detail).to_owned(),
+    }
+}

@@ -1,0 +1,49 @@
+//! Words for why a file is refused, in Vietnamese.
+
+use crate::finding::phrase::quoted;
+use crate::finding::phrase::said;
+use crate::finding::refusal::Content;
+use crate::finding::refusal::Damage;
+use crate::finding::refusal::Quantity;
+
+/// What a file seems to be.
+pub(super) fn content(content: Content) -> &'static str {
+    match content {
+        Content::Pdf => "tệp PDF",
+        Content::Picture => "hình ảnh",
+        Content::WebPage => "trang web (HTML)",
+        Content::Xml => "tệp XML",
+        Content::Text => "văn bản (chữ)",
+        Content::OldExcel => "bảng tính .xls đời cũ",
+        Content::NoFile => "lối tắt, không phải tệp",
+        Content::Unknown => "dữ liệu không rõ loại",
+    }
+}
+
+/// What a limit counts.
+pub(super) fn quantity(quantity: Quantity) -> &'static str {
+    match quantity {
+        Quantity::Entries => "số tệp bên trong",
+        Quantity::InflatedBytes => "số byte sau khi giải nén",
+        Quantity::Ratio => "tỷ lệ nén",
+        Quantity::Sheets => "số trang tính",
+        Quantity::Cells => "số ô",
+        Quantity::CellCharacters => "số ký tự trong một ô",
+        Quantity::TextBytes => "số byte chữ",
+    }
+}
+
+/// What is damaged.
+pub(super) fn damage(damage: &Damage) -> String {
+    match damage {
+        Damage::TwoEntries(name) => format!("hai tệp con cùng tên {}", quoted(name)),
+        Damage::Dtd(name) => format!("{} có khai báo DTD", quoted(name)),
+        Damage::LyingCount(name) => format!("{} khai số chuỗi không thật", quoted(name)),
+        Damage::OutsideTheSheet(sheet) => format!("có ô nằm ngoài trang tính {}", quoted(sheet)),
+        Damage::CellTwice { cell, sheet } => {
+            format!("ô {cell} của trang tính {} ghi hai lần", quoted(sheet))
+        }
+        Damage::ParserStopped => "trình đọc bảng tính dừng giữa chừng".to_owned(),
+        Damage::Parser(detail) => said(detail).to_owned(),
+    }
+}
