@@ -52,9 +52,13 @@ pub(super) fn failure(failure: &Failure, lang: Lang) {
             .collect(),
         other => {
             let words = lang.failure(other);
+            let (file, line) = match other {
+                Failure::Template { path, line, .. } => (Some(format!("templates/{path}")), *line),
+                _ => (None, None),
+            };
             vec![json!({
-                "file": null,
-                "line": null,
+                "file": file,
+                "line": line,
                 "column": null,
                 "message": words.message,
                 "hint": words.hint,

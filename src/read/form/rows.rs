@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use rust_decimal::Decimal;
+
 use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
 use crate::finding::fact::Named;
@@ -165,6 +167,9 @@ fn report(
     }
     for reading in &row.readings {
         if let (true, Some(value)) = (reading.from_text, reading.value.number()) {
+            // Told in the unit in which the form asks, as the sender thinks of it.
+            let factor = row.indicator.map_or(Decimal::ONE, |id| catalogue[id].factor());
+            let value = value.checked_div(factor).unwrap_or(value).normalize();
             found(Fact::NumberAsText { text: reading.text.clone(), value }, reading.cell);
         }
     }
