@@ -22,7 +22,7 @@ pub struct LegalFile {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct LegalBasis {
-    /// What papers ask for, such as `luat-cong-doan`; the text in force on their date is cited.
+    /// What papers ask for, such as `luat-cong-doan`; its texts in force on their date are cited.
     pub family: String,
     /// Citation without `Căn cứ`.
     pub text: String,
@@ -47,24 +47,27 @@ pub fn read(templates: &Templates) -> Result<LegalFile, Failure> {
 }
 
 impl LegalFile {
-    /// Citations of `families` in force on `day`, in that order.
+    /// Citations of `families` in force on `day`, family by family in that order; a family may have
+    /// several, such as a law and the law that amends it.
     ///
     /// # Errors
     /// [`Failure::NoLegalBasis`] for a family of which nothing is in force that day.
     pub fn in_force(&self, families: &[String], day: Date) -> Result<Vec<String>, Failure> {
-        families.iter().map(|family| self.one_in_force(family, day)).collect()
+        let mut citations = Vec::new();
+        for family in families {
+            let before = citations.len();
+            let valid = self.bases.iter().filter(|it| it.family == *family && it.is_in_force(day));
+            citations.extend(valid.map(|it| it.text.clone()));
+            if citations.len() == before {
+                return Err(Failure::NoLegalBasis { family: family.clone(), date: day.numeric() });
+            }
+        }
+        Ok(citations)
     }
+}
 
-    fn one_in_force(&self, family: &str, day: Date) -> Result<String, Failure> {
-        let valid = |it: &&LegalBasis| {
-            it.family == family
-                && it.from.is_none_or(|from| from <= day)
-                && it.until.is_none_or(|until| day <= until)
-        };
-        self.bases
-            .iter()
-            .find(valid)
-            .map(|it| it.text.clone())
-            .ok_or_else(|| Failure::NoLegalBasis { family: family.to_owned(), date: day.numeric() })
+impl LegalBasis {
+    fn is_in_force(&self, day: Date) -> bool {
+        self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 }
