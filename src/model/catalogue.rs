@@ -9,6 +9,7 @@ use serde::Serialize;
 
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
+use crate::text::fold;
 use crate::text::money::MoneyUnit;
 
 /// Danh mục chỉ tiêu: the indicators in their order, and the rules between them.
@@ -23,6 +24,8 @@ pub struct Catalogue {
     /// Rules in order.
     pub rules: Vec<Rule>,
     by_code: BTreeMap<String, IndicatorId>,
+    by_folded_code: BTreeMap<String, Vec<IndicatorId>>,
+    by_label: BTreeMap<String, Vec<IndicatorId>>,
 }
 
 /// A group of indicators: a Roman-numeral row of the form.
@@ -173,13 +176,41 @@ impl Catalogue {
             .zip(&indicators)
             .map(|(index, indicator)| (indicator.code.clone(), IndicatorId(index)))
             .collect();
-        Self { name, groups, indicators, rules, by_code }
+        let mut by_folded_code: BTreeMap<String, Vec<IndicatorId>> = BTreeMap::new();
+        let mut by_label: BTreeMap<String, Vec<IndicatorId>> = BTreeMap::new();
+        for (index, indicator) in (0_u32..).zip(&indicators) {
+            let id = IndicatorId(index);
+            by_folded_code.entry(fold::fold(&indicator.code)).or_default().push(id);
+            for label in std::iter::once(&indicator.name).chain(&indicator.aliases) {
+                let same = by_label.entry(fold::fold(label)).or_default();
+                if same.last() != Some(&id) {
+                    same.push(id);
+                }
+            }
+        }
+        Self { name, groups, indicators, rules, by_code, by_folded_code, by_label }
     }
 
     /// The indicator with this exact code.
     #[must_use]
     pub fn find(&self, code: &str) -> Option<IndicatorId> {
         self.by_code.get(code).copied()
+    }
+
+    /// The indicator that a typed code means: this exact code, or one that differs in small letters
+    /// and spaces only, if there is one such.
+    #[must_use]
+    pub fn find_typed(&self, code: &str) -> Option<IndicatorId> {
+        self.find(code).or_else(|| match self.by_folded_code.get(&fold::fold(code))?.as_slice() {
+            [only] => Some(*only),
+            _ => None,
+        })
+    }
+
+    /// The indicators that bear a label, as name or alias, in order.
+    #[must_use]
+    pub fn labelled(&self, label: &str) -> &[IndicatorId] {
+        self.by_label.get(&fold::fold(label)).map_or(&[], Vec::as_slice)
     }
 
     /// Every indicator with its identity, in order.

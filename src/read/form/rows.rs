@@ -1,14 +1,11 @@
 //! Matches rows to indicators, by code first, then by label.
 
-use std::collections::BTreeMap;
-
 use rust_decimal::Decimal;
 
 use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
 use crate::finding::fact::Named;
 use crate::model::catalogue::Catalogue;
-use crate::model::id::IndicatorId;
 use crate::model::place::Address;
 use crate::model::place::Place;
 use crate::model::submission::FormRow;
@@ -30,16 +27,13 @@ pub(super) fn read(
     catalogue: &Catalogue,
     findings: &mut Vec<Finding>,
 ) -> Vec<FormRow> {
-    let labels = labels(catalogue);
     // A header repeated on each printed page is no row of figures.
-    let header = header_texts(grid, columns);
-    let below = grid
-        .rows()
-        .filter(|(row, _)| *row > columns.header)
-        .filter(|(_, cells)| texts(cells, columns) != header);
+    let header = grid.rows().find(|(row, _)| *row == columns.header);
+    let header = header.map(|(_, cells)| cells).unwrap_or_default();
+    let below = grid.rows().filter(|(row, _)| *row > columns.header);
     let mut rows = Vec::new();
-    for (row, cells) in below {
-        if let Some(read) = read_row(row, cells, columns, catalogue, &labels) {
+    for (row, cells) in below.filter(|(_, cells)| !is_same(cells, header, columns)) {
+        if let Some(read) = read_row(row, cells, columns, catalogue) {
             report(file, grid.name, &read, catalogue, findings);
             rows.push(read);
         }
@@ -47,36 +41,14 @@ pub(super) fn read(
     rows
 }
 
-fn header_texts(grid: &Grid<'_>, columns: &Columns) -> Vec<String> {
-    grid.rows()
-        .find(|(row, _)| *row == columns.header)
-        .map(|(_, cells)| texts(cells, columns))
-        .unwrap_or_default()
-}
-
-/// Folded texts in the columns that name a row and in those of figures.
-fn texts(cells: &[&RawCell], columns: &Columns) -> Vec<String> {
+/// Whether two rows say the same in the columns that name a row and in those of figures.
+fn is_same(one: &[&RawCell], other: &[&RawCell], columns: &Columns) -> bool {
     let figures = columns.figures.iter().map(|(_, column)| *column);
-    let wanted = columns.code.into_iter().chain(columns.label).chain(figures);
-    wanted
-        .map(|column| cell_in(cells, column).map(|cell| fold::fold(&text_of(cell))))
-        .map(Option::unwrap_or_default)
-        .collect()
-}
-
-/// Indicators by folded label; `None` for a label that several share.
-fn labels(catalogue: &Catalogue) -> BTreeMap<String, Option<IndicatorId>> {
-    let mut labels: BTreeMap<String, Option<IndicatorId>> = BTreeMap::new();
-    for id in catalogue.ids() {
-        let indicator = &catalogue[id];
-        for label in std::iter::once(&indicator.name).chain(&indicator.aliases) {
-            labels
-                .entry(fold::fold(label))
-                .and_modify(|it| *it = it.filter(|other| *other == id))
-                .or_insert(Some(id));
-        }
-    }
-    labels
+    let mut wanted = columns.code.into_iter().chain(columns.label).chain(figures);
+    let text = |cells: &[&RawCell], column| {
+        cell_in(cells, column).map(|cell| fold::fold(&text_of(cell))).unwrap_or_default()
+    };
+    wanted.all(|column| text(one, column) == text(other, column))
 }
 
 fn read_row(
@@ -84,17 +56,19 @@ fn read_row(
     cells: &[&RawCell],
     columns: &Columns,
     catalogue: &Catalogue,
-    labels: &BTreeMap<String, Option<IndicatorId>>,
 ) -> Option<FormRow> {
     let text = |column: Option<u32>| {
         column.and_then(|it| cell_in(cells, it)).map(text_of).unwrap_or_default()
     };
     let (code, label, unit_text) = (text(columns.code), text(columns.label), text(columns.unit));
-    let by_code = catalogue.find(&code).or_else(|| by_folded_code(catalogue, &code));
+    let by_code = catalogue.find_typed(&code);
     if by_code.is_none() && is_index_row(cells) {
         return None;
     }
-    let by_label = || labels.get(&fold::fold(&label)).copied().flatten();
+    let by_label = || match catalogue.labelled(&label) {
+        [only] => Some(*only),
+        _ => None,
+    };
     let (indicator, found_by) = match by_code {
         Some(id) => (Some(id), FoundBy::Code),
         None if !code.is_empty() => (None, FoundBy::Nothing),
@@ -125,14 +99,6 @@ fn read_row(
         unit_cell: Address { row, column: columns.unit.unwrap_or(0) },
         readings,
     })
-}
-
-/// A code typed in small letters or with spaces, if only one is meant.
-fn by_folded_code(catalogue: &Catalogue, typed: &str) -> Option<IndicatorId> {
-    let folded = fold::fold(typed);
-    let mut same = catalogue.ids().filter(|id| fold::fold(&catalogue[*id].code) == folded);
-    let only = same.next()?;
-    same.next().is_none().then_some(only)
 }
 
 /// The row of column indices: `A`, `B`, `1`, `(2)`, `3=1+2`.
