@@ -52,51 +52,55 @@ pub struct Material<'a> {
     pub draft: bool,
 }
 
-/// File name of a document without its extension.
-///
-/// # Errors
-/// [`Failure::Template`] if the name holds an unknown name.
-pub fn file_stem(
-    material: Material<'_>,
-    name: &str,
-    spec: &DocumentSpec,
-) -> Result<String, Failure> {
-    let writer = Writer::new(material, name, spec);
-    writer.line(&spec.file)
+/// Composes the papers of a campaign; the names that their templates know are gathered once.
+pub struct Composer<'a> {
+    material: Material<'a>,
+    data: Value,
 }
 
-/// Composes a document.
-///
-/// # Errors
-/// [`Failure::Template`] with the line at fault, [`Failure::Toml`] for a table, or
-/// [`Failure::NoLegalBasis`].
-pub fn document(
-    material: Material<'_>,
-    name: &str,
-    spec: &DocumentSpec,
-) -> Result<Document, Failure> {
-    let writer = Writer::new(material, name, spec);
-    let blocks = writer.blocks()?;
-    let mut document = Document {
-        name: name.to_owned(),
-        layout: spec.layout.clone(),
-        title: writer.line(&spec.title)?,
-        dated: writer.day(),
-        letterhead: letterhead::letterhead(material.campaign, spec.letterhead),
-        kind: spec.kind.clone(),
-        subject: writer.lines(&spec.subject)?,
-        addressees: if spec.addressed {
-            material.campaign.report.addressees.clone()
-        } else {
-            Vec::new()
-        },
-        blocks,
-        annexes: writer.annexes()?,
-        draft: draft_mark(material),
-        printed: Vec::new(),
-    };
-    document.printed = order::number(&mut document, writer.session.finish());
-    Ok(document)
+impl<'a> Composer<'a> {
+    /// A composer over this material.
+    #[must_use]
+    pub fn new(material: Material<'a>) -> Self {
+        Self { material, data: data::of(material) }
+    }
+
+    /// File name of a document without its extension.
+    ///
+    /// # Errors
+    /// [`Failure::Template`] if the name holds an unknown name.
+    pub fn file_stem(&self, name: &str, spec: &DocumentSpec) -> Result<String, Failure> {
+        Writer::new(self, name, spec).line(&spec.file)
+    }
+
+    /// Composes a document.
+    ///
+    /// # Errors
+    /// [`Failure::Template`] with the line at fault, [`Failure::Toml`] for a table, or
+    /// [`Failure::NoLegalBasis`].
+    pub fn document(&self, name: &str, spec: &DocumentSpec) -> Result<Document, Failure> {
+        let campaign = self.material.campaign;
+        let writer = Writer::new(self, name, spec);
+        let blocks = writer.blocks()?;
+        let addressees =
+            if spec.addressed { campaign.report.addressees.clone() } else { Vec::new() };
+        let mut document = Document {
+            name: name.to_owned(),
+            layout: spec.layout.clone(),
+            title: writer.line(&spec.title)?,
+            dated: writer.day(),
+            letterhead: letterhead::letterhead(campaign, spec.letterhead),
+            kind: spec.kind.clone(),
+            subject: writer.lines(&spec.subject)?,
+            addressees,
+            blocks,
+            annexes: writer.annexes()?,
+            draft: draft_mark(self.material),
+            printed: Vec::new(),
+        };
+        document.printed = order::number(&mut document, writer.session.finish());
+        Ok(document)
+    }
 }
 
 /// DỰ THẢO on what is sent round for opinions, and on what lacks figures.
@@ -111,13 +115,14 @@ struct Writer<'a> {
     name: &'a str,
     spec: &'a DocumentSpec,
     session: Session<'a>,
-    data: Value,
+    data: &'a Value,
 }
 
 impl<'a> Writer<'a> {
-    fn new(material: Material<'a>, name: &'a str, spec: &'a DocumentSpec) -> Self {
+    fn new(composer: &'a Composer<'a>, name: &'a str, spec: &'a DocumentSpec) -> Self {
+        let material = composer.material;
         let session = Session::new(material.dataset, material.catalogue, material.draft);
-        Self { material, name, spec, session, data: data::of(material) }
+        Self { material, name, spec, session, data: &composer.data }
     }
 
     /// The day that the document speaks from.
@@ -148,7 +153,7 @@ impl<'a> Writer<'a> {
         let path = format!("documents/{}/body.md.hbs", self.name);
         let text = self.material.templates.text(&path)?;
         let source = Source { path: &path, text: &text };
-        let expanded = template::expand(source, &self.data, &self.session)?;
+        let expanded = template::expand(source, self.data, &self.session)?;
         template::markdown::parse(&path, &expanded, &mut |fence| placed::blocks(self, &path, fence))
     }
 
@@ -191,6 +196,6 @@ impl<'a> Writer<'a> {
 
     fn line(&self, text: &str) -> Result<String, Failure> {
         let path = format!("documents/{}/document.toml", self.name);
-        template::line(Source { path: &path, text }, &self.data, &self.session)
+        template::line(Source { path: &path, text }, self.data, &self.session)
     }
 }

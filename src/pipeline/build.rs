@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 
 use crate::assets::document_spec::Format;
-use crate::compose;
+use crate::compose::Composer;
 use crate::finding::failure::Failure;
 use crate::model::document::Document;
 use crate::output::Artifact;
@@ -95,9 +95,10 @@ pub fn build(
     listen: &mut Listener<'_>,
 ) -> Result<Built, Failure> {
     let outputs = Outputs::open(&options.out)?;
-    let plan = plan::plan(gathered, &options.only, options.draft)?;
+    let composer = Composer::new(plan::material(gathered, options.draft));
+    let plan = plan::plan(gathered, &composer, &options.only, options.draft)?;
     let engine = engine(gathered, &options.fonts)?;
-    let composed = compose_all(gathered, &plan, options.draft)?;
+    let composed = compose_all(&composer, &plan)?;
     let wanted: Vec<&(Job, Document)> = composed.iter().filter(|(job, _)| job.wanted).collect();
     let mut made = Vec::new();
     for (done, (job, document)) in wanted.iter().enumerate() {
@@ -117,13 +118,8 @@ pub fn build(
 }
 
 /// Composes every paper, also those that are not asked for: the file of figures tells of all.
-fn compose_all(
-    gathered: &Gathered,
-    plan: &Plan,
-    draft: bool,
-) -> Result<Vec<(Job, Document)>, Failure> {
-    let material = plan::material(gathered, draft);
-    let one = |job: &Job| Ok((job.clone(), compose::document(material, &job.name, &job.spec)?));
+fn compose_all(composer: &Composer<'_>, plan: &Plan) -> Result<Vec<(Job, Document)>, Failure> {
+    let one = |job: &Job| Ok((job.clone(), composer.document(&job.name, &job.spec)?));
     plan.jobs.iter().map(one).collect()
 }
 

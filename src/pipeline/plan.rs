@@ -3,7 +3,7 @@
 use crate::assets::document_spec;
 use crate::assets::document_spec::DocumentSpec;
 use crate::assets::document_spec::Format;
-use crate::compose;
+use crate::compose::Composer;
 use crate::compose::Material;
 use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
@@ -52,13 +52,18 @@ pub struct Plan {
 /// # Errors
 /// [`Failure::Toml`] or [`Failure::Template`] for a template; [`Failure::NoTemplate`] for a name in
 /// `only` that is no document.
-pub fn plan(gathered: &Gathered, only: &[String], draft: bool) -> Result<Plan, Failure> {
+pub fn plan(
+    gathered: &Gathered,
+    composer: &Composer<'_>,
+    only: &[String],
+    draft: bool,
+) -> Result<Plan, Failure> {
     let specs = document_spec::all(&gathered.declared.templates)?;
     require_known(only, &specs)?;
     let mut plan = Plan::default();
     for (name, spec) in specs {
         let wanted = only.is_empty() || only.contains(&name);
-        let stem = compose::file_stem(material(gathered, draft), &name, &spec)?;
+        let stem = composer.file_stem(&name, &spec)?;
         let file = file_name(&name, &stem, spec.format, draft)?;
         let findings = gathered.findings.iter().filter(|it| refuses(it, &spec)).count();
         if findings == 0 || draft {

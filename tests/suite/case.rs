@@ -5,6 +5,7 @@ use std::path::Path;
 use std::path::PathBuf;
 
 use tempfile::TempDir;
+use thidua::compose::Composer;
 use thidua::finding::fact::Finding;
 use thidua::finding::failure::Failure;
 use thidua::pipeline::build;
@@ -168,7 +169,8 @@ fn shown(finding: &Finding, gathered: &Gathered) -> String {
 
 /// Names of the documents that are refused.
 pub(crate) fn refused(gathered: &Gathered) -> Vec<String> {
-    let plan = plan::plan(gathered, &[], false).unwrap();
+    let composer = Composer::new(plan::material(gathered, false));
+    let plan = plan::plan(gathered, &composer, &[], false).unwrap();
     plan.refused.into_iter().map(|it| it.name).collect()
 }
 

@@ -3,7 +3,7 @@
 use std::fmt::Write;
 
 use thidua::assets::document_spec;
-use thidua::compose;
+use thidua::compose::Composer;
 use thidua::model::document::Block;
 use thidua::model::document::Document;
 use thidua::model::document::Inline;
@@ -17,7 +17,7 @@ use thidua::pipeline::plan;
 pub(crate) fn document(gathered: &Gathered, name: &str, draft: bool) -> Document {
     let specs = document_spec::all(&gathered.declared.templates).unwrap();
     let (_, spec) = specs.iter().find(|(it, _)| it == name).unwrap();
-    compose::document(plan::material(gathered, draft), name, spec).unwrap()
+    Composer::new(plan::material(gathered, draft)).document(name, spec).unwrap()
 }
 
 /// The words of a document from the letterhead to the annexes.

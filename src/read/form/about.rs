@@ -18,15 +18,18 @@ use crate::text::fold;
 pub(super) fn read(file: &str, book: &RawBook, form: &AboutSheet) -> About {
     let mut about = About::default();
     let wanted = fold::fold(&form.sheet);
+    let labels: Vec<_> = form.fields.iter().map(|it| (it.key, fold::fold(&it.label))).collect();
     let mut sheets: Vec<_> = book.sheets.iter().filter(|it| it.visible).collect();
     sheets.sort_by_key(|it| fold::fold(&it.name) != wanted);
     for sheet in sheets {
         let grid = Grid::new(sheet);
         for (_, cells) in grid.rows() {
-            for field in &form.fields {
-                let slot = slot(&mut about, field.key);
+            let Some((first, rest)) = cells.split_first() else { continue };
+            let label = fold::fold(&text_of(first));
+            for (key, _) in labels.iter().filter(|(_, it)| *it == label) {
+                let slot = slot(&mut about, *key);
                 if slot.is_none() {
-                    *slot = answer(file, grid.name, cells, &field.label);
+                    *slot = answer(file, grid.name, rest);
                 }
             }
         }
@@ -47,12 +50,8 @@ fn slot(about: &mut About, key: AboutKey) -> &mut Option<Stated> {
     }
 }
 
-/// The answer beside `label`, if the row's first cell is that label and there is one.
-fn answer(file: &str, sheet: &str, row: &[&RawCell], label: &str) -> Option<Stated> {
-    let (first, rest) = row.split_first()?;
-    if fold::fold(&text_of(first)) != fold::fold(label) {
-        return None;
-    }
+/// The answer beside a label: the first cell of the rest of its row that has content.
+fn answer(file: &str, sheet: &str, rest: &[&RawCell]) -> Option<Stated> {
     let cell = rest.iter().find(|cell| !text_of(cell).is_empty())?;
     let at = Place::cell(file, sheet, Address { row: cell.row, column: cell.column });
     Some(Stated { text: text_of(cell), at })
