@@ -38,6 +38,8 @@ pub struct Declared {
     pub templates: Templates,
     /// The campaign.
     pub campaign: Campaign,
+    /// Where it is written: the very text that was read.
+    pub campaign_source: TomlFile,
     /// Its catalogue.
     pub catalogue: Catalogue,
     /// Where the catalogue is written, to name a line of it.
@@ -53,7 +55,7 @@ impl Declared {
     /// [`Failure::Io`] if one cannot be read any more.
     pub fn sources(&self) -> Result<Vec<(String, Vec<u8>)>, Failure> {
         let mut files =
-            vec![("campaign.toml".to_owned(), self.folder.campaign_toml()?.into_bytes())];
+            vec![("campaign.toml".to_owned(), self.campaign_source.text().as_bytes().to_vec())];
         files.extend(self.templates.all()?);
         Ok(files)
     }
@@ -83,7 +85,8 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
     }
     let form = form::read(&templates)?;
     let (catalogue, catalogue_source) = (read.catalogue, read.source);
-    Ok(Declared { folder, templates, campaign, catalogue, catalogue_source, form })
+    let campaign_source = source;
+    Ok(Declared { folder, templates, campaign, campaign_source, catalogue, catalogue_source, form })
 }
 
 /// Reads the catalogue; a name that does not exist is a fault of `campaign.toml`.

@@ -109,6 +109,12 @@ impl TomlFile {
         Ok(Self { name: name.to_owned(), text, json, places })
     }
 
+    /// The text that was read.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        &self.text
+    }
+
     /// Decodes the file as `T` after holding it against the schema of `T`. A file with faults is
     /// decoded with stand-ins in their places, so that what comes after can find its faults too.
     #[must_use]
