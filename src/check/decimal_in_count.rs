@@ -5,8 +5,8 @@ use crate::check::Context;
 use crate::check::at_cell;
 use crate::check::named;
 use crate::check::numbers;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::figure::FigureFact;
 use crate::model::catalogue::Kind;
 use crate::model::submission::Submission;
 
@@ -22,7 +22,7 @@ impl Check for DecimalInCount {
             let is_count = matches!(context.catalogue[id].kind, Kind::Count | Kind::YesNo);
             if is_count && !value.is_integer() {
                 let indicator = named(context.catalogue, id);
-                let fact = Fact::DecimalInCount { indicator, measure, value };
+                let fact = FigureFact::DecimalInCount { indicator, measure, value };
                 findings.push(at_cell(it, cell, fact));
             }
         }

@@ -6,8 +6,8 @@ use crate::check::Check;
 use crate::check::Context;
 use crate::check::at_cell;
 use crate::check::named;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::workbook::WorkbookFact;
 use crate::model::submission::Submission;
 
 pub(super) struct DuplicateRow;
@@ -23,7 +23,7 @@ impl Check for DuplicateRow {
             let Some(id) = row.indicator else { continue };
             if let Some(first) = seen.get(&id) {
                 let indicator = named(context.catalogue, id);
-                let fact = Fact::DuplicateRow { indicator, first: String::clone(first) };
+                let fact = WorkbookFact::DuplicateRow { indicator, first: String::clone(first) };
                 findings.push(at_cell(it, row.name_cell, fact));
             } else {
                 seen.insert(id, row.name_cell.to_string());

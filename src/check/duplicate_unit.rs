@@ -2,8 +2,8 @@
 
 use crate::check::Check;
 use crate::check::Context;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::sender::SenderFact;
 use crate::model::place::Place;
 
 pub(super) struct DuplicateUnit;
@@ -22,15 +22,11 @@ impl Check for DuplicateUnit {
             }
             for submission in &sent {
                 let others = sent.iter().filter(|it| it.file != submission.file);
-                let fact = Fact::DuplicateUnit {
+                let fact = SenderFact::DuplicateUnit {
                     unit: context.campaign[unit].full_name.clone(),
                     others: others.map(|it| it.file.clone()).collect(),
                 };
-                findings.push(Finding {
-                    fact,
-                    place: Place::file(&submission.file),
-                    unit: Some(unit),
-                });
+                findings.push(Finding::new(fact, Place::file(&submission.file), Some(unit)));
             }
         }
     }

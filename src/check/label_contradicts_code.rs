@@ -4,8 +4,8 @@ use crate::check::Check;
 use crate::check::Context;
 use crate::check::at_cell;
 use crate::check::named;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::workbook::WorkbookFact;
 use crate::model::submission::FoundBy;
 use crate::model::submission::Submission;
 
@@ -22,7 +22,7 @@ impl Check for LabelContradictsCode {
             // A label that is nobody's is a change of wording; one of another row is a mix-up.
             let owners = context.catalogue.labelled(&row.label);
             let Some(other) = owners.first().filter(|_| !owners.contains(&id)) else { continue };
-            let fact = Fact::LabelContradictsCode {
+            let fact = WorkbookFact::LabelContradictsCode {
                 indicator: named(context.catalogue, id),
                 label: row.label.clone(),
                 other: context.catalogue[*other].code.clone(),

@@ -2,8 +2,8 @@
 
 use crate::check::Check;
 use crate::check::Context;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::sender::SenderFact;
 use crate::model::place::Place;
 
 pub(super) struct MissingUnit;
@@ -19,8 +19,9 @@ impl Check for MissingUnit {
                 continue;
             }
             let unit = &context.campaign[id];
-            let fact = Fact::MissingUnit { unit: unit.full_name.clone(), code: unit.code.clone() };
-            findings.push(Finding { fact, place: Place::default(), unit: Some(id) });
+            let fact =
+                SenderFact::MissingUnit { unit: unit.full_name.clone(), code: unit.code.clone() };
+            findings.push(Finding::new(fact, Place::default(), Some(id)));
         }
     }
 }

@@ -93,8 +93,8 @@ pub fn run(context: Context<'_>) -> Vec<Finding> {
 }
 
 /// A finding at a cell of the sheet of figures.
-fn at_cell(submission: &Submission, cell: Address, fact: Fact) -> Finding {
-    Finding { fact, place: submission.place(cell), unit: submission.unit }
+fn at_cell(submission: &Submission, cell: Address, fact: impl Into<Fact>) -> Finding {
+    Finding::new(fact, submission.place(cell), submission.unit)
 }
 
 /// A finding at the cell of a figure, or at the sheet if the row is not there.
@@ -102,13 +102,13 @@ fn at_figure(
     submission: &Submission,
     indicator: IndicatorId,
     measure: Measure,
-    fact: Fact,
+    fact: impl Into<Fact>,
 ) -> Finding {
     let place = match submission.reading(indicator, measure) {
         Some((_, reading)) => submission.place(reading.cell),
         None => Place::sheet(&submission.file, &submission.sheet),
     };
-    Finding { fact, place, unit: submission.unit }
+    Finding::new(fact, place, submission.unit)
 }
 
 /// An indicator as a finding names it.

@@ -4,8 +4,8 @@ use crate::check::Check;
 use crate::check::Context;
 use crate::check::at_cell;
 use crate::check::named;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::figure::FigureFact;
 use crate::model::submission::Submission;
 use crate::model::value::Value;
 
@@ -21,7 +21,7 @@ impl Check for NotANumber {
             let Some(id) = row.indicator else { continue };
             for reading in &row.readings {
                 let Value::Rejected(why) = &reading.value else { continue };
-                let fact = Fact::NotANumber {
+                let fact = FigureFact::NotANumber {
                     indicator: named(context.catalogue, id),
                     measure: reading.measure,
                     text: reading.text.clone(),

@@ -6,8 +6,8 @@ use crate::check::at_cell;
 use crate::check::in_form_unit;
 use crate::check::named;
 use crate::check::numbers;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::figure::FigureFact;
 use crate::model::submission::Submission;
 
 pub(super) struct OutOfRange;
@@ -25,7 +25,7 @@ impl Check for OutOfRange {
             let inside = min.is_none_or(|min| min <= value) && max.is_none_or(|max| value <= max);
             if !inside {
                 let indicator = named(context.catalogue, id);
-                let fact = Fact::OutOfRange { indicator, measure, value, min, max };
+                let fact = FigureFact::OutOfRange { indicator, measure, value, min, max };
                 findings.push(at_cell(it, cell, fact));
             }
         }

@@ -9,8 +9,8 @@ use crate::check::in_form_unit;
 use crate::check::named;
 use crate::check::numbers;
 use crate::check::operand;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::figure::FigureFact;
 use crate::model::submission::Submission;
 
 pub(super) struct PartsAndTotal;
@@ -30,7 +30,7 @@ impl Check for PartsAndTotal {
             if sum == value {
                 continue;
             }
-            let fact = Fact::PartsAndTotal {
+            let fact = FigureFact::PartsAndTotal {
                 total: named(context.catalogue, id),
                 measure,
                 value: in_form_unit(context.catalogue, id, value),

@@ -8,8 +8,8 @@ use crate::check::Context;
 use crate::check::at_cell;
 use crate::check::named;
 use crate::check::numbers;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::figure::FigureFact;
 use crate::model::catalogue::Aggregation;
 use crate::model::catalogue::Direction;
 use crate::model::catalogue::Kind;
@@ -35,7 +35,7 @@ impl Check for PercentAsFraction {
             if indicator.kind != Kind::Percent || !is_small || has_parts {
                 continue;
             }
-            let fact = Fact::PercentAsFraction {
+            let fact = FigureFact::PercentAsFraction {
                 indicator: named(context.catalogue, id),
                 measure,
                 value,

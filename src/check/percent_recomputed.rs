@@ -8,8 +8,8 @@ use crate::check::Context;
 use crate::check::at_cell;
 use crate::check::named;
 use crate::check::numbers;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::figure::FigureFact;
 use crate::model::catalogue::Aggregation;
 use crate::model::catalogue::Kind;
 use crate::model::submission::Submission;
@@ -36,7 +36,7 @@ impl Check for PercentRecomputed {
             if (typed - computed).abs() <= half {
                 continue;
             }
-            let fact = Fact::PercentRecomputed {
+            let fact = FigureFact::PercentRecomputed {
                 indicator: named(context.catalogue, id),
                 measure,
                 typed,

@@ -4,8 +4,8 @@ use crate::check::Check;
 use crate::check::Context;
 use crate::check::at_figure;
 use crate::check::named;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::figure::FigureFact;
 use crate::model::submission::Submission;
 use crate::model::value::Value;
 
@@ -25,7 +25,7 @@ impl Check for Required {
                 let missing = reading.is_none_or(|(_, reading)| reading.value == Value::Missing);
                 if asked && missing {
                     let indicator = named(context.catalogue, id);
-                    let fact = Fact::Required { indicator, measure: *measure };
+                    let fact = FigureFact::Required { indicator, measure: *measure };
                     findings.push(at_figure(it, id, *measure, fact));
                 }
             }

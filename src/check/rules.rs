@@ -9,8 +9,8 @@ use crate::check::Check;
 use crate::check::Context;
 use crate::check::at_figure;
 use crate::check::operand;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::figure::FigureFact;
 use crate::formula::Engine;
 use crate::formula::Formula;
 use crate::model::catalogue::Catalogue;
@@ -107,11 +107,11 @@ impl CompiledRule {
         self.figures.iter().map(|(id, measure)| submission.number(*id, *measure)).collect()
     }
 
-    fn broken(&self, catalogue: &Catalogue, values: &[Decimal]) -> Fact {
+    fn broken(&self, catalogue: &Catalogue, values: &[Decimal]) -> FigureFact {
         let operands = self.figures.iter().zip(values);
         let first = self.figures.first().map(|(_, measure)| *measure);
         let one_measure = self.figures.iter().all(|(_, it)| Some(*it) == first);
-        Fact::RuleBroken {
+        FigureFact::RuleBroken {
             rule: self.rule.id.clone(),
             message: self.rule.message.clone(),
             severity: self.rule.severity,

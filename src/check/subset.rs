@@ -6,8 +6,8 @@ use crate::check::at_cell;
 use crate::check::in_form_unit;
 use crate::check::named;
 use crate::check::numbers;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::figure::FigureFact;
 use crate::model::submission::Submission;
 
 pub(super) struct Subset;
@@ -24,7 +24,7 @@ impl Check for Subset {
             if value <= limit {
                 continue;
             }
-            let fact = Fact::Subset {
+            let fact = FigureFact::Subset {
                 part: named(context.catalogue, id),
                 measure,
                 value: in_form_unit(context.catalogue, id, value),

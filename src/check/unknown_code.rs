@@ -3,8 +3,8 @@
 use crate::check::Check;
 use crate::check::Context;
 use crate::check::at_cell;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::workbook::WorkbookFact;
 use crate::model::submission::Submission;
 use crate::text::suggest;
 
@@ -23,7 +23,7 @@ impl Check for UnknownCode {
             } else {
                 suggest::nearest(&row.code, indicators.iter().map(|it| it.code.as_str()))
             };
-            let fact = Fact::UnknownCode {
+            let fact = WorkbookFact::UnknownCode {
                 code: row.code.clone(),
                 label: row.label.clone(),
                 nearest: nearest.map(str::to_owned),

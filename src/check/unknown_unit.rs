@@ -2,8 +2,8 @@
 
 use crate::check::Check;
 use crate::check::Context;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::sender::SenderFact;
 use crate::model::place::Place;
 use crate::model::submission::Submission;
 use crate::text::suggest;
@@ -27,16 +27,16 @@ impl Check for UnknownUnit {
             (Some(name), Some(code))
                 if known(&name.text).is_some() && known(&code.text).is_some() =>
             {
-                Fact::ContradictingUnit { name: name.text.clone(), code: code.text.clone() }
+                SenderFact::ContradictingUnit { name: name.text.clone(), code: code.text.clone() }
             }
             _ => {
                 let typed = name.as_ref().or(code.as_ref()).map(|it| it.text.clone());
                 let typed = typed.unwrap_or_default();
                 let names = context.campaign.units.iter().map(|it| it.full_name.as_str());
                 let nearest = suggest::nearest(&typed, names).map(str::to_owned);
-                Fact::UnknownUnit { typed, nearest }
+                SenderFact::UnknownUnit { typed, nearest }
             }
         };
-        findings.push(Finding { fact, place, unit: None });
+        findings.push(Finding::new(fact, place, None));
     }
 }

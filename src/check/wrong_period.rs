@@ -2,8 +2,8 @@
 
 use crate::check::Check;
 use crate::check::Context;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::sender::SenderFact;
 use crate::model::period::Period;
 use crate::model::period::Span;
 use crate::model::place::Place;
@@ -26,8 +26,8 @@ impl Check for WrongPeriod {
             return;
         }
         let place = stated.map_or(Place::file(&it.file), |it| it.at.clone());
-        let fact = Fact::WrongPeriod { found, expected: case::capitalise(&period.title()) };
-        findings.push(Finding { fact, place, unit: it.unit });
+        let fact = SenderFact::WrongPeriod { found, expected: case::capitalise(&period.title()) };
+        findings.push(Finding::new(fact, place, it.unit));
     }
 }
 

@@ -4,8 +4,8 @@ use crate::check::Check;
 use crate::check::Context;
 use crate::check::at_cell;
 use crate::check::named;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::figure::FigureFact;
 use crate::model::catalogue::Indicator;
 use crate::model::catalogue::Kind;
 use crate::model::submission::Submission;
@@ -29,7 +29,7 @@ impl Check for WrongUnitOfMeasure {
             }
             let converted =
                 indicator.kind == Kind::Money && MoneyUnit::from_label(&row.unit_text).is_some();
-            let fact = Fact::WrongUnitOfMeasure {
+            let fact = FigureFact::WrongUnitOfMeasure {
                 indicator: named(context.catalogue, id),
                 found: row.unit_text.clone(),
                 expected: indicator.unit.clone(),

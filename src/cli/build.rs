@@ -10,6 +10,7 @@ use thidua::pipeline::build::Built;
 use thidua::pipeline::build::Options;
 use thidua::pipeline::build::Written;
 use thidua::pipeline::gather;
+use thidua::read::workbook::InProcess;
 
 use crate::cli::args::BuildArgs;
 use crate::cli::args::Format;
@@ -40,7 +41,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Status, Failure> {
 
 fn work(args: &BuildArgs, progress: &mut Progress) -> Result<(gather::Gathered, Built), Failure> {
     let mut listen = |event| progress.show(&event);
-    let gathered = gather::gather(&args.campaign, &mut listen)?;
+    let gathered = gather::gather(&args.campaign, &InProcess, &mut listen)?;
     let default = || default_folder(&gathered.declared.campaign.name);
     let options = Options {
         only: args.only.clone(),

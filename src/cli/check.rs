@@ -5,6 +5,7 @@ use thidua::finding::lang::Lang;
 use thidua::model::catalogue::Severity;
 use thidua::pipeline::gather;
 use thidua::pipeline::gather::Gathered;
+use thidua::read::workbook::InProcess;
 
 use crate::cli::args::CheckArgs;
 use crate::cli::args::Format;
@@ -17,7 +18,7 @@ use crate::cli::status::Status;
 pub(super) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     let lang = args.common.lang();
     let mut progress = Progress::new(lang, args.common.format == Format::Json);
-    let gathered = gather::gather(&args.campaign, &mut |event| progress.show(&event));
+    let gathered = gather::gather(&args.campaign, &InProcess, &mut |event| progress.show(&event));
     progress.finish();
     let gathered = gathered?;
     match args.common.format {

@@ -1,7 +1,10 @@
 //! Why a file is not read as a workbook.
 
+use serde::Deserialize;
+use serde::Serialize;
+
 /// Why a file is not read as a workbook.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Refusal {
     /// It is larger than the limit.
     TooLarge {
@@ -34,7 +37,7 @@ pub enum Refusal {
 }
 
 /// What a file seems to be, by its content.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Content {
     /// A PDF.
     Pdf,
@@ -55,7 +58,7 @@ pub enum Content {
 }
 
 /// What a limit counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Quantity {
     /// Files inside the workbook.
     Entries,
@@ -74,7 +77,7 @@ pub enum Quantity {
 }
 
 /// What is damaged, or made to harm.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Damage {
     /// Two inner files of one name.
     TwoEntries(String),

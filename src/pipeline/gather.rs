@@ -25,6 +25,7 @@ use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
 use crate::read;
 use crate::read::form::Context;
+use crate::read::workbook::Opener;
 use crate::text::suggest;
 
 /// Everything known of a campaign.
@@ -47,17 +48,21 @@ pub struct Gathered {
     pub dataset: Dataset,
 }
 
-/// Gathers a campaign.
+/// Gathers a campaign; its workbooks are opened by `opener`.
 ///
 /// # Errors
 /// [`Failure::NoCampaign`], [`Failure::Toml`] or [`Failure::Io`]; what units sent never fails.
-pub fn gather(root: &Path, listen: &mut Listener<'_>) -> Result<Gathered, Failure> {
+pub fn gather(
+    root: &Path,
+    opener: &dyn Opener,
+    listen: &mut Listener<'_>,
+) -> Result<Gathered, Failure> {
     let declared = assets::open(root)?;
     let legal = legal::read(&declared.templates)?;
     let rules = compiled_rules(&declared)?;
     let names = declared.folder.submissions()?;
     let received = names.iter().map(|name| folder::path_of(name)).collect();
-    let (sent, submissions, mut findings) = read_all(&declared, &names, listen);
+    let (sent, submissions, mut findings) = read_all(&declared, opener, &names, listen);
     listen(Event::Checking);
     findings.extend(check::run(check::Context {
         campaign: &declared.campaign,
@@ -82,7 +87,12 @@ impl Gathered {
 
 type ReadAll = (Vec<File>, Vec<Submission>, Vec<Finding>);
 
-fn read_all(declared: &Declared, names: &[String], listen: &mut Listener<'_>) -> ReadAll {
+fn read_all(
+    declared: &Declared,
+    opener: &dyn Opener,
+    names: &[String],
+    listen: &mut Listener<'_>,
+) -> ReadAll {
     let context = Context {
         campaign: &declared.campaign,
         catalogue: &declared.catalogue,
@@ -95,7 +105,7 @@ fn read_all(declared: &Declared, names: &[String], listen: &mut Listener<'_>) ->
         if let Ok(bytes) = &sent.bytes {
             files.push(file(sent.path.clone(), bytes));
         }
-        let (submission, found) = read::file(&sent, context);
+        let (submission, found) = read::file(&sent, opener, context);
         submissions.extend(submission);
         findings.extend(found);
     }

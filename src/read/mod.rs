@@ -6,18 +6,23 @@ pub mod workbook;
 use crate::assets::folder::LARGEST_WORKBOOK;
 use crate::assets::folder::SentFile;
 use crate::assets::folder::Unread;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::workbook::WorkbookFact;
 use crate::finding::refusal::Content;
 use crate::finding::refusal::Refusal;
 use crate::model::place::Place;
 use crate::model::submission::Submission;
 use crate::read::form::Context;
+use crate::read::workbook::Opener;
 
 /// Reads one file: a submission if it is one, and what was found on the way.
-pub fn file(sent: &SentFile, context: Context<'_>) -> (Option<Submission>, Vec<Finding>) {
+pub fn file(
+    sent: &SentFile,
+    opener: &dyn Opener,
+    context: Context<'_>,
+) -> (Option<Submission>, Vec<Finding>) {
     let book = match &sent.bytes {
-        Ok(bytes) => workbook::open(bytes),
+        Ok(bytes) => opener.open(bytes),
         Err(Unread::TooLarge) => Err(Refusal::TooLarge { limit: LARGEST_WORKBOOK >> 20 }),
         Err(Unread::NotAFile) => Err(Refusal::NotAWorkbook { seems: Content::NoFile }),
         Err(Unread::Refused(detail)) => Err(Refusal::NotOpened { detail: detail.clone() }),
@@ -25,8 +30,8 @@ pub fn file(sent: &SentFile, context: Context<'_>) -> (Option<Submission>, Vec<F
     match book {
         Ok(book) => form::submission(&sent.path, &book, context),
         Err(refusal) => {
-            let fact = Fact::UnreadableFile(refusal);
-            (None, vec![Finding { fact, place: Place::file(&sent.path), unit: None }])
+            let fact = WorkbookFact::UnreadableFile(refusal);
+            (None, vec![Finding::new(fact, Place::file(&sent.path), None)])
         }
     }
 }

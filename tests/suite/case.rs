@@ -14,6 +14,7 @@ use thidua::pipeline::build::Options;
 use thidua::pipeline::gather;
 use thidua::pipeline::gather::Gathered;
 use thidua::pipeline::plan;
+use thidua::read::workbook::InProcess;
 
 use crate::form::Book;
 use crate::source::root;
@@ -99,7 +100,7 @@ impl Case {
 
     /// Reads and checks.
     pub(crate) fn gather(&self) -> Gathered {
-        gather::gather(&self.root, &mut |_| {}).unwrap()
+        gather::gather(&self.root, &InProcess, &mut |_| {}).unwrap()
     }
 
     /// Builds everything with the fonts inside the program.
@@ -114,7 +115,7 @@ impl Case {
 
     /// Builds the documents of these names; all if there are none.
     pub(crate) fn try_build(&self, draft: bool, only: &[&str]) -> Result<Whole, Failure> {
-        let gathered = gather::gather(&self.root, &mut |_| {})?;
+        let gathered = gather::gather(&self.root, &InProcess, &mut |_| {})?;
         let only = only.iter().map(|it| (*it).to_owned()).collect();
         let options = Options { only, draft, out: self.out.clone(), fonts: Vec::new() };
         let built = build::build(&gathered, &options, &mut |_| {})?;
@@ -144,7 +145,7 @@ impl Case {
 
 /// A committed campaign, read and checked.
 pub(crate) fn committed(campaign: &str) -> Gathered {
-    gather::gather(&root().join("inputs").join(campaign), &mut |_| {}).unwrap()
+    gather::gather(&root().join("inputs").join(campaign), &InProcess, &mut |_| {}).unwrap()
 }
 
 /// Path of a unit's workbook in its campaign.

@@ -4,6 +4,7 @@ use std::io::Cursor;
 use std::io::Write;
 
 use thidua::finding::fact::Fact;
+use thidua::finding::fact::workbook::WorkbookFact;
 use thidua::finding::lang::Lang;
 use thidua::finding::refusal::Content;
 use thidua::finding::refusal::Damage;
@@ -33,7 +34,7 @@ fn refusal(bytes: &[u8]) -> Refusal {
     let words = Lang::Vi.fact(&gathered.findings[0].fact);
     assert!(!words.message.is_empty() && !words.hint.is_empty());
     match &gathered.findings[0].fact {
-        Fact::UnreadableFile(refusal) => refusal.clone(),
+        Fact::Workbook(WorkbookFact::UnreadableFile(refusal)) => refusal.clone(),
         other => panic!("{other:?}"),
     }
 }

@@ -4,6 +4,7 @@ use std::fs;
 
 use rust_decimal::Decimal;
 use thidua::finding::fact::Fact;
+use thidua::finding::fact::figure::FigureFact;
 use thidua::finding::lang::Lang;
 use thidua::model::figure::FigureId;
 use thidua::model::measure::Measure;
@@ -80,7 +81,9 @@ fn words_are_not_a_number() {
     let found = ["error not-a-number"];
     let gathered = check("TC12", ACTUAL, "khoảng 30 nghìn", &found, &OF_THIS_YEAR);
     let why = Rejection::Words;
-    assert!(matches!(first_fact(&gathered), Fact::NotANumber { why: it, .. } if *it == why));
+    assert!(
+        matches!(first_fact(&gathered), Fact::Figure(FigureFact::NotANumber { why: it, .. }) if *it == why)
+    );
     let words = Lang::Vi.fact(first_fact(&gathered)).message;
     assert!(words.contains("khoảng 30 nghìn") && words.contains("TC12"), "{words}");
     assert_eq!(total(&gathered, "TC12").map(|it| it < Decimal::from(25_493)), Some(true));
@@ -92,7 +95,8 @@ fn an_error_of_excel_is_not_a_number() {
         let found = ["error not-a-number"];
         let gathered =
             check("TC12", ACTUAL, Content::Formula("=1/0", error), &found, &OF_THIS_YEAR);
-        let Fact::NotANumber { why: Rejection::ErrorCell(shown), .. } = first_fact(&gathered)
+        let Fact::Figure(FigureFact::NotANumber { why: Rejection::ErrorCell(shown), .. }) =
+            first_fact(&gathered)
         else {
             panic!("{:?}", first_fact(&gathered));
         };
@@ -112,7 +116,10 @@ fn a_formula_without_its_result_is_not_a_number() {
     case.write(&sent(UNIT), patched(&bytes, "xl/worksheets/sheet1.xml", without));
     let gathered = case.gather();
     assert_eq!(findings(&gathered), [at("error not-a-number", &cell)]);
-    assert!(matches!(first_fact(&gathered), Fact::NotANumber { why: Rejection::NoResult, .. }));
+    assert!(matches!(
+        first_fact(&gathered),
+        Fact::Figure(FigureFact::NotANumber { why: Rejection::NoResult, .. })
+    ));
 }
 
 #[test]
@@ -124,7 +131,9 @@ fn a_point_between_thousands_is_read_by_the_kind_of_number() {
     let gathered = check("CL07", ACTUAL, "25.493", &["error not-a-number"], &OF_THIS_YEAR);
     let ambiguous =
         Rejection::Ambiguous { thousands: Decimal::from(25_493), decimal: Decimal::new(25_493, 3) };
-    assert!(matches!(first_fact(&gathered), Fact::NotANumber { why, .. } if *why == ambiguous));
+    assert!(
+        matches!(first_fact(&gathered), Fact::Figure(FigureFact::NotANumber { why, .. }) if *why == ambiguous)
+    );
 }
 
 #[test]
@@ -180,7 +189,9 @@ fn parts_that_do_not_make_their_total_are_found_at_the_total() {
     });
     let gathered = case.gather();
     assert_eq!(findings(&gathered), [at("error parts-and-total", &cell)]);
-    let Fact::PartsAndTotal { value, sum, .. } = first_fact(&gathered) else { panic!() };
+    let Fact::Figure(FigureFact::PartsAndTotal { value, sum, .. }) = first_fact(&gathered) else {
+        panic!()
+    };
     assert_eq!(*sum - *value, Decimal::TEN);
     assert_eq!(refused(&gathered), OF_THIS_YEAR);
 }
@@ -221,7 +232,7 @@ fn a_broken_rule_is_as_grave_as_the_catalogue_says() {
     let gathered = case.gather();
     assert_eq!(findings(&gathered), [at("error rule-broken", &cell)]);
     assert_eq!(refused(&gathered), OF_THIS_YEAR);
-    let Fact::RuleBroken { rule, .. } = first_fact(&gathered) else { panic!() };
+    let Fact::Figure(FigureFact::RuleBroken { rule, .. }) = first_fact(&gathered) else { panic!() };
     assert_eq!(rule, "K1-kiem-tra-theo-cap");
 
     let introduced = Case::of(CUM_5).book(UNIT).figures().number("XD01", ACTUAL);

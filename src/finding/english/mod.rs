@@ -3,13 +3,26 @@
 //! The form, its sheets and its columns keep their Vietnamese names, since that is what stands in
 //! the workbook; figures are written as on the form, with `.` between thousands.
 
-mod facts;
 mod failures;
+mod figure;
 mod refusals;
+mod sender;
+mod workbook;
 
-pub(super) use facts::fact;
+use crate::finding::fact::Fact;
+use crate::finding::lang::Words;
+
 pub(super) use failures::failure;
 pub(super) use failures::toml_fault;
+
+/// Words for a finding.
+pub(super) fn fact(fact: &Fact) -> Words {
+    match fact {
+        Fact::Workbook(fact) => workbook::fact(fact),
+        Fact::Sender(fact) => sender::fact(fact),
+        Fact::Figure(fact) => figure::fact(fact),
+    }
+}
 
 /// What to do, with the name that was probably meant in front.
 fn suggestion(nearest: Option<&str>, otherwise: &str) -> String {

@@ -5,6 +5,8 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 
 use super::*;
+use crate::finding::fact::figure::FigureFact;
+use crate::finding::fact::sender::SenderFact;
 use crate::model::measure::Measure;
 use crate::model::value::Rejection;
 
@@ -21,10 +23,18 @@ fn well_worded(words: &Words) {
     assert!(words.hint.starts_with(char::is_lowercase), "{words:?}");
 }
 
-/// The codes as `fact.rs` lists them; its `match` cannot leave one out.
+/// The codes as the files of `fact/` list them; their `match` cannot leave one out.
 fn codes_of_the_source() -> BTreeSet<&'static str> {
-    let source = include_str!("../fact.rs");
-    source.lines().filter_map(|line| line.split_once("=> \"")?.1.strip_suffix("\",")).collect()
+    let sources = [
+        include_str!("../fact/workbook.rs"),
+        include_str!("../fact/sender.rs"),
+        include_str!("../fact/figure.rs"),
+    ];
+    sources
+        .iter()
+        .flat_map(|it| it.lines())
+        .filter_map(|line| line.split_once("=> \"")?.1.strip_suffix("\","))
+        .collect()
 }
 
 #[test]
@@ -66,7 +76,8 @@ fn faults_are_worded_in_both_languages() {
 }
 
 #[track_caller]
-fn check_fact(fact: &Fact, vi: [&str; 2], en: [&str; 2]) {
+fn check_fact(fact: impl Into<Fact>, vi: [&str; 2], en: [&str; 2]) {
+    let fact = &fact.into();
     assert_eq!(Lang::Vi.fact(fact), Words::new(vi[0], vi[1]));
     assert_eq!(Lang::En.fact(fact), Words::new(en[0], en[1]));
 }
@@ -76,7 +87,7 @@ fn a_number_with_two_readings() {
     let thousands = Decimal::from(25_493);
     let why = Rejection::Ambiguous { thousands, decimal: Decimal::new(25_493, 3) };
     check_fact(
-        &Fact::NotANumber {
+        FigureFact::NotANumber {
             indicator: samples::named("CL09", "Trị giá quà Tết"),
             measure: Measure::Actual,
             text: "25.493".into(),
@@ -98,7 +109,7 @@ fn a_number_with_two_readings() {
 #[test]
 fn parts_that_do_not_make_their_total() {
     check_fact(
-        &Fact::PartsAndTotal {
+        FigureFact::PartsAndTotal {
             total: samples::named("TC01", "Tổng số công đoàn cơ sở"),
             measure: Measure::Previous,
             value: Decimal::from(6400),
@@ -121,7 +132,7 @@ fn parts_that_do_not_make_their_total() {
 #[test]
 fn a_count_with_decimals() {
     check_fact(
-        &Fact::DecimalInCount {
+        FigureFact::DecimalInCount {
             indicator: samples::named("TC12", "Đoàn viên kết nạp mới"),
             measure: Measure::Actual,
             value: Decimal::new(25_493, 3),
@@ -141,7 +152,9 @@ fn a_count_with_decimals() {
 #[test]
 fn a_name_that_is_nearly_right() {
     check_fact(
-        &Fact::UnknownUnit { typed: "Bắc Cạn".into(), nearest: Some("Bắc Kạn".into()) },
+        SenderFact::UnknownUnit {
+            typed: "Bắc Cạn".into(), nearest: Some("Bắc Kạn".into())
+        },
         [
             "“Bắc Cạn” không có trong danh sách đơn vị của kỳ này",
             "có phải là “Bắc Kạn”? Nếu không, ghi đúng tên đơn vị ở trang “Thông tin chung”, hoặc \
@@ -158,7 +171,7 @@ fn a_name_that_is_nearly_right() {
 #[test]
 fn a_broken_rule_keeps_its_sentence() {
     check_fact(
-        &Fact::RuleBroken {
+        FigureFact::RuleBroken {
             rule: "K22-hoc-bong".into(),
             message: "Có suất học bổng (CL11a) thì phải có trị giá (CL11b).".into(),
             severity: Severity::Error,

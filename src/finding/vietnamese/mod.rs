@@ -3,13 +3,26 @@
 //! Plain sentences for a clerk: lower case, no full stop, “…” around what was typed; the hint
 //! says what to do. What a province sent is never called an error (`lỗi`), only "cần sửa".
 
-mod facts;
 mod failures;
+mod figure;
 mod refusals;
+mod sender;
+mod workbook;
 
-pub(super) use facts::fact;
+use crate::finding::fact::Fact;
+use crate::finding::lang::Words;
+
 pub(super) use failures::failure;
 pub(super) use failures::toml_fault;
+
+/// Words for a finding.
+pub(super) fn fact(fact: &Fact) -> Words {
+    match fact {
+        Fact::Workbook(fact) => workbook::fact(fact),
+        Fact::Sender(fact) => sender::fact(fact),
+        Fact::Figure(fact) => figure::fact(fact),
+    }
+}
 
 /// What to do, with the name that was probably meant in front.
 fn suggestion(nearest: Option<&str>, otherwise: &str) -> String {

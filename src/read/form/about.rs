@@ -19,7 +19,7 @@ pub(super) fn read(file: &str, book: &RawBook, form: &AboutSheet) -> About {
     let mut about = About::default();
     let wanted = fold::fold(&form.sheet);
     let labels: Vec<_> = form.fields.iter().map(|it| (it.key, fold::fold(&it.label))).collect();
-    let mut sheets: Vec<_> = book.sheets.iter().filter(|it| it.visible).collect();
+    let mut sheets: Vec<_> = book.sheets.iter().filter(|it| it.is_visible()).collect();
     sheets.sort_by_key(|it| fold::fold(&it.name) != wanted);
     for sheet in sheets {
         let grid = Grid::new(sheet);

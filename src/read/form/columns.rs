@@ -3,8 +3,8 @@
 use crate::assets::form::FiguresSheet;
 use crate::assets::form::FormColumn;
 use crate::assets::form::Role;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::workbook::WorkbookFact;
 use crate::model::measure::Measure;
 use crate::model::place::Address;
 use crate::model::place::Place;
@@ -85,25 +85,25 @@ impl Columns {
         for (expected, (column, found)) in (0_u32..).zip(form.columns.iter().zip(&self.found)) {
             let header = column.header.clone();
             let (fact, at) = match (found.as_slice(), column.measure) {
-                ([], Some(measure)) => (Fact::ColumnMissing { header, measure }, None),
+                ([], Some(measure)) => (WorkbookFact::ColumnMissing { header, measure }, None),
                 ([], None) => continue,
                 ([only], _) if *only == expected => continue,
                 ([only], _) => {
                     let expected = order::column_letters(expected);
                     let found = order::column_letters(*only);
-                    (Fact::ColumnMoved { header, expected, found }, Some(*only))
+                    (WorkbookFact::ColumnMoved { header, expected, found }, Some(*only))
                 }
                 ([first, second, ..], _) => {
                     let first = order::column_letters(*first);
                     let measure = column.measure;
-                    (Fact::ColumnTwice { header, first, measure }, Some(*second))
+                    (WorkbookFact::ColumnTwice { header, first, measure }, Some(*second))
                 }
             };
             let place = match at {
                 Some(column) => Place::cell(file, sheet, Address { row: self.header, column }),
                 None => Place::sheet(file, sheet),
             };
-            findings.push(Finding { fact, place, unit: None });
+            findings.push(Finding::new(fact, place, None));
         }
     }
 }

@@ -8,8 +8,8 @@ mod rows;
 mod value;
 
 use crate::assets::form::Form;
-use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::workbook::WorkbookFact;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
 use crate::model::place::Place;
@@ -53,14 +53,14 @@ fn read(
 ) -> Option<Submission> {
     let form = &context.form.figures;
     let Some((sheet, columns)) = figures_sheet(book, context.form) else {
-        let fact = Fact::SheetMissing { sheet: form.sheet.clone() };
-        findings.push(Finding { fact, place: Place::file(file), unit: None });
+        let fact = WorkbookFact::SheetMissing { sheet: form.sheet.clone() };
+        findings.push(Finding::new(fact, Place::file(file), None));
         return None;
     };
     if fold::fold(sheet.name) != fold::fold(&form.sheet) {
         let expected = form.sheet.clone();
-        let fact = Fact::SheetRenamed { expected, found: sheet.name.to_owned() };
-        findings.push(Finding { fact, place: Place::sheet(file, sheet.name), unit: None });
+        let fact = WorkbookFact::SheetRenamed { expected, found: sheet.name.to_owned() };
+        findings.push(Finding::new(fact, Place::sheet(file, sheet.name), None));
     }
     columns.report(file, sheet.name, form, findings);
     let about = about::read(file, book, &context.form.about);
@@ -78,7 +78,7 @@ fn read(
 /// The visible sheet that holds the form's table: the one of the right name, else the first other.
 fn figures_sheet<'a>(book: &'a RawBook, form: &Form) -> Option<(Grid<'a>, Columns)> {
     let name = fold::fold(&form.figures.sheet);
-    let visible = || book.sheets.iter().filter(|it| it.visible);
+    let visible = || book.sheets.iter().filter(|it| it.is_visible());
     let named = visible().filter(|it| fold::fold(&it.name) == name);
     let others = visible().filter(|it| fold::fold(&it.name) != name);
     named.chain(others).find_map(|sheet| {

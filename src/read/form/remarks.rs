@@ -16,7 +16,7 @@ use crate::text::normal;
 /// Reads the sentences, in the order of the sheet.
 pub(super) fn read(file: &str, book: &RawBook, form: &RemarksSheet) -> Vec<Remark> {
     let name = fold::fold(&form.sheet);
-    let Some(sheet) = book.sheets.iter().find(|it| it.visible && fold::fold(&it.name) == name)
+    let Some(sheet) = book.sheets.iter().find(|it| it.is_visible() && fold::fold(&it.name) == name)
     else {
         return Vec::new();
     };

@@ -5,6 +5,8 @@ use rust_decimal::Decimal;
 use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
 use crate::finding::fact::Named;
+use crate::finding::fact::figure::FigureFact;
+use crate::finding::fact::workbook::WorkbookFact;
 use crate::model::catalogue::Catalogue;
 use crate::model::place::Address;
 use crate::model::place::Place;
@@ -123,20 +125,21 @@ fn report(
     catalogue: &Catalogue,
     findings: &mut Vec<Finding>,
 ) {
-    let mut found = |fact, cell| {
-        findings.push(Finding { fact, place: Place::cell(file, sheet, cell), unit: None });
+    let mut found = |fact: Fact, cell| {
+        findings.push(Finding::new(fact, Place::cell(file, sheet, cell), None));
     };
     if let (FoundBy::Label, Some(id)) = (row.found_by, row.indicator) {
         let named = Named { code: catalogue[id].code.clone(), name: catalogue[id].name.clone() };
-        let fact = Fact::MatchedByLabel { label: row.label.clone(), indicator: named };
-        found(fact, row.name_cell);
+        let fact = WorkbookFact::MatchedByLabel { label: row.label.clone(), indicator: named };
+        found(fact.into(), row.name_cell);
     }
     for reading in &row.readings {
         if let (true, Some(value)) = (reading.from_text, reading.value.number()) {
             // Told in the unit in which the form asks, as the sender thinks of it.
             let factor = row.indicator.map_or(Decimal::ONE, |id| catalogue[id].factor());
             let value = value.checked_div(factor).unwrap_or(value).normalize();
-            found(Fact::NumberAsText { text: reading.text.clone(), value }, reading.cell);
+            let text = reading.text.clone();
+            found(FigureFact::NumberAsText { text, value }.into(), reading.cell);
         }
     }
 }

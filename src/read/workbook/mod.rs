@@ -12,6 +12,26 @@ use crate::finding::refusal::Damage;
 use crate::finding::refusal::Refusal;
 use crate::read::workbook::raw::RawBook;
 
+/// Who opens the workbooks: this process, or a worker with limits of its own.
+pub trait Opener: Sync {
+    /// Reads one file.
+    ///
+    /// # Errors
+    /// Why its bytes are refused.
+    fn open(&self, bytes: &[u8]) -> Result<RawBook, Refusal>;
+}
+
+/// Opens workbooks in this process: for users of the library and for tests. A failed allocation
+/// inside a foreign parser would end the process.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct InProcess;
+
+impl Opener for InProcess {
+    fn open(&self, bytes: &[u8]) -> Result<RawBook, Refusal> {
+        open(bytes)
+    }
+}
+
 /// Reads a .xlsx or .xlsm workbook.
 ///
 /// # Errors

@@ -10,6 +10,49 @@ pub struct RawBook {
     pub sheets: Vec<RawSheet>,
     /// Whether dates count from 1904.
     pub date1904: bool,
+    /// Whether it carries macros, which are never run.
+    pub macros: bool,
+    /// Whether cells take values from other workbooks, as they were when it was last saved.
+    pub external_links: bool,
+}
+
+/// Whether people see a sheet.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Visibility {
+    /// It has a tab.
+    #[default]
+    Visible,
+    /// Excel offers to show it.
+    Hidden,
+    /// Only a program can show it.
+    VeryHidden,
+}
+
+/// Rows or columns from a first to a last, from 0, both included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Span {
+    /// First.
+    pub first: u32,
+    /// Last.
+    pub last: u32,
+}
+
+/// A rectangle of cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Area {
+    /// Its rows.
+    pub rows: Span,
+    /// Its columns.
+    pub columns: Span,
+}
+
+/// A stretch of text in one font, where a cell holds several.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Run {
+    /// Name of the font; `None` for the cell's own.
+    pub font: Option<String>,
+    /// The text.
+    pub text: String,
 }
 
 /// A worksheet.
@@ -18,9 +61,33 @@ pub struct RawSheet {
     /// Name on the tab.
     pub name: String,
     /// Whether people see it.
-    pub visible: bool,
+    pub visibility: Visibility,
     /// Cells with content, by row and column.
     pub cells: Vec<RawCell>,
+    /// Merged areas.
+    pub merges: Vec<Area>,
+    /// Rows that are hidden, by hand or by a filter.
+    pub hidden_rows: Vec<Span>,
+    /// Columns that are hidden.
+    pub hidden_columns: Vec<Span>,
+    /// Whether a filter is set.
+    pub filtered: bool,
+}
+
+impl RawSheet {
+    /// Whether people see it.
+    #[must_use]
+    pub fn is_visible(&self) -> bool {
+        self.visibility == Visibility::Visible
+    }
+}
+
+impl Span {
+    /// Whether a row or column lies in it.
+    #[must_use]
+    pub fn contains(self, index: u32) -> bool {
+        (self.first..=self.last).contains(&index)
+    }
 }
 
 /// A cell with content.
@@ -38,6 +105,8 @@ pub struct RawCell {
     pub font: Option<String>,
     /// Whether a formula makes the value.
     pub formula: bool,
+    /// The text again, run by run, if its runs have fonts of their own; else empty.
+    pub runs: Vec<Run>,
 }
 
 /// Content of a cell.

@@ -19,6 +19,7 @@ use crate::read::workbook::raw::RawBook;
 use crate::read::workbook::raw::RawCell;
 use crate::read::workbook::raw::RawSheet;
 use crate::read::workbook::raw::RawValue;
+use crate::read::workbook::raw::Visibility;
 use crate::text::order;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
@@ -30,19 +31,27 @@ pub(super) fn read(bytes: &[u8]) -> Result<RawBook, Refusal> {
         .sheets_metadata()
         .iter()
         .filter(|it| it.typ == SheetType::WorkSheet)
-        .map(|it| (it.name.clone(), it.visible == SheetVisible::Visible))
+        .map(|it| (it.name.clone(), visibility(it.visible)))
         .collect();
     if sheets.len() > limits::SHEETS {
         return Err(Refusal::Limit { what: Quantity::Sheets, allowed: limits::SHEETS as u64 });
     }
     let mut room = Room { cells: limits::CELLS, text: limits::TEXT_BYTES };
-    let mut raw = RawBook { sheets: Vec::new(), date1904: book.has_1904_epoch() };
-    for (name, visible) in sheets {
+    let mut raw = RawBook { date1904: book.has_1904_epoch(), ..RawBook::default() };
+    for (name, visibility) in sheets {
         let formulas = formulas(&mut book, &name, &mut room)?;
         let cells = cells(&mut book, &name, &formulas, &mut room)?;
-        raw.sheets.push(RawSheet { name, visible, cells });
+        raw.sheets.push(RawSheet { name, visibility, cells, ..RawSheet::default() });
     }
     Ok(raw)
+}
+
+fn visibility(visible: SheetVisible) -> Visibility {
+    match visible {
+        SheetVisible::Visible => Visibility::Visible,
+        SheetVisible::Hidden => Visibility::Hidden,
+        SheetVisible::VeryHidden => Visibility::VeryHidden,
+    }
 }
 
 /// What is left of the limits over the whole workbook.
@@ -117,7 +126,7 @@ fn cells(
         let format =
             style.and_then(|it| it.number_format.as_ref()).map(|it| it.format_code.clone());
         let font = style.and_then(|it| it.font.as_ref()).and_then(|it| it.name.clone());
-        cells.push(RawCell { row, column, value, format, font, formula });
+        cells.push(RawCell { row, column, value, format, font, formula, runs: Vec::new() });
     }
     cells.sort_by_key(|cell| (cell.row, cell.column));
     Ok(cells)

@@ -1,0 +1,110 @@
+//! Words for findings about a file, its sheets, columns and rows, in English.
+
+use rust_decimal::Decimal;
+
+use super::suggestion;
+use crate::finding::english::refusals;
+use crate::finding::fact::workbook::WorkbookFact;
+use crate::finding::lang::Words;
+use crate::finding::phrase::named;
+use crate::finding::phrase::quoted;
+use crate::finding::phrase::said;
+use crate::finding::refusal::Refusal;
+use crate::text::number;
+
+pub(in crate::finding) fn fact(fact: &WorkbookFact) -> Words {
+    match fact {
+        WorkbookFact::UnreadableFile(refusal) => self::refusal(refusal),
+        WorkbookFact::SheetMissing { sheet } => Words::new(
+            format!("there is no sheet “{sheet}”, nor any table with the columns of the form"),
+            "copy the figures into this period's form and send it again",
+        ),
+        WorkbookFact::SheetRenamed { expected, found } => Words::new(
+            format!("sheet “{expected}” is now called {}; it was read all the same", quoted(found)),
+            format!("nothing to mend; keep the name “{expected}” next time"),
+        ),
+        WorkbookFact::ColumnMoved { header, expected, found } => Words::new(
+            format!(
+                "column {} stands in {found}, in the form in {expected}; it was read by its header",
+                quoted(header)
+            ),
+            "see that the figures stand under the right header",
+        ),
+        WorkbookFact::ColumnMissing { header, measure: _ } => Words::new(
+            format!("column {} is missing", quoted(header)),
+            "add a column with exactly this header, or copy the figures into this period's form",
+        ),
+        WorkbookFact::ColumnTwice { header, first, .. } => Words::new(
+            format!(
+                "two columns have the header {} (the first is {first}); it is unclear which counts",
+                quoted(header)
+            ),
+            "keep one, and delete the other or change its header",
+        ),
+        WorkbookFact::MatchedByLabel { label, indicator } => Words::new(
+            format!("row {} has no code and was taken for {}", quoted(label), named(indicator)),
+            format!("if that is right, type the code {} in column “Mã”", indicator.code),
+        ),
+        WorkbookFact::UnknownCode { code, label, nearest } if code.is_empty() => Words::new(
+            format!("row {} has figures, but no code, and is no indicator", quoted(label)),
+            suggestion(nearest.as_deref(), "type the code of the indicator, or delete the figures"),
+        ),
+        WorkbookFact::UnknownCode { code, label, nearest } => Words::new(
+            format!("no indicator has the code {}{}", quoted(code), of_row(label)),
+            suggestion(nearest.as_deref(), "type the code that this period's form has"),
+        ),
+        WorkbookFact::DuplicateRow { indicator, first } => Words::new(
+            format!("{} has two rows, the first at cell {first}", named(indicator)),
+            "keep one row and delete the other",
+        ),
+        WorkbookFact::LabelContradictsCode { indicator, label, other } => Words::new(
+            format!(
+                "the row has the code of {}, but the label {} is that of {other}",
+                named(indicator),
+                quoted(label)
+            ),
+            format!(
+                "see whether its figures are those of {} or of {other}, then mend the code or the label",
+                indicator.code
+            ),
+        ),
+    }
+}
+
+fn refusal(refusal: &Refusal) -> Words {
+    let save_as = "open the file in Excel, save it as “Excel Workbook (.xlsx)” and send it again";
+    match refusal {
+        Refusal::TooLarge { limit } => Words::new(
+            format!("the file is larger than {limit} MB"),
+            "delete pictures and needless sheets, save the file and send it again",
+        ),
+        Refusal::Empty => Words::new("the file is empty", "ask the unit to send it again"),
+        Refusal::NotAWorkbook { seems } => {
+            let seems = refusals::content(*seems);
+            Words::new(format!("the file is no .xlsx workbook (its content is {seems})"), save_as)
+        }
+        Refusal::Encrypted => Words::new(
+            "the file is protected by a password",
+            "remove the password in Excel and send the file again",
+        ),
+        Refusal::Damaged(damage) => {
+            Words::new(format!("the file is damaged ({})", refusals::damage(damage)), save_as)
+        }
+        Refusal::Limit { what, allowed } => Words::new(
+            format!(
+                "the file exceeds a limit: {} (at most {})",
+                refusals::quantity(*what),
+                number::plain(Decimal::from(*allowed))
+            ),
+            "copy the figures into this period's form and send it again",
+        ),
+        Refusal::NotOpened { detail } => Words::new(
+            format!("the file could not be opened ({})", said(detail)),
+            "close the file if it is open in Excel, then run again",
+        ),
+    }
+}
+
+fn of_row(label: &str) -> String {
+    if label.is_empty() { String::new() } else { format!(" (row {})", quoted(label)) }
+}

@@ -1,0 +1,135 @@
+//! Facts about a file, its sheets, columns and rows.
+
+use crate::finding::fact::Named;
+use crate::finding::refusal::Refusal;
+use crate::model::catalogue::Severity;
+use crate::model::measure::Measure;
+
+/// Facts about a file, its sheets, columns and rows.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum WorkbookFact {
+    /// The file cannot be read as a workbook.
+    UnreadableFile(Refusal),
+    /// No sheet of the workbook holds the form's table.
+    SheetMissing {
+        /// Name that the form gives it.
+        sheet: String,
+    },
+    /// The sheet was found under another name.
+    SheetRenamed {
+        /// Name that the form gives it.
+        expected: String,
+        /// Name that it has.
+        found: String,
+    },
+    /// A column stands elsewhere than in the form.
+    ColumnMoved {
+        /// Header.
+        header: String,
+        /// Letter in the form.
+        expected: String,
+        /// Letter where it was found.
+        found: String,
+    },
+    /// A column of numbers is not there.
+    ColumnMissing {
+        /// Header.
+        header: String,
+        /// What it holds.
+        measure: Measure,
+    },
+    /// Two columns carry the same header.
+    ColumnTwice {
+        /// Header.
+        header: String,
+        /// Letter of the first.
+        first: String,
+        /// What it holds, if numbers.
+        measure: Option<Measure>,
+    },
+    /// A row without a code was matched by its label.
+    MatchedByLabel {
+        /// Label as typed.
+        label: String,
+        /// What it was taken for.
+        indicator: Named,
+    },
+    /// A row carries a code that the catalogue does not know.
+    UnknownCode {
+        /// Code as typed.
+        code: String,
+        /// Label as typed.
+        label: String,
+        /// Code that was probably meant.
+        nearest: Option<String>,
+    },
+    /// Two rows speak of one indicator.
+    DuplicateRow {
+        /// Indicator.
+        indicator: Named,
+        /// Cell of the first row.
+        first: String,
+    },
+    /// A row carries the code of one indicator and the label of another.
+    LabelContradictsCode {
+        /// Indicator of the code, which was read.
+        indicator: Named,
+        /// Label as typed.
+        label: String,
+        /// Code of the indicator that the label belongs to.
+        other: String,
+    },
+}
+
+impl WorkbookFact {
+    /// Stable name of the kind of finding.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::UnreadableFile(_) => "unreadable-file",
+            Self::SheetMissing { .. } => "sheet-missing",
+            Self::SheetRenamed { .. } => "sheet-renamed",
+            Self::ColumnMoved { .. } => "column-moved",
+            Self::ColumnMissing { .. } => "column-missing",
+            Self::ColumnTwice { .. } => "column-twice",
+            Self::MatchedByLabel { .. } => "matched-by-label",
+            Self::UnknownCode { .. } => "unknown-code",
+            Self::DuplicateRow { .. } => "duplicate-row",
+            Self::LabelContradictsCode { .. } => "label-contradicts-code",
+        }
+    }
+
+    /// How much it matters.
+    #[must_use]
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::SheetRenamed { .. } | Self::ColumnMoved { .. } | Self::MatchedByLabel { .. } => {
+                Severity::Notice
+            }
+            Self::UnreadableFile(_)
+            | Self::SheetMissing { .. }
+            | Self::ColumnMissing { .. }
+            | Self::ColumnTwice { .. }
+            | Self::UnknownCode { .. }
+            | Self::DuplicateRow { .. }
+            | Self::LabelContradictsCode { .. } => Severity::Error,
+        }
+    }
+
+    /// The measure that it concerns, if it concerns one only.
+    #[must_use]
+    pub fn measure(&self) -> Option<Measure> {
+        match self {
+            Self::ColumnMissing { measure, .. } => Some(*measure),
+            Self::ColumnTwice { measure, .. } => *measure,
+            Self::UnreadableFile(_)
+            | Self::SheetMissing { .. }
+            | Self::SheetRenamed { .. }
+            | Self::ColumnMoved { .. }
+            | Self::MatchedByLabel { .. }
+            | Self::UnknownCode { .. }
+            | Self::DuplicateRow { .. }
+            | Self::LabelContradictsCode { .. } => None,
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! One or more of every fact about a file, its sheets, columns and rows.
+
+use crate::finding::fact::workbook::WorkbookFact;
+use crate::finding::lang::samples::members;
+use crate::finding::refusal::Content;
+use crate::finding::refusal::Damage;
+use crate::finding::refusal::Quantity;
+use crate::finding::refusal::Refusal;
+use crate::model::measure::Measure;
+
+pub(super) fn facts() -> Vec<WorkbookFact> {
+    let mut facts = vec![
+        WorkbookFact::SheetMissing { sheet: "Số liệu".into() },
+        WorkbookFact::SheetRenamed { expected: "Số liệu".into(), found: "Sheet1".into() },
+        WorkbookFact::ColumnMoved {
+            header: "Thực hiện".into(),
+            expected: "F".into(),
+            found: "G".into(),
+        },
+        WorkbookFact::ColumnMissing { header: "Năm trước".into(), measure: Measure::Previous },
+        WorkbookFact::ColumnTwice {
+            header: "Thực hiện".into(),
+            first: "F".into(),
+            measure: Some(Measure::Actual),
+        },
+        WorkbookFact::MatchedByLabel { label: "Đoàn viên mới".into(), indicator: members() },
+        WorkbookFact::DuplicateRow { indicator: members(), first: "A17".into() },
+        WorkbookFact::LabelContradictsCode {
+            indicator: members(),
+            label: "Đoàn viên giảm".into(),
+            other: "TC13".into(),
+        },
+        WorkbookFact::UnknownCode {
+            code: "TC1Z".into(),
+            label: "Đoàn viên mới".into(),
+            nearest: Some("TC12".into()),
+        },
+        WorkbookFact::UnknownCode { code: "X9".into(), label: String::new(), nearest: None },
+    ];
+    facts.extend(refusals().into_iter().map(WorkbookFact::UnreadableFile));
+    facts
+}
+
+fn refusals() -> Vec<Refusal> {
+    vec![
+        Refusal::TooLarge { limit: 20 },
+        Refusal::Empty,
+        Refusal::NotAWorkbook { seems: Content::Pdf },
+        Refusal::Encrypted,
+        Refusal::Damaged(Damage::Parser("invalid Zip archive.".into())),
+        Refusal::Limit { what: Quantity::Cells, allowed: 1_000_000 },
+        Refusal::NotOpened { detail: "Access is denied.".into() },
+    ]
+}
