@@ -135,6 +135,9 @@ fn campaign(units: usize) -> Campaign {
             legal_bases: lines(),
             witness: None,
         },
+        collection: crate::model::collection::Collection::default(),
+        predecessor: None,
+        half_year: None,
     }
 }
 

@@ -1,5 +1,7 @@
 //! Reads `campaign.toml`: codes become identities, dates and numbers are parsed.
 
+mod collection;
+
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
@@ -63,6 +65,9 @@ impl Resolver<'_> {
             report: self.report(tables.report),
             conference: self.conference(tables.conference),
             pledge: self.pledge(tables.pledge),
+            collection: self.collection(tables.collection),
+            predecessor: tables.predecessor,
+            half_year: tables.half_year,
         }
     }
 

@@ -1,8 +1,11 @@
 //! `campaign.toml` as it is written; [`crate::assets::campaign`] turns it into a `Campaign`.
 
+pub mod collection;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::assets::campaign_file::collection::CollectionTable;
 use crate::model::campaign::Stage;
 use crate::model::period::Span;
 
@@ -31,6 +34,16 @@ pub struct CampaignFile {
     pub conference: ConferenceTable,
     /// The coming year.
     pub pledge: PledgeTable,
+    /// What came in when, and what was accepted.
+    #[serde(default)]
+    pub collection: CollectionTable,
+    /// Folder of last year's campaign, relative to this one: `../cum-so-5-2023`. Its actual figures
+    /// are this year's "năm trước", what was pledged there is this year's target.
+    #[serde(default)]
+    pub predecessor: Option<String>,
+    /// Folder of the campaign of the first half of this year, relative to this one.
+    #[serde(default)]
+    pub half_year: Option<String>,
 }
 
 /// The cluster.

@@ -29,6 +29,7 @@ use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
+use crate::model::past::Past;
 use crate::model::place::Address;
 use crate::model::place::Place;
 use crate::model::submission::Submission;
@@ -42,8 +43,12 @@ pub struct Context<'a> {
     pub catalogue: &'a Catalogue,
     /// Its rules, compiled.
     pub rules: &'a [CompiledRule],
-    /// Every submission that could be read.
+    /// Every submission that could be read and is not replaced by another.
     pub submissions: &'a [Submission],
+    /// Last year's campaign.
+    pub predecessor: Option<Past<'a>>,
+    /// The campaign of the first half of this year.
+    pub half_year: Option<Past<'a>>,
 }
 
 /// A check.

@@ -195,6 +195,8 @@ pub enum Needs {
     MoneyUnit,
     /// A character that is not reserved.
     Character,
+    /// A text that says something.
+    Words,
 }
 
 impl TomlError {

@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::model::collection::Collection;
 use crate::model::document::Signer;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
@@ -35,6 +36,12 @@ pub struct Campaign {
     pub conference: Conference,
     /// The year pledged.
     pub pledge: Pledge,
+    /// What came in when, and what was accepted.
+    pub collection: Collection,
+    /// Folder of last year's campaign, relative to this one.
+    pub predecessor: Option<String>,
+    /// Folder of the campaign of the first half of this year, relative to this one.
+    pub half_year: Option<String>,
 }
 
 /// How far the papers are.

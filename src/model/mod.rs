@@ -2,11 +2,13 @@
 
 pub mod campaign;
 pub mod catalogue;
+pub mod collection;
 pub mod dataset;
 pub mod document;
 pub mod figure;
 pub mod id;
 pub mod measure;
+pub mod past;
 pub mod period;
 pub mod place;
 pub mod submission;

@@ -18,6 +18,7 @@ use crate::finding::failure::Failure;
 use crate::finding::failure::TomlFault;
 use crate::model::catalogue::Severity;
 use crate::model::dataset::Dataset;
+use crate::model::past::Past;
 use crate::model::submission::Submission;
 use crate::output::digest;
 use crate::output::manifest::File;
@@ -46,6 +47,10 @@ pub struct Gathered {
     pub findings: Vec<Finding>,
     /// The figures.
     pub dataset: Dataset,
+    /// Last year's campaign.
+    pub predecessor: Option<Box<Gathered>>,
+    /// The campaign of the first half of this year.
+    pub half_year: Option<Box<Gathered>>,
 }
 
 /// Gathers a campaign; its workbooks are opened by `opener`.
@@ -58,6 +63,46 @@ pub fn gather(
     listen: &mut Listener<'_>,
 ) -> Result<Gathered, Failure> {
     let declared = assets::open(root)?;
+    let campaign = &declared.campaign;
+    let earlier = |key: &str, path: Option<&String>, listen: &mut Listener<'_>| {
+        path.map(|path| earlier(root, &declared, key, path, opener, listen)).transpose()
+    };
+    let predecessor = earlier("/predecessor", campaign.predecessor.as_ref(), listen)?;
+    let half_year = earlier("/half_year", campaign.half_year.as_ref(), listen)?;
+    let gathered =
+        gather_one(declared, [predecessor.as_ref(), half_year.as_ref()], opener, listen)?;
+    Ok(Gathered {
+        predecessor: predecessor.map(Box::new),
+        half_year: half_year.map(Box::new),
+        ..gathered
+    })
+}
+
+/// Gathers a campaign that another one names; what that one names in turn is not looked at.
+fn earlier(
+    root: &Path,
+    declared: &Declared,
+    key: &str,
+    path: &str,
+    opener: &dyn Opener,
+    listen: &mut Listener<'_>,
+) -> Result<Gathered, Failure> {
+    match assets::open(&root.join(path)) {
+        Ok(earlier) => gather_one(earlier, [None, None], opener, listen),
+        Err(Failure::NoCampaign { .. }) => {
+            let fault = TomlFault::Dangling { name: path.to_owned(), nearest: None };
+            Err(Failure::Toml(vec![declared.campaign_source.fault_at(key, fault)]))
+        }
+        Err(other) => Err(other),
+    }
+}
+
+fn gather_one(
+    declared: Declared,
+    [predecessor, half_year]: [Option<&Gathered>; 2],
+    opener: &dyn Opener,
+    listen: &mut Listener<'_>,
+) -> Result<Gathered, Failure> {
     let legal = legal::read(&declared.templates)?;
     let rules = compiled_rules(&declared)?;
     let names = declared.folder.submissions()?;
@@ -69,15 +114,38 @@ pub fn gather(
         catalogue: &declared.catalogue,
         rules: &rules,
         submissions: &submissions,
+        predecessor: predecessor.map(Gathered::past),
+        half_year: half_year.map(Gathered::past),
     }));
     fact::sort(&mut findings);
     let dataset = aggregate::aggregate(&declared.campaign, &declared.catalogue, &submissions);
     let declared_files = declared.sources()?.into_iter().map(|(path, bytes)| file(path, &bytes));
     let declared_files = declared_files.collect();
-    Ok(Gathered { declared_files, declared, legal, received, sent, submissions, findings, dataset })
+    Ok(Gathered {
+        declared_files,
+        declared,
+        legal,
+        received,
+        sent,
+        submissions,
+        findings,
+        dataset,
+        predecessor: None,
+        half_year: None,
+    })
 }
 
 impl Gathered {
+    /// Its figures, for a later campaign.
+    #[must_use]
+    pub fn past(&self) -> Past<'_> {
+        Past {
+            campaign: &self.declared.campaign,
+            catalogue: &self.declared.catalogue,
+            dataset: &self.dataset,
+        }
+    }
+
     /// The gravest severity among the findings.
     #[must_use]
     pub fn worst(&self) -> Option<Severity> {

@@ -197,5 +197,6 @@ fn form(needs: Needs) -> &'static str {
         Needs::Decimal => "a number in quotes, such as \"85\" or \"0.5\"",
         Needs::MoneyUnit => "đồng, nghìn đồng, triệu đồng or tỷ đồng",
         Needs::Character => "a character that can be printed",
+        Needs::Words => "some words",
     }
 }

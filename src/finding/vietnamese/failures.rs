@@ -191,5 +191,6 @@ fn form(needs: Needs) -> &'static str {
         Needs::Decimal => "số trong dấu nháy, ví dụ \"85\" hoặc \"0.5\"",
         Needs::MoneyUnit => "đồng, nghìn đồng, triệu đồng hoặc tỷ đồng",
         Needs::Character => "ký tự in được",
+        Needs::Words => "vài chữ, không để trống",
     }
 }
