@@ -6,6 +6,7 @@ mod lock;
 pub mod manifest;
 mod shelf;
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::Write;
 use std::path::Path;
@@ -30,7 +31,7 @@ const TRIES: u32 = 5;
 /// The bytes of one output.
 #[derive(Debug, Clone)]
 pub struct Artifact {
-    /// Name of its file.
+    /// Name of its file, perhaps in a folder: `giao-uoc-2025.pdf`, `de-nghi-ra-soat/cao-bang.pdf`.
     pub name: String,
     /// Its bytes.
     pub bytes: Vec<u8>,
@@ -80,19 +81,22 @@ impl Outputs {
         let earlier = Manifest::read(&self.folder.join(MANIFEST));
         let mut moves = Vec::new();
         for artifact in artifacts {
-            let path = self.path(&artifact.name);
-            moves.extend(shelf::make_room(&path, Some(&artifact.bytes), earlier.as_ref())?);
+            require_safe(&artifact.name);
+            let bytes = Some(artifact.bytes.as_slice());
+            moves.extend(shelf::make_room(&self.folder, &artifact.name, bytes, earlier.as_ref())?);
         }
         for name in withdrawn {
-            moves.extend(shelf::make_room(&self.path(name), None, earlier.as_ref())?);
+            require_safe(name);
+            moves.extend(shelf::make_room(&self.folder, name, None, earlier.as_ref())?);
         }
         let mut files = Vec::new();
         for artifact in artifacts {
-            files.push((self.path(&artifact.name), self.unfinished(&artifact.bytes)?));
+            files.push((self.folder.join(&artifact.name), self.unfinished(&artifact.bytes)?));
         }
         let whole = manifest.clone().carrying_over(earlier.as_ref(), withdrawn, &self.folder);
         let last = self.unfinished(&whole.bytes())?;
         self.remove_manifest()?;
+        self.make_folders(artifacts)?;
         let kept = moves
             .into_iter()
             .map(|it| shelf::carry_out(&self.folder, it))
@@ -105,9 +109,14 @@ impl Outputs {
         Ok(kept)
     }
 
-    fn path(&self, name: &str) -> PathBuf {
-        assert!(is_safe(name), "names of outputs come from templates and are checked by the plan");
-        self.folder.join(name)
+    /// Makes the folders in which artifacts lie.
+    fn make_folders(&self, artifacts: &[Artifact]) -> Result<(), Failure> {
+        let folders = artifacts.iter().filter_map(|it| it.name.split_once('/')).map(|(it, _)| it);
+        for folder in folders.collect::<BTreeSet<_>>() {
+            let folder = self.folder.join(folder);
+            fs::create_dir_all(&folder).map_err(|source| Failure::io(folder, source))?;
+        }
+        Ok(())
     }
 
     fn unfinished(&self, bytes: &[u8]) -> Result<NamedTempFile, Failure> {
@@ -146,19 +155,30 @@ impl Outputs {
     }
 }
 
+fn require_safe(name: &str) {
+    assert!(is_safe(name), "names of outputs come from templates and are checked by the plan");
+}
+
 /// Whether a name is safe on every system: small ASCII letters, digits, hyphens, one or two
-/// extensions, no device of Windows.
+/// extensions, no device of Windows; perhaps in one folder whose name is as plain.
 #[must_use]
 pub fn is_safe(name: &str) -> bool {
-    let mut parts = name.split('.');
-    let stem = parts.next().unwrap_or_default();
-    let plain = |it: &str| {
-        !it.is_empty()
-            && it.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-')
+    let (folder, file) = match name.split_once('/') {
+        Some((folder, file)) => (Some(folder), file),
+        None => (None, name),
     };
-    let device = ["con", "nul", "prn", "aux"].contains(&stem)
-        || (stem.len() == 4 && (stem.starts_with("com") || stem.starts_with("lpt")));
-    name.len() <= 100 && plain(stem) && !device && parts.clone().count() >= 1 && parts.all(plain)
+    let mut parts = file.split('.');
+    let stem = parts.next().unwrap_or_default();
+    let well_named = is_plain(stem) && parts.clone().count() >= 1 && parts.all(is_plain);
+    name.len() <= 100 && well_named && folder.is_none_or(|it| it != shelf::OLD && is_plain(it))
+}
+
+/// A part of a name: small ASCII letters, digits and hyphens, and no device of Windows.
+fn is_plain(part: &str) -> bool {
+    let device = ["con", "nul", "prn", "aux"].contains(&part)
+        || (part.len() == 4 && (part.starts_with("com") || part.starts_with("lpt")));
+    let letters = part.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    !part.is_empty() && !device && letters
 }
 
 /// Renames a finished file into its place, with patience for programs that hold it for a moment.

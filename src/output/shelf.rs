@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::Path;
-use std::path::PathBuf;
 
 use crate::finding::failure::Failure;
 use crate::output::Kept;
@@ -10,12 +9,13 @@ use crate::output::digest;
 use crate::output::manifest::Manifest;
 
 /// Folder of papers that are no longer valid.
-const OLD: &str = "cu";
+pub(super) const OLD: &str = "cu";
 
 /// A file to be moved aside.
 #[derive(Debug)]
 pub(super) struct Move {
-    from: PathBuf,
+    /// Its name, relative to the folder of outputs.
+    name: String,
     why: Why,
 }
 
@@ -27,13 +27,15 @@ enum Why {
     Withdrawn,
 }
 
-/// Looks at what stands at `path`, where `bytes` go (or nothing, when the paper is refused).
+/// Looks at what stands under `name`, where `bytes` go (or nothing, when the paper is refused).
 pub(super) fn make_room(
-    path: &Path,
+    folder: &Path,
+    name: &str,
     bytes: Option<&[u8]>,
     earlier: Option<&Manifest>,
 ) -> Result<Option<Move>, Failure> {
-    let standing = match fs::read(path) {
+    let path = folder.join(name);
+    let standing = match fs::read(&path) {
         Ok(standing) => standing,
         Err(source) if source.kind() == std::io::ErrorKind::NotFound => return Ok(None),
         Err(source) => return Err(Failure::io(path, source)),
@@ -42,16 +44,15 @@ pub(super) fn make_room(
         return Ok(None);
     }
     if is_signed(&standing) {
-        return Err(Failure::Signed { path: path.to_owned() });
+        return Err(Failure::Signed { path });
     }
-    let name = path.file_name().and_then(|it| it.to_str()).unwrap_or_default();
     let is_ours = earlier.and_then(|it| it.digest(name)) == Some(&digest::sha256(&standing));
     let why = match (is_ours, bytes) {
         (true, Some(_)) => return Ok(None),
         (true, None) => Why::Withdrawn,
         (false, _) => Why::EditedByHand,
     };
-    Ok(Some(Move { from: path.to_owned(), why }))
+    Ok(Some(Move { name: name.to_owned(), why }))
 }
 
 /// A PDF that carries a signature names the bytes that it covers.
@@ -62,19 +63,19 @@ fn is_signed(bytes: &[u8]) -> bool {
 
 /// Moves the file to a name that is free.
 pub(super) fn carry_out(folder: &Path, it: Move) -> Result<Kept, Failure> {
-    let name = it.from.file_name().and_then(|it| it.to_str()).unwrap_or_default().to_owned();
+    let Move { name, why } = it;
     let (stem, extension) = name.split_once('.').unwrap_or((&name, ""));
-    let target = |number: u32| match it.why {
+    let target = |number: u32| match why {
         Why::Withdrawn if number == 1 => format!("{OLD}/{name}"),
         Why::Withdrawn => format!("{OLD}/{stem}-{number}.{extension}"),
         Why::EditedByHand => format!("{stem}.sua-tay-{number}.{extension}"),
     };
-    if it.why == Why::Withdrawn {
-        let old = folder.join(OLD);
-        fs::create_dir_all(&old).map_err(|source| Failure::io(old, source))?;
-    }
     let free = (1..).map(target).find(|it| !folder.join(it).exists());
     let now = free.expect("there is always a free number");
-    fs::rename(&it.from, folder.join(&now)).map_err(|source| super::blocked(&it.from, source))?;
+    let (from, to) = (folder.join(&name), folder.join(&now));
+    if let Some(parent) = to.parent() {
+        fs::create_dir_all(parent).map_err(|source| Failure::io(parent, source))?;
+    }
+    fs::rename(&from, to).map_err(|source| super::blocked(&from, source))?;
     Ok(Kept { name, now })
 }

@@ -107,3 +107,23 @@ fn names_are_safe_everywhere() {
         assert!(!is_safe(name), "{name}");
     }
 }
+
+#[test]
+fn papers_of_units_lie_in_folders() {
+    let folder = tempfile::tempdir().unwrap();
+    let one =
+        |bytes: &[u8]| Artifact { name: "thu/cao-bang.pdf".to_owned(), bytes: bytes.to_vec() };
+    commit(folder.path(), &[one(b"1")], &[]).unwrap();
+    fs::write(folder.path().join("thu/cao-bang.pdf"), b"by hand").unwrap();
+    let kept = commit(folder.path(), &[one(b"2")], &[]).unwrap();
+    assert_eq!(kept[0].now, "thu/cao-bang.sua-tay-1.pdf");
+    let kept = commit(folder.path(), &[paper(b"3")], &["thu/cao-bang.pdf"]).unwrap();
+    assert_eq!(kept[0].now, "cu/thu/cao-bang.pdf");
+    assert_eq!(fs::read(folder.path().join("cu/thu/cao-bang.pdf")).unwrap(), b"2");
+    for name in ["thu/a.pdf", "de-nghi-ra-soat/cao-bang.xlsx"] {
+        assert!(is_safe(name), "{name}");
+    }
+    for name in ["/a.pdf", "../a.pdf", "a/b/c.pdf", "con/a.pdf", "cu/a.pdf", "a b/c.pdf", "a/"] {
+        assert!(!is_safe(name), "{name}");
+    }
+}
