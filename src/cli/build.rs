@@ -10,7 +10,6 @@ use thidua::pipeline::build::Built;
 use thidua::pipeline::build::Options;
 use thidua::pipeline::build::Written;
 use thidua::pipeline::gather;
-use thidua::read::workbook::InProcess;
 
 use crate::cli::args::BuildArgs;
 use crate::cli::args::Format;
@@ -18,6 +17,7 @@ use crate::cli::check;
 use crate::cli::fonts;
 use crate::cli::json;
 use crate::cli::progress::Progress;
+use crate::cli::reader;
 use crate::cli::report;
 use crate::cli::screen;
 use crate::cli::status::Status;
@@ -41,7 +41,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Status, Failure> {
 
 fn work(args: &BuildArgs, progress: &mut Progress) -> Result<(gather::Gathered, Built), Failure> {
     let mut listen = |event| progress.show(&event);
-    let gathered = gather::gather(&args.campaign, &InProcess, &mut listen)?;
+    let gathered = gather::gather(&args.campaign, &reader::workers()?, &mut listen)?;
     let default = || default_folder(&gathered.declared.campaign.name);
     let options = Options {
         only: args.only.clone(),

@@ -5,12 +5,12 @@ use thidua::finding::lang::Lang;
 use thidua::model::catalogue::Severity;
 use thidua::pipeline::gather;
 use thidua::pipeline::gather::Gathered;
-use thidua::read::workbook::InProcess;
 
 use crate::cli::args::CheckArgs;
 use crate::cli::args::Format;
 use crate::cli::json;
 use crate::cli::progress::Progress;
+use crate::cli::reader;
 use crate::cli::report;
 use crate::cli::screen;
 use crate::cli::status::Status;
@@ -18,7 +18,9 @@ use crate::cli::status::Status;
 pub(super) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     let lang = args.common.lang();
     let mut progress = Progress::new(lang, args.common.format == Format::Json);
-    let gathered = gather::gather(&args.campaign, &InProcess, &mut |event| progress.show(&event));
+    let workers = reader::workers();
+    let gathered = workers
+        .and_then(|it| gather::gather(&args.campaign, &it, &mut |event| progress.show(&event)));
     progress.finish();
     let gathered = gathered?;
     match args.common.format {

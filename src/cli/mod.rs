@@ -7,6 +7,7 @@ mod explain;
 mod fonts;
 mod json;
 mod progress;
+mod reader;
 mod report;
 mod screen;
 mod status;
@@ -16,6 +17,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use thidua::finding::failure::Failure;
+use thidua::read::workbook::worker;
 
 use crate::cli::args::Cli;
 use crate::cli::args::Command;
@@ -25,6 +27,9 @@ use crate::cli::status::Status;
 
 /// Runs the program.
 pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
+    if matches!(arguments.as_slice(), [_, only] if only == worker::COMMAND) {
+        return reader::run();
+    }
     let dropped = args::is_bare_folder(&arguments);
     let cli = match Cli::try_parse_from(args::with_build(arguments)) {
         Ok(cli) => cli,

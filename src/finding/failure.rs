@@ -71,6 +71,13 @@ pub enum Failure {
         /// What the writer said.
         detail: String,
     },
+    /// The process that reads workbooks could not be started.
+    NoReader {
+        /// The program that was to be started.
+        program: PathBuf,
+        /// What is known of the reason.
+        detail: String,
+    },
     /// No legal basis of a family is in force on the paper's date.
     NoLegalBasis {
         /// The family.

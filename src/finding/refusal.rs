@@ -29,11 +29,26 @@ pub enum Refusal {
         /// How much is allowed.
         allowed: u64,
     },
+    /// It brought down the process that read it; that process was started anew.
+    ReaderEnded(End),
     /// It could not be opened.
     NotOpened {
         /// What the system said.
         detail: String,
     },
+}
+
+/// How the process that read a file ended.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub enum End {
+    /// It wanted more memory than it may have.
+    Memory,
+    /// It was at work for too long.
+    Time,
+    /// It stopped, nobody knows why.
+    Crash,
+    /// It answered what cannot be.
+    Nonsense,
 }
 
 /// What a file seems to be, by its content.
@@ -74,17 +89,27 @@ pub enum Quantity {
     CellCharacters,
     /// Bytes of text.
     TextBytes,
+    /// Merged areas and stretches of hidden rows and columns.
+    Areas,
+    /// Bytes of one message between processes.
+    MessageBytes,
 }
 
 /// What is damaged, or made to harm.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Damage {
-    /// Two inner files of one name.
+    /// Two inner files of one name, though perhaps spelt differently.
     TwoEntries(String),
     /// An inner file declares document types, which no office writes.
     Dtd(String),
     /// An inner file declares more strings than it could hold.
     LyingCount(String),
+    /// An inner file is not written in UTF-8, as every office writes it.
+    NotUtf8(String),
+    /// Two inner files lie over each other.
+    Overlap,
+    /// Two inner files of one name, spelt the same.
+    EntryTwice,
     /// A cell lies outside this sheet.
     OutsideTheSheet(String),
     /// A cell is written twice.

@@ -56,7 +56,8 @@ pub struct Gathered {
 /// Gathers a campaign; its workbooks are opened by `opener`.
 ///
 /// # Errors
-/// [`Failure::NoCampaign`], [`Failure::Toml`] or [`Failure::Io`]; what units sent never fails.
+/// [`Failure::NoCampaign`], [`Failure::Toml`], [`Failure::Io`] or [`Failure::NoReader`]; what units
+/// sent never fails.
 pub fn gather(
     root: &Path,
     opener: &dyn Opener,
@@ -107,7 +108,7 @@ fn gather_one(
     let rules = compiled_rules(&declared)?;
     let names = declared.folder.submissions()?;
     let received = names.iter().map(|name| folder::path_of(name)).collect();
-    let (sent, submissions, mut findings) = read_all(&declared, opener, &names, listen);
+    let (sent, submissions, mut findings) = read_all(&declared, opener, &names, listen)?;
     listen(Event::Checking);
     findings.extend(check::run(check::Context {
         campaign: &declared.campaign,
@@ -160,7 +161,7 @@ fn read_all(
     opener: &dyn Opener,
     names: &[String],
     listen: &mut Listener<'_>,
-) -> ReadAll {
+) -> Result<ReadAll, Failure> {
     let context = Context {
         campaign: &declared.campaign,
         catalogue: &declared.catalogue,
@@ -173,11 +174,11 @@ fn read_all(
         if let Ok(bytes) = &sent.bytes {
             files.push(file(sent.path.clone(), bytes));
         }
-        let (submission, found) = read::file(&sent, opener, context);
+        let (submission, found) = read::file(&sent, opener, context)?;
         submissions.extend(submission);
         findings.extend(found);
     }
-    (files, submissions, findings)
+    Ok((files, submissions, findings))
 }
 
 fn file(file: String, bytes: &[u8]) -> File {

@@ -8,30 +8,37 @@ use crate::assets::folder::SentFile;
 use crate::assets::folder::Unread;
 use crate::finding::fact::Finding;
 use crate::finding::fact::workbook::WorkbookFact;
+use crate::finding::failure::Failure;
 use crate::finding::refusal::Content;
 use crate::finding::refusal::Refusal;
 use crate::model::place::Place;
 use crate::model::submission::Submission;
 use crate::read::form::Context;
 use crate::read::workbook::Opener;
+use crate::read::workbook::limits;
+
+const _: () = assert!(LARGEST_WORKBOOK == limits::FILE_BYTES, "one limit on the size of files");
 
 /// Reads one file: a submission if it is one, and what was found on the way.
+///
+/// # Errors
+/// The opener cannot work.
 pub fn file(
     sent: &SentFile,
     opener: &dyn Opener,
     context: Context<'_>,
-) -> (Option<Submission>, Vec<Finding>) {
+) -> Result<(Option<Submission>, Vec<Finding>), Failure> {
     let book = match &sent.bytes {
-        Ok(bytes) => opener.open(bytes),
+        Ok(bytes) => opener.open(bytes)?,
         Err(Unread::TooLarge) => Err(Refusal::TooLarge { limit: LARGEST_WORKBOOK >> 20 }),
         Err(Unread::NotAFile) => Err(Refusal::NotAWorkbook { seems: Content::NoFile }),
         Err(Unread::Refused(detail)) => Err(Refusal::NotOpened { detail: detail.clone() }),
     };
-    match book {
+    Ok(match book {
         Ok(book) => form::submission(&sent.path, &book, context),
         Err(refusal) => {
             let fact = WorkbookFact::UnreadableFile(refusal);
             (None, vec![Finding::new(fact, Place::file(&sent.path), None)])
         }
-    }
+    })
 }

@@ -64,6 +64,10 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             format!("workbook {document} could not be written: {}", said(detail)),
             "send this to the keeper of the program",
         ),
+        Failure::NoReader { program, detail } => Words::new(
+            format!("the reader of workbooks {} does not start: {}", shown(program), said(detail)),
+            "see whether the program is still there and may be run (antivirus software may forbid it), then run again",
+        ),
         Failure::NoLegalBasis { family, date } => Words::new(
             format!("no legal basis “{family}” is in force on {date}"),
             "add the new legal document to templates/legal/can-cu.toml",

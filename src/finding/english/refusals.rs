@@ -4,6 +4,7 @@ use crate::finding::phrase::quoted;
 use crate::finding::phrase::said;
 use crate::finding::refusal::Content;
 use crate::finding::refusal::Damage;
+use crate::finding::refusal::End;
 use crate::finding::refusal::Quantity;
 
 /// What a file seems to be.
@@ -30,6 +31,8 @@ pub(super) fn quantity(quantity: Quantity) -> &'static str {
         Quantity::Cells => "cells",
         Quantity::CellCharacters => "characters in one cell",
         Quantity::TextBytes => "bytes of text",
+        Quantity::Areas => "merged and hidden areas",
+        Quantity::MessageBytes => "bytes of one cell or list",
     }
 }
 
@@ -39,11 +42,24 @@ pub(super) fn damage(damage: &Damage) -> String {
         Damage::TwoEntries(name) => format!("two inner files are named {}", quoted(name)),
         Damage::Dtd(name) => format!("{} declares document types", quoted(name)),
         Damage::LyingCount(name) => format!("{} declares a false number of strings", quoted(name)),
+        Damage::NotUtf8(name) => format!("{} is not written in UTF-8", quoted(name)),
+        Damage::EntryTwice => "two inner files have one name".to_owned(),
+        Damage::Overlap => "inner files lie over each other".to_owned(),
         Damage::OutsideTheSheet(sheet) => format!("a cell lies outside sheet {}", quoted(sheet)),
         Damage::CellTwice { cell, sheet } => {
             format!("cell {cell} of sheet {} is written twice", quoted(sheet))
         }
         Damage::ParserStopped => "the reader of workbooks stopped".to_owned(),
-        Damage::Parser(detail) => said(detail).to_owned(),
+        Damage::Parser(detail) => quoted(said(detail)),
+    }
+}
+
+/// How the process that read a file ended.
+pub(super) fn end(end: End) -> &'static str {
+    match end {
+        End::Memory => "the file makes the reader run out of memory",
+        End::Time => "reading the file takes too long and was stopped",
+        End::Crash => "the file makes the reader stop",
+        End::Nonsense => "the reader gives an impossible answer to this file",
     }
 }

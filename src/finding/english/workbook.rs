@@ -98,6 +98,7 @@ fn refusal(refusal: &Refusal) -> Words {
             ),
             "copy the figures into this period's form and send it again",
         ),
+        Refusal::ReaderEnded(end) => Words::new(refusals::end(*end), save_as),
         Refusal::NotOpened { detail } => Words::new(
             format!("the file could not be opened ({})", said(detail)),
             "close the file if it is open in Excel, then run again",

@@ -53,6 +53,7 @@ pub(in crate::finding) fn failures() -> Vec<Failure> {
             character: '☃', context: "Tết ☃".into(), document: "giao-uoc".into()
         },
         Failure::Workbook { document: "bang".into(), detail: "a name is too long".into() },
+        Failure::NoReader { program: "thidua".into(), detail: "No such file.".into() },
         Failure::NoLegalBasis { family: "thi-dua".into(), date: "21/12/2024".into() },
     ];
     let kinds = [

@@ -65,6 +65,14 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             format!("không lập được bảng tính {document}: {}", said(detail)),
             "gửi thông báo này cho người giữ chương trình",
         ),
+        Failure::NoReader { program, detail } => Words::new(
+            format!(
+                "không khởi động được trình đọc bảng tính {}: {}",
+                shown(program),
+                said(detail)
+            ),
+            "xem tệp chương trình còn ở đó và được phép chạy không (phần mềm diệt vi-rút có thể chặn), rồi chạy lại",
+        ),
         Failure::NoLegalBasis { family, date } => Words::new(
             format!("không có căn cứ pháp lý “{family}” nào còn hiệu lực ngày {date}"),
             "bổ sung văn bản mới vào templates/legal/can-cu.toml",

@@ -4,6 +4,7 @@ use crate::finding::phrase::quoted;
 use crate::finding::phrase::said;
 use crate::finding::refusal::Content;
 use crate::finding::refusal::Damage;
+use crate::finding::refusal::End;
 use crate::finding::refusal::Quantity;
 
 /// What a file seems to be.
@@ -30,6 +31,8 @@ pub(super) fn quantity(quantity: Quantity) -> &'static str {
         Quantity::Cells => "số ô",
         Quantity::CellCharacters => "số ký tự trong một ô",
         Quantity::TextBytes => "số byte chữ",
+        Quantity::Areas => "số vùng gộp ô và vùng ẩn",
+        Quantity::MessageBytes => "số byte của một ô hoặc một danh sách",
     }
 }
 
@@ -39,11 +42,24 @@ pub(super) fn damage(damage: &Damage) -> String {
         Damage::TwoEntries(name) => format!("hai tệp con cùng tên {}", quoted(name)),
         Damage::Dtd(name) => format!("{} có khai báo DTD", quoted(name)),
         Damage::LyingCount(name) => format!("{} khai số chuỗi không thật", quoted(name)),
+        Damage::NotUtf8(name) => format!("{} không viết bằng UTF-8", quoted(name)),
+        Damage::EntryTwice => "có hai tệp con trùng tên".to_owned(),
+        Damage::Overlap => "các tệp con nằm đè lên nhau".to_owned(),
         Damage::OutsideTheSheet(sheet) => format!("có ô nằm ngoài trang tính {}", quoted(sheet)),
         Damage::CellTwice { cell, sheet } => {
             format!("ô {cell} của trang tính {} ghi hai lần", quoted(sheet))
         }
         Damage::ParserStopped => "trình đọc bảng tính dừng giữa chừng".to_owned(),
-        Damage::Parser(detail) => said(detail).to_owned(),
+        Damage::Parser(detail) => quoted(said(detail)),
+    }
+}
+
+/// How the process that read a file ended.
+pub(super) fn end(end: End) -> &'static str {
+    match end {
+        End::Memory => "tệp làm trình đọc hết bộ nhớ",
+        End::Time => "đọc tệp quá lâu nên đã dừng",
+        End::Crash => "tệp làm trình đọc dừng giữa chừng",
+        End::Nonsense => "trình đọc trả lời sai khi đọc tệp này",
     }
 }

@@ -104,6 +104,7 @@ fn refusal(refusal: &Refusal) -> Words {
             ),
             "chép số liệu vào biểu mẫu của kỳ này rồi gửi lại",
         ),
+        Refusal::ReaderEnded(end) => Words::new(refusals::end(*end), save_as),
         Refusal::NotOpened { detail } => Words::new(
             format!("không mở được tệp ({})", said(detail)),
             "đóng tệp nếu đang mở trong Excel, rồi chạy lại",

@@ -42,7 +42,7 @@ fn value(cell: &RawCell, indicator: &Indicator, unit_text: &str) -> (Value, bool
     let rejected = |why| (Value::Rejected(why), false);
     match &cell.value {
         RawValue::Number(number) => {
-            let percent = cell.format.as_deref().is_some_and(|it| it.contains('%'));
+            let percent = cell.format().is_some_and(|it| it.contains('%'));
             (number_value(*number, percent, indicator, unit_text), false)
         }
         RawValue::Text(text) => text_value(text, indicator, unit_text),

@@ -1,5 +1,9 @@
 //! The limits on what a workbook may contain. All in one place, each with a test.
 
+use std::time::Duration;
+
+/// Bytes of a file.
+pub const FILE_BYTES: u64 = 20 << 20;
 /// Entries of the zip.
 pub(super) const ENTRIES: usize = 1_000;
 /// Inflated bytes of one entry.
@@ -22,3 +26,16 @@ pub(super) const TEXT_BYTES: usize = 64 << 20;
 pub(super) const ROWS: u32 = 1_048_576;
 /// Columns of a worksheet.
 pub(super) const COLUMNS: u32 = 16_384;
+/// Merged areas and stretches of hidden rows and columns of all worksheets.
+pub(super) const AREAS: usize = 50_000;
+/// Bytes of one message between a worker and its parent. The largest single thing in one is a cell
+/// of [`CELL_CHARACTERS`] with its runs.
+pub(super) const MESSAGE_BYTES: usize = 1 << 20;
+/// Bytes of memory that a worker may have.
+pub const MEMORY: u64 = 1 << 30;
+/// How long a worker may read one file.
+pub const TIME: Duration = Duration::from_secs(10);
+/// How long a worker may take to start.
+pub(super) const START: Duration = Duration::from_secs(10);
+/// Workers kept for the next file.
+pub(super) const WORKERS: usize = 4;

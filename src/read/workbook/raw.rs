@@ -1,12 +1,15 @@
 //! A workbook as bounded, plain cells: all that leaves the reader of foreign files.
 
+use std::sync::Arc;
+
 use serde::Deserialize;
 use serde::Serialize;
 
 /// A workbook.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct RawBook {
-    /// Worksheets in the order of their tabs.
+    /// Worksheets in the order of their tabs. They travel between processes one by one.
+    #[serde(skip)]
     pub sheets: Vec<RawSheet>,
     /// Whether dates count from 1904.
     pub date1904: bool,
@@ -62,7 +65,9 @@ pub struct RawSheet {
     pub name: String,
     /// Whether people see it.
     pub visibility: Visibility,
-    /// Cells with content, by row and column.
+    /// Cells with content, by row and column, each place once. They travel between processes in
+    /// small groups.
+    #[serde(skip)]
     pub cells: Vec<RawCell>,
     /// Merged areas.
     pub merges: Vec<Area>,
@@ -90,8 +95,17 @@ impl Span {
     }
 }
 
+/// How a cell looks, as far as that tells how to read it. A million cells share a few of these.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Style {
+    /// Code of the number format, such as `0%`.
+    pub format: Option<String>,
+    /// Name of the font, for old encodings.
+    pub font: Option<String>,
+}
+
 /// A cell with content.
-#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct RawCell {
     /// Row from 0.
     pub row: u32,
@@ -99,14 +113,26 @@ pub struct RawCell {
     pub column: u32,
     /// Content.
     pub value: RawValue,
-    /// Code of the number format, such as `0%`.
-    pub format: Option<String>,
-    /// Name of the font, for old encodings.
-    pub font: Option<String>,
+    /// How it looks.
+    pub style: Arc<Style>,
     /// Whether a formula makes the value.
     pub formula: bool,
     /// The text again, run by run, if its runs have fonts of their own; else empty.
-    pub runs: Vec<Run>,
+    pub runs: Box<[Run]>,
+}
+
+impl RawCell {
+    /// Code of the number format, such as `0%`.
+    #[must_use]
+    pub fn format(&self) -> Option<&str> {
+        self.style.format.as_deref()
+    }
+
+    /// Name of the font, for old encodings.
+    #[must_use]
+    pub fn font(&self) -> Option<&str> {
+        self.style.font.as_deref()
+    }
 }
 
 /// Content of a cell.
@@ -126,4 +152,14 @@ pub enum RawValue {
     Error(String),
     /// A formula without a stored result.
     NoResult,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_million_cells_fit_into_memory() {
+        assert!(size_of::<RawCell>() <= 72, "{} bytes", size_of::<RawCell>());
+    }
 }

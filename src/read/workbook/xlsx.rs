@@ -1,8 +1,10 @@
 //! Streams the cells of a .xlsx or .xlsm workbook. calamine lives here, and only its streaming
 //! reader is called: its grids are allocated from what the file claims.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::io::Cursor;
+use std::sync::Arc;
 
 use calamine::DataRef;
 use calamine::Reader;
@@ -19,6 +21,7 @@ use crate::read::workbook::raw::RawBook;
 use crate::read::workbook::raw::RawCell;
 use crate::read::workbook::raw::RawSheet;
 use crate::read::workbook::raw::RawValue;
+use crate::read::workbook::raw::Style;
 use crate::read::workbook::raw::Visibility;
 use crate::text::order;
 
@@ -106,6 +109,7 @@ fn cells(
 ) -> Result<Vec<RawCell>, Refusal> {
     let mut cells: Vec<RawCell> = Vec::new();
     let mut seen = BTreeSet::new();
+    let mut styles: BTreeMap<usize, Arc<Style>> = BTreeMap::new();
     let mut reader = book.worksheet_cells_reader(name).map_err(|error| damaged(&error))?;
     while let Some((cell, style)) =
         reader.next_cell_with_style_id().map_err(|error| damaged(&error))?
@@ -122,11 +126,14 @@ fn cells(
             let damage = Damage::CellTwice { cell, sheet: name.to_owned() };
             return Err(Refusal::Damaged(damage));
         }
-        let style = reader.styles().get(style);
-        let format =
-            style.and_then(|it| it.number_format.as_ref()).map(|it| it.format_code.clone());
-        let font = style.and_then(|it| it.font.as_ref()).and_then(|it| it.name.clone());
-        cells.push(RawCell { row, column, value, format, font, formula, runs: Vec::new() });
+        let style = styles.entry(style).or_insert_with(|| {
+            let known = reader.styles().get(style);
+            let format = known.and_then(|it| Some(it.number_format.as_ref()?.format_code.clone()));
+            let font = known.and_then(|it| it.font.as_ref()?.name.clone());
+            Arc::new(Style { format, font })
+        });
+        let (style, runs) = (Arc::clone(style), Box::default());
+        cells.push(RawCell { row, column, value, style, formula, runs });
     }
     cells.sort_by_key(|cell| (cell.row, cell.column));
     Ok(cells)

@@ -4,6 +4,7 @@ use crate::finding::fact::workbook::WorkbookFact;
 use crate::finding::lang::samples::members;
 use crate::finding::refusal::Content;
 use crate::finding::refusal::Damage;
+use crate::finding::refusal::End;
 use crate::finding::refusal::Quantity;
 use crate::finding::refusal::Refusal;
 use crate::model::measure::Measure;
@@ -42,13 +43,20 @@ pub(super) fn facts() -> Vec<WorkbookFact> {
 }
 
 fn refusals() -> Vec<Refusal> {
-    vec![
+    let ends = [End::Memory, End::Time, End::Crash, End::Nonsense];
+    let mut refusals = vec![
         Refusal::TooLarge { limit: 20 },
         Refusal::Empty,
         Refusal::NotAWorkbook { seems: Content::Pdf },
         Refusal::Encrypted,
         Refusal::Damaged(Damage::Parser("invalid Zip archive.".into())),
         Refusal::Limit { what: Quantity::Cells, allowed: 1_000_000 },
+        Refusal::Limit { what: Quantity::Areas, allowed: 50_000 },
+        Refusal::Damaged(Damage::NotUtf8("xl/workbook.xml".into())),
+        Refusal::Damaged(Damage::Overlap),
+        Refusal::Damaged(Damage::EntryTwice),
         Refusal::NotOpened { detail: "Access is denied.".into() },
-    ]
+    ];
+    refusals.extend(ends.map(Refusal::ReaderEnded));
+    refusals
 }

@@ -1,0 +1,208 @@
+//! The parent's side: workers that are started when needed, used again, and ended when they hang.
+
+use std::ffi::OsString;
+use std::io;
+use std::io::BufReader;
+use std::io::ErrorKind;
+use std::io::Read;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::Child;
+use std::process::ChildStdin;
+use std::process::ChildStdout;
+use std::process::Command;
+use std::process::ExitStatus;
+use std::process::Stdio;
+use std::sync::Mutex;
+use std::sync::PoisonError;
+use std::sync::mpsc;
+use std::sync::mpsc::Receiver;
+use std::sync::mpsc::RecvTimeoutError;
+use std::sync::mpsc::Sender;
+use std::thread;
+use std::time::Duration;
+
+use crate::finding::failure::Failure;
+use crate::finding::refusal::End;
+use crate::finding::refusal::Refusal;
+use crate::read::workbook::Opener;
+use crate::read::workbook::limits;
+use crate::read::workbook::raw::RawBook;
+use crate::read::workbook::worker::COMMAND;
+use crate::read::workbook::worker::GREETING;
+use crate::read::workbook::worker::frame;
+use crate::read::workbook::worker::message;
+
+/// Opens workbooks in processes of their own. Those that call at the same time get a worker each;
+/// idle ones are kept for the next file.
+#[derive(Debug)]
+pub struct Workers {
+    program: PathBuf,
+    arguments: Vec<OsString>,
+    time: Duration,
+    idle: Mutex<Vec<Worker>>,
+}
+
+impl Workers {
+    /// Workers that are this program under its hidden command.
+    #[must_use]
+    pub fn new(program: impl Into<PathBuf>) -> Self {
+        let arguments = vec![OsString::from(COMMAND)];
+        let idle = Mutex::new(Vec::new());
+        Self { program: program.into(), arguments, time: limits::TIME, idle }
+    }
+
+    /// The same with another limit on the time for one file.
+    #[must_use]
+    pub fn within(self, time: Duration) -> Self {
+        Self { time, ..self }
+    }
+
+    /// An idle worker, else a new one.
+    fn take(&self) -> Result<Worker, Failure> {
+        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
+        idle.map_or_else(|| self.start(), Ok)
+    }
+
+    fn put_back(&self, worker: Worker) {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        if idle.len() < limits::WORKERS {
+            idle.push(Worker { has_served: true, ..worker });
+        }
+    }
+
+    fn start(&self) -> Result<Worker, Failure> {
+        Worker::start(Command::new(&self.program).args(&self.arguments)).map_err(|source| {
+            Failure::NoReader { program: self.program.clone(), detail: source.to_string() }
+        })
+    }
+}
+
+impl Opener for Workers {
+    fn open(&self, bytes: &[u8]) -> Result<Result<RawBook, Refusal>, Failure> {
+        let mut worker = self.take()?;
+        loop {
+            match worker.read(bytes, self.time) {
+                Ok(answer) => {
+                    self.put_back(worker);
+                    return Ok(answer);
+                }
+                // What the files before it left behind in a worker must not decide about this one.
+                Err(end) if worker.has_served && end != End::Time => worker = self.start()?,
+                Err(end) => return Ok(Err(Refusal::ReaderEnded(end))),
+            }
+        }
+    }
+}
+
+type Answer = io::Result<Result<RawBook, Refusal>>;
+
+/// A worker process. It ends when this is dropped.
+#[derive(Debug)]
+struct Worker {
+    process: Process,
+    /// Files for the thread that writes to the process and reads from it.
+    files: Sender<Vec<u8>>,
+    answers: Receiver<Answer>,
+    has_served: bool,
+}
+
+impl Worker {
+    fn start(command: &mut Command) -> io::Result<Self> {
+        // What the foreign parser complains of is nothing for a clerk's terminal.
+        let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut process = Process(child.spawn()?);
+        let pipes = process.0.stdin.take().zip(process.0.stdout.take());
+        let (input, output) = pipes.expect("both were asked for");
+        let (files, files_in) = mpsc::channel();
+        let (answers_out, answers) = mpsc::channel();
+        let (ready, greeted) = mpsc::channel();
+        thread::Builder::new().spawn(move || {
+            let mut output = BufReader::new(output);
+            let greeting = greeting(&mut output);
+            let goes_on = greeting.is_ok();
+            if ready.send(greeting).is_ok() && goes_on {
+                converse(input, &mut output, &files_in, &answers_out);
+            }
+        })?;
+        let late = |_| io::Error::from(ErrorKind::TimedOut);
+        greeted.recv_timeout(limits::START).map_err(late)??;
+        Ok(Self { process, files, answers, has_served: false })
+    }
+
+    /// Lets the worker read a file; says how it ended if it gives no answer.
+    fn read(&mut self, bytes: &[u8], time: Duration) -> Result<Result<RawBook, Refusal>, End> {
+        if self.files.send(bytes.to_vec()).is_err() {
+            return Err(self.process.end());
+        }
+        match self.answers.recv_timeout(time) {
+            Ok(Ok(answer)) => Ok(answer),
+            Ok(Err(error)) if error.kind() == ErrorKind::InvalidData => Err(End::Nonsense),
+            Err(RecvTimeoutError::Timeout) => Err(End::Time),
+            Ok(Err(_)) | Err(RecvTimeoutError::Disconnected) => Err(self.process.end()),
+        }
+    }
+}
+
+/// Holds that the process is a worker of this version.
+fn greeting(output: &mut impl Read) -> io::Result<()> {
+    let mut said = [0; GREETING.len()];
+    output.read_exact(&mut said)?;
+    if said == GREETING.as_bytes() { Ok(()) } else { Err(io::Error::from(ErrorKind::InvalidData)) }
+}
+
+/// Sends the worker file after file and receives its answers, until one of the two is gone.
+fn converse(
+    mut input: ChildStdin,
+    output: &mut BufReader<ChildStdout>,
+    files: &Receiver<Vec<u8>>,
+    answers: &Sender<Answer>,
+) {
+    for file in files {
+        let sent = frame::write(&mut input, &file).and_then(|()| input.flush());
+        drop(file);
+        // A worker that died while it was written to is told by what it no longer says.
+        let answer = message::receive(output).or_else(|error| sent.and(Err(error)));
+        let is_last = answer.is_err();
+        if answers.send(answer).is_err() || is_last {
+            return;
+        }
+    }
+}
+
+/// A child process that does not outlive this.
+#[derive(Debug)]
+struct Process(Child);
+
+impl Process {
+    /// How the process ended, which it has or now does.
+    fn end(&mut self) -> End {
+        let _ = self.0.kill();
+        match self.0.wait() {
+            Ok(status) if is_abort(status) => End::Memory,
+            _ => End::Crash,
+        }
+    }
+}
+
+impl Drop for Process {
+    fn drop(&mut self) {
+        // Both fail only if it has ended already.
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
+}
+
+/// Whether a process ended itself as Rust does when memory is refused; a panic does not.
+#[cfg(unix)]
+fn is_abort(status: ExitStatus) -> bool {
+    const SIGABRT: i32 = 6;
+    std::os::unix::process::ExitStatusExt::signal(&status) == Some(SIGABRT)
+}
+
+/// Whether a process ended itself as Rust does when memory is refused; a panic does not.
+#[cfg(not(unix))]
+fn is_abort(status: ExitStatus) -> bool {
+    const FAST_FAIL: i32 = 0xC000_0409_u32 as i32;
+    status.code() == Some(FAST_FAIL)
+}
