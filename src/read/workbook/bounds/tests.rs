@@ -38,7 +38,7 @@ fn sheets_are_counted() {
 
 #[test]
 fn cells_are_counted_over_all_sheets() {
-    let half = |more| sheet((0..500_000 + more).map(|it| number(it, 0)).collect());
+    let half = |more: u32| sheet((0..500_000 + more).map(|it| number(it, 0)).collect());
     assert_eq!(checked(vec![half(0), half(0)]), Ok(()));
     limit(vec![half(0), half(1)], Quantity::Cells, 1_000_000);
 }

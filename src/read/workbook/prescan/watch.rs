@@ -137,7 +137,7 @@ mod tests {
         for step in [1, 2, 5, 8, 9, 10, 64, 4007, 4012, 9000] {
             let refused = Err(Refusal::Damaged(Damage::Dtd("a.xml".into())));
             assert_eq!(watched(&content, "a.xml", step), refused, "{step}");
-            assert_eq!(watched(&content, "a.bin", step).is_err(), true, "XML by content, {step}");
+            assert!(watched(&content, "a.bin", step).is_err(), "XML by content, {step}");
             assert_eq!(watched(&content[1..], "a.bin", step), Ok(content.len() as u64 - 1));
         }
     }
