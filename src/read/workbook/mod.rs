@@ -10,6 +10,8 @@ mod xlsx;
 
 use std::panic;
 
+/// The look into a zip before anything else reads it.
+pub use self::prescan::scan as prescan;
 use crate::finding::failure::Failure;
 use crate::finding::refusal::Damage;
 use crate::finding::refusal::Refusal;

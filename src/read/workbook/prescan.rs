@@ -22,7 +22,10 @@ use crate::read::workbook::prescan::watch::Watch;
 use crate::text::normal;
 
 /// Refuses a zip that is too large, lies, or carries what no office writes.
-pub(super) fn scan(bytes: &[u8]) -> Result<(), Refusal> {
+///
+/// # Errors
+/// Why it is refused.
+pub fn scan(bytes: &[u8]) -> Result<(), Refusal> {
     let mut archive = ZipArchive::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     if archive.len() > limits::ENTRIES {
         return Err(Refusal::Limit { what: Quantity::Entries, allowed: limits::ENTRIES as u64 });

@@ -64,7 +64,7 @@ enum Unsent {
 ///
 /// # Errors
 /// The parent is gone.
-pub(super) fn send(output: &mut impl Write, read: &Result<RawBook, Refusal>) -> io::Result<()> {
+pub fn send(output: &mut impl Write, read: &Result<RawBook, Refusal>) -> io::Result<()> {
     let sent = match read {
         Ok(book) => send_book(output, book),
         Err(refusal) => send_one(output, &Message::Refused(Cow::Borrowed(refusal))),
@@ -163,9 +163,7 @@ impl<'a> SentCell<'a> {
 /// # Errors
 /// [`ErrorKind::UnexpectedEof`]: the worker is gone; [`ErrorKind::InvalidData`]: it says what
 /// cannot be.
-pub(in crate::read::workbook) fn receive(
-    input: &mut impl Read,
-) -> io::Result<Result<RawBook, Refusal>> {
+pub fn receive(input: &mut impl Read) -> io::Result<Result<RawBook, Refusal>> {
     let mut bytes = Vec::new();
     let mut building: Option<Building> = None;
     loop {

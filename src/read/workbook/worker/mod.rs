@@ -6,7 +6,7 @@
 //! is trusted: see [`message::receive`].
 
 mod frame;
-pub(super) mod message;
+pub mod message;
 mod pool;
 
 use std::io;

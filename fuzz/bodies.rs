@@ -1,0 +1,75 @@
+//! What each fuzz target does with its bytes; the test `tests/suite/fuzz.rs` does the same with
+//! the committed seeds and what it makes of them.
+
+use thidua::model::campaign::Unit;
+use thidua::model::document::Signer;
+use thidua::model::unit_names::UnitNames;
+use thidua::read::workbook;
+use thidua::read::workbook::worker::message;
+use thidua::text::fold;
+use thidua::text::typed;
+use thidua::text::typed::Typed;
+
+/// The look into a zip ends with yes or no.
+pub(crate) fn prescan(bytes: &[u8]) {
+    let _ = workbook::prescan(bytes);
+}
+
+/// A number means the same with spaces around it, and never more digits than were typed.
+pub(crate) fn numbers(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    for decimals in [false, true] {
+        let read = typed::read(text, decimals);
+        assert_eq!(typed::read(&format!(" {text} "), decimals), read, "{text:?}");
+        if let Typed::One(number, _) = read {
+            assert!(number.scale() <= 28, "{text:?}");
+        }
+    }
+}
+
+/// A folded name is plain, and finds its unit as the name does.
+pub(crate) fn names(bytes: &[u8]) {
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
+    let key = fold::fold(text);
+    assert!(key.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit()), "{text:?}");
+    assert_eq!(fold::fold(&key), key, "{text:?}");
+    assert!(fold::is_slug(&fold::slug(text)), "{text:?}");
+    let names = UnitNames::of(&[unit("Cao Bằng"), unit(text)]);
+    let found = names.find(text);
+    if fold::fold_unit_name(text).is_empty() {
+        assert_eq!(found, None, "{text:?}");
+    } else {
+        let same = fold::fold_unit_name(text) == fold::fold_unit_name("Cao Bằng");
+        assert_eq!(found.is_none(), same, "{text:?}");
+    }
+}
+
+fn unit(name: &str) -> Unit {
+    Unit {
+        code: String::new(),
+        name: name.to_owned(),
+        full_name: name.to_owned(),
+        heading: Vec::new(),
+        identity: String::new(),
+        group: None,
+        place: String::new(),
+        aliases: Vec::new(),
+        signer: Signer {
+            role: None,
+            authority: Vec::new(),
+            body: Vec::new(),
+            title: Vec::new(),
+            other_title: None,
+            name: None,
+        },
+    }
+}
+
+/// What a worker says is a workbook that can be said again, a refusal, or nothing.
+pub(crate) fn messages(mut bytes: &[u8]) {
+    let Ok(read) = message::receive(&mut bytes) else { return };
+    let mut said = Vec::new();
+    message::send(&mut said, &read).expect("a vector takes everything");
+    let again = message::receive(&mut said.as_slice()).expect("what was read can be said");
+    assert_eq!(again, read);
+}
