@@ -5,6 +5,7 @@
 
 mod figure;
 mod sender;
+mod unseen;
 mod workbook;
 
 use crate::finding::lang::Lang;
@@ -32,6 +33,11 @@ pub static EXPLANATIONS: &[Explanation] = &[
     workbook::MATCHED_BY_LABEL,
     workbook::DUPLICATE_ROW,
     workbook::LABEL_CONTRADICTS_CODE,
+    unseen::HIDDEN_SHEET,
+    unseen::MACROS,
+    unseen::EXTERNAL_LINKS,
+    unseen::DATES_FROM_1904,
+    unseen::OLD_FORMAT,
     sender::UNKNOWN_UNIT,
     sender::CONTRADICTING_UNIT,
     sender::DUPLICATE_UNIT,
@@ -86,7 +92,8 @@ mod tests {
     fn codes_are_kebab_case() {
         for Explanation { code, .. } in EXPLANATIONS {
             let well_formed = |word: &str| {
-                !word.is_empty() && word.chars().all(|letter| letter.is_ascii_lowercase())
+                !word.is_empty()
+                    && word.chars().all(|it| it.is_ascii_lowercase() || it.is_ascii_digit())
             };
             assert!(code.split('-').all(well_formed), "{code}");
         }

@@ -13,7 +13,7 @@ pub enum Refusal {
     },
     /// It is empty.
     Empty,
-    /// Its content is not that of a .xlsx or .xlsm workbook.
+    /// Its content is not that of a workbook.
     NotAWorkbook {
         /// What it seems to be.
         seems: Content,
@@ -64,8 +64,14 @@ pub enum Content {
     Xml,
     /// Plain text, such as values between commas.
     Text,
-    /// A workbook of Excel 97-2003.
-    OldExcel,
+    /// A container of Excel 97-2003 without a workbook in it.
+    OldOffice,
+    /// A document of words.
+    Word,
+    /// An archive of other files.
+    Archive,
+    /// What Excel leaves beside a workbook that somebody has open.
+    LockFile,
     /// A link, a pipe or a device: no file at all.
     NoFile,
     /// Nobody knows.
@@ -119,6 +125,12 @@ pub enum Damage {
         /// Its sheet.
         sheet: String,
     },
+    /// Two sheets of one name.
+    TwoSheets(String),
+    /// A sheet of which the reader delivered less than its part holds.
+    NotWhole(String),
+    /// The end of the file is missing, as after a download that broke off.
+    CutShort,
     /// The parser stopped.
     ParserStopped,
     /// What the parser said, for support.

@@ -19,7 +19,10 @@ mod source;
 mod toml_errors;
 mod units_as_rows;
 mod workbook_files;
+mod workbook_formats;
 mod workbook_layout;
 mod workbook_numbers;
 mod workbook_sender;
 mod workers;
+mod workbook_unseen;
+

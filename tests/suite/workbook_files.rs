@@ -61,7 +61,7 @@ fn other_kinds_of_files_are_told_by_content() {
         (b"<html><table><tr><td>1</td></tr></table></html>", Content::WebPage),
         (b"<?xml version=\"1.0\"?><Workbook/>", Content::Xml),
         (b"\x89PNG\r\n\x1a\n", Content::Picture),
-        (&ole, Content::OldExcel),
+        (&ole, Content::OldOffice),
         (&[0, 1, 2, 3], Content::Unknown),
     ] {
         assert_eq!(refusal(bytes), Refusal::NotAWorkbook { seems: expected });
@@ -81,18 +81,27 @@ fn a_password_is_told_from_an_old_workbook() {
 fn a_broken_workbook_is_damaged_wherever_it_was_cut() {
     let whole = workbook();
     for length in [8, 100, whole.len() / 2, whole.len() - 30] {
-        assert!(matches!(refusal(&whole[..length]), Refusal::Damaged(_)), "{length} bytes");
+        assert_eq!(refusal(&whole[..length]), Refusal::Damaged(Damage::CutShort), "{length} bytes");
     }
 }
 
 #[test]
 fn a_zip_of_something_else_is_no_workbook() {
-    let word = zipped([
-        ("[Content_Types].xml".to_owned(), b"<Types/>".to_vec()),
-        ("word/document.xml".to_owned(), b"<w:document/>".to_vec()),
-    ]);
-    assert!(matches!(refusal(&word), Refusal::Damaged(_)));
-    assert!(matches!(refusal(&zipped([])), Refusal::Damaged(_) | Refusal::NotAWorkbook { .. }));
+    let of = |part: &str, content: &str| {
+        zipped([
+            ("[Content_Types].xml".to_owned(), b"<Types/>".to_vec()),
+            (part.to_owned(), content.as_bytes().to_vec()),
+        ])
+    };
+    let odt = "application/vnd.oasis.opendocument.text";
+    for (bytes, seems) in [
+        (of("word/document.xml", "<w:document/>"), Content::Word),
+        (of("mimetype", odt), Content::Word),
+        (of("so lieu.xlsx", "PK"), Content::Archive),
+        (zipped([]), Content::Unknown),
+    ] {
+        assert_eq!(refusal(&bytes), Refusal::NotAWorkbook { seems });
+    }
 }
 
 #[test]

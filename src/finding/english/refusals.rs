@@ -1,5 +1,6 @@
 //! Words for why a file is refused, in English.
 
+use crate::finding::fact::workbook::OtherFormat;
 use crate::finding::phrase::quoted;
 use crate::finding::phrase::said;
 use crate::finding::refusal::Content;
@@ -15,9 +16,22 @@ pub(super) fn content(content: Content) -> &'static str {
         Content::WebPage => "a web page (HTML)",
         Content::Xml => "XML",
         Content::Text => "plain text",
-        Content::OldExcel => "an old .xls workbook",
+        Content::OldOffice => "an old Office file without a workbook",
+        Content::Word => "a document of Word",
+        Content::Archive => "an archive",
+        Content::LockFile => "the lock file that Excel leaves beside an open workbook",
         Content::NoFile => "a link, no file",
         Content::Unknown => "of no known kind",
+    }
+}
+
+/// A format other than .xlsx.
+pub(super) fn format(format: OtherFormat) -> &'static str {
+    match format {
+        OtherFormat::Xls => ".xls (Excel 97-2003)",
+        OtherFormat::Xlsb => ".xlsb (binary Excel)",
+        OtherFormat::Ods => ".ods (LibreOffice)",
+        OtherFormat::Csv => ".csv",
     }
 }
 
@@ -49,6 +63,9 @@ pub(super) fn damage(damage: &Damage) -> String {
         Damage::CellTwice { cell, sheet } => {
             format!("cell {cell} of sheet {} is written twice", quoted(sheet))
         }
+        Damage::TwoSheets(name) => format!("two sheets are named {}", quoted(name)),
+        Damage::NotWhole(name) => format!("{} could not be read to its end", quoted(name)),
+        Damage::CutShort => "its end is missing, as after a download that broke off".to_owned(),
         Damage::ParserStopped => "the reader of workbooks stopped".to_owned(),
         Damage::Parser(detail) => quoted(said(detail)),
     }

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::suggestion;
 use crate::finding::english::refusals;
+use crate::finding::fact::workbook::OtherFormat;
 use crate::finding::fact::workbook::WorkbookFact;
 use crate::finding::lang::Words;
 use crate::finding::phrase::named;
@@ -68,6 +69,36 @@ pub(in crate::finding) fn fact(fact: &WorkbookFact) -> Words {
                 indicator.code
             ),
         ),
+        WorkbookFact::HiddenSheet { sheet } => Words::new(
+            format!(
+                "the hidden sheet {} holds figures of the form; it was not read",
+                quoted(sheet)
+            ),
+            "delete it if its figures are old; copy them to the visible sheet if they count",
+        ),
+        WorkbookFact::Macros => Words::new(
+            "the workbook carries macros, which are never run",
+            "save it as “Excel Workbook (.xlsx)” next time",
+        ),
+        WorkbookFact::ExternalLinks => Words::new(
+            "the workbook takes values from other files; what was read is as last saved",
+            "see whether the figures still hold; better replace such formulas by their values",
+        ),
+        WorkbookFact::DatesFrom1904 => Words::new(
+            "the workbook counts days from 1904 (old Excel for Mac); its dates were read so",
+            "see whether the date of the report is right; if it is four years off, type it again",
+        ),
+        WorkbookFact::OldFormat { format: OtherFormat::Csv } => Words::new(
+            "a .csv file has one sheet, and every cell is text; the cells were read",
+            "better send the .xlsx form, with all its sheets and number formats",
+        ),
+        WorkbookFact::OldFormat { format } => Words::new(
+            format!(
+                "the file is {}, not .xlsx; it was read all the same",
+                refusals::format(*format)
+            ),
+            "save it as “Excel Workbook (.xlsx)” next time",
+        ),
     }
 }
 
@@ -81,7 +112,7 @@ fn refusal(refusal: &Refusal) -> Words {
         Refusal::Empty => Words::new("the file is empty", "ask the unit to send it again"),
         Refusal::NotAWorkbook { seems } => {
             let seems = refusals::content(*seems);
-            Words::new(format!("the file is no .xlsx workbook (its content is {seems})"), save_as)
+            Words::new(format!("the file is no workbook (its content is {seems})"), save_as)
         }
         Refusal::Encrypted => Words::new(
             "the file is protected by a password",

@@ -4,15 +4,15 @@ use super::Explanation;
 
 pub(super) const UNREADABLE_FILE: Explanation = Explanation {
     code: "unreadable-file",
-    vi: "Nghĩa là: không mở được tệp như một bảng tính .xlsx hoặc .xlsm.\n\
+    vi: "Nghĩa là: không mở được tệp như một bảng tính.\n\
          Vì sao: chưa mở được tệp thì chưa có số liệu nào của đơn vị.\n\
-         Ví dụ: tệp .xls cũ, ảnh chụp hoặc tệp Word đổi đuôi thành .xlsx, tệp có mật khẩu,\n\
+         Ví dụ: ảnh chụp hoặc tệp Word đổi đuôi thành .xlsx, tệp có mật khẩu,\n\
          tệp tải về chưa xong.\n\
          Cách sửa: mở tệp bằng Excel, bỏ mật khẩu, chọn Lưu thành (Save As),\n\
          loại “Excel Workbook (.xlsx)”, rồi gửi lại.",
-    en: "Meaning: the file cannot be opened as an .xlsx or .xlsm workbook.\n\
+    en: "Meaning: the file cannot be opened as a workbook.\n\
          Why: as long as it cannot be opened there are no figures from the unit.\n\
-         Example: an old .xls file, a photo or a Word file renamed to .xlsx, a file with a\n\
+         Example: a photo or a Word file renamed to .xlsx, a file with a\n\
          password, a download that broke off.\n\
          To mend: open it in Excel, remove the password, save it as\n\
          “Excel Workbook (.xlsx)” and send it again.",

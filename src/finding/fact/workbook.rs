@@ -79,6 +79,35 @@ pub enum WorkbookFact {
         /// Code of the indicator that the label belongs to.
         other: String,
     },
+    /// A hidden sheet holds figures of the form, which were not read.
+    HiddenSheet {
+        /// Its name.
+        sheet: String,
+    },
+    /// The workbook carries macros, which are never run.
+    Macros,
+    /// Cells take values from other workbooks, as they were when it was last saved.
+    ExternalLinks,
+    /// Dates count from 1904.
+    DatesFrom1904,
+    /// It was sent in another format than .xlsx, and read.
+    OldFormat {
+        /// Which.
+        format: OtherFormat,
+    },
+}
+
+/// A format other than .xlsx in which a workbook was sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum OtherFormat {
+    /// .xls of Excel 97-2003.
+    Xls,
+    /// .xlsb, Excel's binary format.
+    Xlsb,
+    /// .ods of LibreOffice.
+    Ods,
+    /// .csv, one sheet of plain text.
+    Csv,
 }
 
 impl WorkbookFact {
@@ -96,6 +125,11 @@ impl WorkbookFact {
             Self::UnknownCode { .. } => "unknown-code",
             Self::DuplicateRow { .. } => "duplicate-row",
             Self::LabelContradictsCode { .. } => "label-contradicts-code",
+            Self::HiddenSheet { .. } => "hidden-sheet",
+            Self::Macros => "macros",
+            Self::ExternalLinks => "external-links",
+            Self::DatesFrom1904 => "dates-from-1904",
+            Self::OldFormat { .. } => "old-format",
         }
     }
 
@@ -103,9 +137,13 @@ impl WorkbookFact {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
-            Self::SheetRenamed { .. } | Self::ColumnMoved { .. } | Self::MatchedByLabel { .. } => {
-                Severity::Notice
-            }
+            Self::SheetRenamed { .. }
+            | Self::ColumnMoved { .. }
+            | Self::MatchedByLabel { .. }
+            | Self::Macros
+            | Self::DatesFrom1904
+            | Self::OldFormat { .. } => Severity::Notice,
+            Self::HiddenSheet { .. } | Self::ExternalLinks => Severity::Warning,
             Self::UnreadableFile(_)
             | Self::SheetMissing { .. }
             | Self::ColumnMissing { .. }
@@ -129,7 +167,12 @@ impl WorkbookFact {
             | Self::MatchedByLabel { .. }
             | Self::UnknownCode { .. }
             | Self::DuplicateRow { .. }
-            | Self::LabelContradictsCode { .. } => None,
+            | Self::LabelContradictsCode { .. }
+            | Self::HiddenSheet { .. }
+            | Self::Macros
+            | Self::ExternalLinks
+            | Self::DatesFrom1904
+            | Self::OldFormat { .. } => None,
         }
     }
 }

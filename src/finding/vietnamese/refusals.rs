@@ -1,5 +1,6 @@
 //! Words for why a file is refused, in Vietnamese.
 
+use crate::finding::fact::workbook::OtherFormat;
 use crate::finding::phrase::quoted;
 use crate::finding::phrase::said;
 use crate::finding::refusal::Content;
@@ -15,9 +16,22 @@ pub(super) fn content(content: Content) -> &'static str {
         Content::WebPage => "trang web (HTML)",
         Content::Xml => "tệp XML",
         Content::Text => "văn bản (chữ)",
-        Content::OldExcel => "bảng tính .xls đời cũ",
+        Content::OldOffice => "tệp Office đời cũ, không có bảng tính",
+        Content::Word => "văn bản Word",
+        Content::Archive => "tệp nén",
+        Content::LockFile => "tệp khóa mà Excel để lại khi đang mở bảng tính",
         Content::NoFile => "lối tắt, không phải tệp",
         Content::Unknown => "dữ liệu không rõ loại",
+    }
+}
+
+/// A format other than .xlsx.
+pub(super) fn format(format: OtherFormat) -> &'static str {
+    match format {
+        OtherFormat::Xls => ".xls (Excel 97-2003)",
+        OtherFormat::Xlsb => ".xlsb (Excel nhị phân)",
+        OtherFormat::Ods => ".ods (LibreOffice)",
+        OtherFormat::Csv => ".csv",
     }
 }
 
@@ -49,6 +63,9 @@ pub(super) fn damage(damage: &Damage) -> String {
         Damage::CellTwice { cell, sheet } => {
             format!("ô {cell} của trang tính {} ghi hai lần", quoted(sheet))
         }
+        Damage::TwoSheets(name) => format!("hai trang tính cùng tên {}", quoted(name)),
+        Damage::NotWhole(name) => format!("{} không đọc được hết", quoted(name)),
+        Damage::CutShort => "thiếu phần cuối, có thể do tải về hoặc chép chưa xong".to_owned(),
         Damage::ParserStopped => "trình đọc bảng tính dừng giữa chừng".to_owned(),
         Damage::Parser(detail) => quoted(said(detail)),
     }

@@ -3,6 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::suggestion;
+use crate::finding::fact::workbook::OtherFormat;
 use crate::finding::fact::workbook::WorkbookFact;
 use crate::finding::lang::Words;
 use crate::finding::phrase::named;
@@ -74,6 +75,33 @@ pub(in crate::finding) fn fact(fact: &WorkbookFact) -> Words {
                 indicator.code
             ),
         ),
+        WorkbookFact::HiddenSheet { sheet } => Words::new(
+            format!("trang tính ẩn {} có số liệu của biểu mẫu; không đọc trang này", quoted(sheet)),
+            "nếu là số cũ thì xóa trang; nếu là số cần nộp thì chép vào trang số liệu, trang đang hiện",
+        ),
+        WorkbookFact::Macros => Words::new(
+            "tệp có macro; chương trình không bao giờ chạy macro",
+            "lần sau lưu thành “Excel Workbook (.xlsx)” rồi gửi",
+        ),
+        WorkbookFact::ExternalLinks => Words::new(
+            "tệp lấy số từ tệp khác hoặc nguồn dữ liệu ngoài; số đã đọc là số lưu lần cuối",
+            "xem số có còn đúng không; nên thay công thức liên kết bằng số (Paste Values)",
+        ),
+        WorkbookFact::DatesFrom1904 => Words::new(
+            "tệp tính ngày từ năm 1904 (Excel của máy Mac đời cũ); ngày đã đọc theo cách tính đó",
+            "xem ngày báo cáo có đúng không; nếu lệch bốn năm thì gõ lại ngày",
+        ),
+        WorkbookFact::OldFormat { format: OtherFormat::Csv } => Words::new(
+            "tệp .csv chỉ có một trang, mọi ô là chữ; đã đọc được các ô",
+            "nên gửi tệp .xlsx của biểu mẫu, để có đủ các trang và định dạng số",
+        ),
+        WorkbookFact::OldFormat { format } => Words::new(
+            format!(
+                "tệp ở định dạng {}, không phải .xlsx; vẫn đọc được",
+                refusals::format(*format)
+            ),
+            "lần sau lưu thành “Excel Workbook (.xlsx)” rồi gửi",
+        ),
     }
 }
 
@@ -88,7 +116,7 @@ fn refusal(refusal: &Refusal) -> Words {
         Refusal::Empty => Words::new("tệp rỗng, không có nội dung", "đề nghị đơn vị gửi lại tệp"),
         Refusal::NotAWorkbook { seems } => {
             let seems = refusals::content(*seems);
-            Words::new(format!("tệp không phải là bảng tính .xlsx (nội dung là {seems})"), save_as)
+            Words::new(format!("tệp không phải là bảng tính (nội dung là {seems})"), save_as)
         }
         Refusal::Encrypted => {
             Words::new("tệp có mật khẩu nên không mở được", "bỏ mật khẩu trong Excel rồi gửi lại")

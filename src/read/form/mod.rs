@@ -5,6 +5,7 @@ mod columns;
 mod grid;
 mod remarks;
 mod rows;
+mod unseen;
 mod value;
 
 use crate::assets::form::Form;
@@ -38,6 +39,7 @@ pub(super) fn submission(
 ) -> (Option<Submission>, Vec<Finding>) {
     let mut findings = Vec::new();
     let submission = read(file, book, context, &mut findings);
+    unseen::report(file, book, context, &mut findings);
     let unit = submission.as_ref().and_then(|it| it.unit);
     for finding in &mut findings {
         finding.unit = unit;

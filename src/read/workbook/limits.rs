@@ -39,3 +39,7 @@ pub const TIME: Duration = Duration::from_secs(10);
 pub(super) const START: Duration = Duration::from_secs(10);
 /// Workers kept for the next file.
 pub(super) const WORKERS: usize = 4;
+/// Merged areas of a worksheet.
+pub(super) const MERGES: usize = 10_000;
+/// Cells of the rectangle around all cells of a .xls worksheet, which its parser allocates.
+pub(super) const DENSE_CELLS: u64 = 4_000_000;

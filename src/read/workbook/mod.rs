@@ -1,12 +1,25 @@
 //! Bytes to [`RawBook`](raw::RawBook): the only place that touches a foreign file's format.
 
 mod bounds;
+mod csv;
 mod kind;
 pub mod limits;
+mod ods;
+mod ods_cell;
+mod package;
+mod parts;
 mod prescan;
 pub mod raw;
+mod records;
+mod room;
+mod runs;
+mod sheet_xml;
+mod spans;
 pub mod worker;
+mod xls;
+mod xlsb;
 mod xlsx;
+mod xml;
 
 use std::panic;
 
@@ -15,6 +28,9 @@ pub use self::prescan::scan as prescan;
 use crate::finding::failure::Failure;
 use crate::finding::refusal::Damage;
 use crate::finding::refusal::Refusal;
+use crate::read::workbook::kind::Container;
+use crate::read::workbook::parts::Parts;
+use crate::read::workbook::raw::Kind;
 use crate::read::workbook::raw::RawBook;
 
 /// Who opens the workbooks: this process, or a worker with limits of its own.
@@ -37,7 +53,7 @@ impl Opener for InProcess {
     }
 }
 
-/// Reads a .xlsx or .xlsm workbook.
+/// Reads a workbook: .xlsx, .xlsm, .xlsb, .xls, .ods or .csv, whatever its name says.
 ///
 /// # Errors
 /// Why the bytes are refused: another kind of file, damaged, protected, or over a limit.
@@ -45,11 +61,29 @@ pub fn open(bytes: &[u8]) -> Result<RawBook, Refusal> {
     if bytes.len() as u64 > limits::FILE_BYTES {
         return Err(Refusal::TooLarge { limit: limits::FILE_BYTES >> 20 });
     }
-    kind::require_zip(bytes)?;
-    prescan::scan(bytes)?;
-    // The parser is foreign code over hostile bytes; a panic in it is a damaged file, not our end.
-    let book = panic::catch_unwind(|| xlsx::read(bytes))
+    let container = kind::container(bytes)?;
+    if container == Container::Zip {
+        prescan::scan(bytes)?;
+    }
+    // The parsers are foreign code over hostile bytes; a panic in one is a damaged file, not our
+    // end.
+    let book = panic::catch_unwind(|| read(container, bytes))
         .unwrap_or(Err(Refusal::Damaged(Damage::ParserStopped)))?;
     bounds::check(&book)?;
     Ok(book)
+}
+
+fn read(container: Container, bytes: &[u8]) -> Result<RawBook, Refusal> {
+    match container {
+        Container::Text => csv::read(bytes),
+        Container::Ole => xls::read(bytes),
+        Container::Zip => {
+            let mut parts = Parts::new(bytes)?;
+            match kind::of_zip(&mut parts)? {
+                Kind::Ods => ods::read(&mut parts),
+                Kind::Xlsb => xlsb::read(bytes, &mut parts),
+                Kind::Xlsx | Kind::Xls | Kind::Csv => xlsx::read(bytes, &mut parts),
+            }
+        }
+    }
 }

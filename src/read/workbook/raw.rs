@@ -8,6 +8,8 @@ use serde::Serialize;
 /// A workbook.
 #[derive(Debug, Clone, Default, PartialEq, Serialize, Deserialize)]
 pub struct RawBook {
+    /// The format in which it was sent.
+    pub kind: Kind,
     /// Worksheets in the order of their tabs. They travel between processes one by one.
     #[serde(skip)]
     pub sheets: Vec<RawSheet>,
@@ -15,8 +17,25 @@ pub struct RawBook {
     pub date1904: bool,
     /// Whether it carries macros, which are never run.
     pub macros: bool,
-    /// Whether cells take values from other workbooks, as they were when it was last saved.
+    /// Whether cells take values from other workbooks or sources of data, as they were when it was
+    /// last saved.
     pub external_links: bool,
+}
+
+/// The format of a workbook.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub enum Kind {
+    /// Excel since 2007, with or without macros.
+    #[default]
+    Xlsx,
+    /// Excel since 2007, binary.
+    Xlsb,
+    /// Excel 97-2003.
+    Xls,
+    /// OpenDocument, as LibreOffice saves it.
+    Ods,
+    /// Text between separators: one sheet, no formats, nothing hidden.
+    Csv,
 }
 
 /// Whether people see a sheet.
@@ -75,7 +94,7 @@ pub struct RawSheet {
     pub hidden_rows: Vec<Span>,
     /// Columns that are hidden.
     pub hidden_columns: Vec<Span>,
-    /// Whether a filter is set.
+    /// Whether a filter with a condition is set.
     pub filtered: bool,
 }
 

@@ -1,5 +1,6 @@
 //! One or more of every fact about a file, its sheets, columns and rows.
 
+use crate::finding::fact::workbook::OtherFormat;
 use crate::finding::fact::workbook::WorkbookFact;
 use crate::finding::lang::samples::members;
 use crate::finding::refusal::Content;
@@ -37,7 +38,13 @@ pub(super) fn facts() -> Vec<WorkbookFact> {
             nearest: Some("TC12".into()),
         },
         WorkbookFact::UnknownCode { code: "X9".into(), label: String::new(), nearest: None },
+        WorkbookFact::HiddenSheet { sheet: "Số liệu 2023".into() },
+        WorkbookFact::Macros,
+        WorkbookFact::ExternalLinks,
+        WorkbookFact::DatesFrom1904,
     ];
+    let formats = [OtherFormat::Xls, OtherFormat::Xlsb, OtherFormat::Ods, OtherFormat::Csv];
+    facts.extend(formats.map(|format| WorkbookFact::OldFormat { format }));
     facts.extend(refusals().into_iter().map(WorkbookFact::UnreadableFile));
     facts
 }
@@ -48,6 +55,13 @@ fn refusals() -> Vec<Refusal> {
         Refusal::TooLarge { limit: 20 },
         Refusal::Empty,
         Refusal::NotAWorkbook { seems: Content::Pdf },
+        Refusal::NotAWorkbook { seems: Content::Word },
+        Refusal::NotAWorkbook { seems: Content::Archive },
+        Refusal::NotAWorkbook { seems: Content::LockFile },
+        Refusal::NotAWorkbook { seems: Content::OldOffice },
+        Refusal::Damaged(Damage::TwoSheets("Số liệu".into())),
+        Refusal::Damaged(Damage::NotWhole("Số liệu".into())),
+        Refusal::Damaged(Damage::CutShort),
         Refusal::Encrypted,
         Refusal::Damaged(Damage::Parser("invalid Zip archive.".into())),
         Refusal::Limit { what: Quantity::Cells, allowed: 1_000_000 },
