@@ -31,10 +31,10 @@ const JUDGED: usize = 200;
 /// Reads a table.
 pub(super) fn read(bytes: &[u8]) -> Result<RawBook, Refusal> {
     let text = decoded(bytes);
-    let separator = separator(&text).ok_or(Refusal::NotAWorkbook { seems: Content::Text })?;
+    let (separator, text) = table(&text).ok_or(Refusal::NotAWorkbook { seems: Content::Text })?;
     let mut room = Room::new();
     let mut cells = Vec::new();
-    for (row, record) in (0_u32..).zip(reader(&text, separator).records()) {
+    for (row, record) in (0_u32..).zip(reader(text, separator).records()) {
         let record = record.map_err(|error| Refusal::Damaged(Damage::Parser(error.to_string())))?;
         for (column, field) in (0_u32..).zip(&record).filter(|(_, it)| !it.trim().is_empty()) {
             if row >= limits::ROWS || column >= limits::COLUMNS {
@@ -62,11 +62,17 @@ fn decoded(bytes: &[u8]) -> String {
         None if std::str::from_utf8(bytes).is_ok() => (UTF_8, 0),
         None => (WINDOWS_1258, 0),
     };
-    let (text, _) = encoding.decode_without_bom_handling(&bytes[skip..]);
-    // Excel itself names the separator this way.
-    let named = text.get(..4).is_some_and(|it| it.eq_ignore_ascii_case("sep="));
-    let rest = if named { text.split_once('\n').map_or("", |(_, rest)| rest) } else { &text };
-    rest.to_owned()
+    encoding.decode_without_bom_handling(&bytes[skip..]).0.into_owned()
+}
+
+/// The separator of a table, and the table itself; Excel may name the one above the other.
+fn table(text: &str) -> Option<(u8, &str)> {
+    let named = text.split_once('\n').and_then(|(first, rest)| {
+        let named = first.trim().to_ascii_lowercase();
+        let separator = named.strip_prefix("sep=")?.bytes().next()?;
+        SEPARATORS.contains(&separator).then_some((separator, rest))
+    });
+    named.or_else(|| Some((separator(text)?, text)))
 }
 
 fn reader(text: &str, separator: u8) -> csv::Reader<&[u8]> {
@@ -93,7 +99,7 @@ fn separator(text: &str) -> Option<u8> {
         .iter()
         .rev()
         .filter_map(|it| Some((agreed(it)?, *it)))
-        .max_by_key(|(agreed, _)| *agreed);
+        .max_by_key(|((rows, _), _)| *rows);
     best.filter(|((rows, _), _)| *rows >= 3).map(|(_, separator)| separator)
 }
 
@@ -143,9 +149,9 @@ mod tests {
     #[test]
     fn windows_1258_is_read_with_its_marks_apart() {
         // In windows-1258 the tone stands behind its letter: "ố" is "ô" and U+0301.
-        let bytes = b"M\xE3;S\xF4\xEC;T\xFD\nTC01;1;2\nTC02;3;4\n";
+        let bytes = b"Ma\xDE;S\xF4\xEC;T\xFD\nTC01;1;2\nTC02;3;4\n";
         let found = texts(bytes);
-        assert_eq!(found[0].2, "Mã");
+        assert_eq!(found[0].2, "Ma\u{303}");
         assert_eq!(found[1].2, "Sô\u{301}");
     }
 
@@ -161,7 +167,8 @@ mod tests {
             ("Kính gửi: Liên đoàn\n\nĐơn vị báo cáo, như sau\nXin cảm ơn", None),
             ("một cột\nhai\nba\nbốn", None),
         ] {
-            assert_eq!(separator(&decoded(text.as_bytes())), expected, "{text}");
+            let found = decoded(text.as_bytes());
+            assert_eq!(table(&found).map(|(separator, _)| separator), expected, "{text}");
         }
     }
 
