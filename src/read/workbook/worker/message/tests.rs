@@ -1,6 +1,7 @@
 use super::*;
 use crate::finding::refusal::Damage;
 use crate::read::workbook::raw::Area;
+use crate::read::workbook::raw::Kind;
 use crate::read::workbook::raw::Span;
 use crate::read::workbook::raw::Visibility;
 
@@ -37,6 +38,7 @@ fn book() -> RawBook {
     let many = (0..20_000).map(|row| RawCell { row, ..first.cells[2].clone() });
     let second = RawSheet { name: "Dài".into(), cells: many.collect(), ..RawSheet::default() };
     RawBook {
+        kind: Kind::Xls,
         sheets: vec![first, second, RawSheet::default()],
         date1904: true,
         macros: true,
