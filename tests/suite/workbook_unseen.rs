@@ -54,7 +54,7 @@ fn hidden_rows_and_columns_filters_and_merged_areas_are_read() {
     let mut book = Workbook::new();
     let sheet = book.add_worksheet();
     for row in 0..8 {
-        sheet.write_number(row, 0, row).unwrap();
+        sheet.write_string(row, 0, if row == 1 { "giữ" } else { "bỏ" }).unwrap();
     }
     sheet.set_row_hidden(2).unwrap().set_row_hidden(3).unwrap().set_row_hidden(6).unwrap();
     sheet.set_row_height(5, 0).unwrap();
@@ -62,13 +62,13 @@ fn hidden_rows_and_columns_filters_and_merged_areas_are_read() {
     sheet.set_column_range_width(6, 7, 0).unwrap();
     sheet.merge_range(1, 1, 4, 2, "gộp", &Format::new()).unwrap();
     sheet.autofilter(0, 0, 7, 0).unwrap();
-    let condition = FilterCondition::new().add_list_filter("1");
+    let condition = FilterCondition::new().add_list_filter("giữ");
     sheet.filter_column(0, &condition).unwrap();
     book.add_worksheet().write_number(0, 0, 1).unwrap();
     book.worksheet_from_index(1).unwrap().autofilter(0, 0, 2, 0).unwrap();
     let raw = opened(&mut book);
     let sheet = &raw.sheets[0];
-    // The filter hides what is not 1: rows 3 to 8.
+    // The filter hides the rest: rows 3 to 8.
     assert_eq!(sheet.hidden_rows, [Span { first: 2, last: 7 }]);
     let columns = [Span { first: 4, last: 4 }, Span { first: 6, last: 7 }];
     assert_eq!(sheet.hidden_columns, columns);

@@ -46,8 +46,9 @@ pub(super) fn report(
         found(fact, Place::file(file));
     }
     if book.kind == Kind::Csv {
-        // Every number of such a file is text: a note on each plain one would hide the others.
-        findings.retain(|it| !is_plain_number(&it.fact));
+        // Every number of such a file is text, and its only sheet has no name: a note on each
+        // would hide the others.
+        findings.retain(|it| !goes_without_saying(&it.fact));
     }
 }
 
@@ -61,8 +62,10 @@ fn other_format(kind: Kind) -> Option<OtherFormat> {
     }
 }
 
-fn is_plain_number(fact: &Fact) -> bool {
+/// Whether a finding says no more than that a file is text.
+fn goes_without_saying(fact: &Fact) -> bool {
     match fact {
+        Fact::Workbook(WorkbookFact::SheetRenamed { .. }) => true,
         Fact::Figure(FigureFact::NumberAsText { text, .. }) => {
             text.trim_start_matches('-').bytes().all(|it| it.is_ascii_digit())
         }

@@ -34,8 +34,16 @@ pub(super) fn read(
     // A cell has a type of the standard and one of LibreOffice's own, which alone says "error".
     let types = types(it)?;
     let kind = types.iter().find(|it| *it != "error").map_or("", String::as_str);
+    let yes_or_no = match formula.as_deref() {
+        // LibreOffice saves a yes or no that came from Excel so, as a number.
+        Some("of:=TRUE()") => Some(true),
+        Some("of:=FALSE()") => Some(false),
+        _ => None,
+    };
     let value = if types.iter().any(|it| it == "error") {
         Some(RawValue::Error(shown))
+    } else if let Some(yes) = yes_or_no {
+        Some(RawValue::Bool(yes))
     } else {
         of_kind(it, kind, shown, date1904)?
     };
