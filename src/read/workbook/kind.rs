@@ -98,9 +98,10 @@ fn guess(bytes: &[u8], start: &[u8]) -> Option<Content> {
     let text = String::from_utf8_lossy(&letters).to_lowercase();
     let text = text.trim_start_matches(['\u{FEFF}', '\u{FFFD}']).trim_start();
     let begins = |marks: &[&str]| marks.iter().any(|it| text.starts_with(it));
-    if begins(&["<html", "<!doctype html", "<table", "<head", "<meta", "<body", "mime-version:"]) {
-        Some(Content::WebPage)
-    } else if begins(&["<?xml"]) && text.contains("<html") {
+    let is_page = begins(&["<html", "<!doctype html", "<table", "<head", "<meta", "<body"])
+        || begins(&["mime-version:"])
+        || (begins(&["<?xml"]) && text.contains("<html"));
+    if is_page {
         Some(Content::WebPage)
     } else if begins(&["<?xml", "<workbook"]) {
         Some(Content::Xml)

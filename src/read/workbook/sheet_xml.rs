@@ -121,10 +121,8 @@ impl Pass<'_> {
         loop {
             match xml::next(&mut self.reader)? {
                 Event::Start(child) => match child.local_name().as_ref() {
-                    "f" => {
-                        if self.sheet.formulas.last() != Some(&index) {
-                            self.sheet.formulas.push(index);
-                        }
+                    "f" if self.sheet.formulas.last() != Some(&index) => {
+                        self.sheet.formulas.push(index);
                     }
                     "v" if is_shared => {
                         let at = xml::text_inside(&mut self.reader, "v")?.trim().parse().ok();

@@ -40,8 +40,7 @@ pub(super) fn read(bytes: &[u8]) -> Result<RawBook, Refusal> {
     for (name, position) in &globals.sheets {
         marks.push(sheet(name, stream.get(*position..).unwrap_or_default())?);
     }
-    let book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
-    let mut book = book;
+    let mut book: Xls<_> = Xls::new(Cursor::new(bytes)).map_err(|error| damaged(&error))?;
     let found = book.sheets_metadata().to_vec();
     if found.len() != marks.len() {
         return Err(Refusal::Damaged(Damage::NotWhole("Workbook".to_owned())));
@@ -56,19 +55,30 @@ pub(super) fn read(bytes: &[u8]) -> Result<RawBook, Refusal> {
     };
     for (it, marks) in found.into_iter().zip(marks).filter(|(it, _)| it.typ == SheetType::WorkSheet)
     {
-        let range = book.worksheet_range(&it.name).map_err(|error| damaged(&error))?;
-        let (top, left) = range.start().unwrap_or_default();
-        let mut values: BTreeMap<(u32, u32), RawValue> = BTreeMap::new();
-        for (row, column, data) in range.used_cells() {
-            if let Some(value) = records::value(data, &mut room)? {
-                room.cell()?;
-                values.insert((top + row as u32, left + column as u32), value);
-            }
-        }
+        let values = values(&mut book, &it.name, &mut room)?;
         let visibility = xlsx::visibility(it.visible);
         raw.sheets.push(marks.sheet(it.name, visibility, values, &globals.styles)?);
     }
     Ok(raw)
+}
+
+/// The values of a sheet by row and column.
+#[expect(clippy::disallowed_methods, reason = "the only door; the records were walked before")]
+fn values(
+    book: &mut Xls<Cursor<&[u8]>>,
+    name: &str,
+    room: &mut Room,
+) -> Result<BTreeMap<(u32, u32), RawValue>, Refusal> {
+    let range = book.worksheet_range(name).map_err(|error| damaged(&error))?;
+    let (top, left) = range.start().unwrap_or_default();
+    let mut values = BTreeMap::new();
+    for (row, column, data) in range.used_cells() {
+        if let Some(value) = records::value(data, room)? {
+            room.cell()?;
+            values.insert((top + row as u32, left + column as u32), value);
+        }
+    }
+    Ok(values)
 }
 
 /// The stream of the workbook, and whether macros lie beside it. The container is opened by a
