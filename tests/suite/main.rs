@@ -23,6 +23,5 @@ mod workbook_formats;
 mod workbook_layout;
 mod workbook_numbers;
 mod workbook_sender;
-mod workers;
 mod workbook_unseen;
-
+mod workers;
