@@ -20,6 +20,7 @@ use crate::model::period::Period;
 use crate::model::period::Span;
 use crate::model::place::Address;
 use crate::model::submission::About;
+use crate::model::submission::FormCell;
 use crate::model::submission::FormRow;
 use crate::model::submission::FoundBy;
 use crate::model::submission::Reading;
@@ -144,7 +145,7 @@ fn campaign(units: usize) -> Campaign {
 /// What a unit sent: one value of this year per indicator.
 fn sent(unit: u32, values: &[(IndicatorId, Value)]) -> Submission {
     let row = |(id, value): &(IndicatorId, Value)| {
-        let cell = Address { row: id.0, column: 5 };
+        let cell = FormCell { sheet: 0, at: Address { row: id.0, column: 5 } };
         let reading = Reading {
             measure: Measure::Actual,
             cell,
@@ -167,7 +168,7 @@ fn sent(unit: u32, values: &[(IndicatorId, Value)]) -> Submission {
         file: format!("submissions/{unit}.xlsx"),
         unit: Some(UnitId(unit)),
         about: About::default(),
-        sheet: "Số liệu".to_owned(),
+        sheets: vec!["Số liệu".to_owned()],
         measures: vec![Measure::Actual],
         rows: values.iter().map(row).collect(),
         remarks: Vec::new(),

@@ -30,6 +30,12 @@ pub struct FiguresSheet {
     pub sheet: String,
     /// Its columns from the left.
     pub columns: Vec<FormColumn>,
+    /// Parts of headers of columns that offices add for themselves and nobody reads: `Tỷ lệ`.
+    #[serde(default)]
+    pub ignored: Vec<String>,
+    /// Words above several headers that say nothing of what stands below: `Số liệu`.
+    #[serde(default)]
+    pub bands: Vec<String>,
 }
 
 /// A column of the sheet of figures.

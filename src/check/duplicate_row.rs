@@ -8,6 +8,7 @@ use crate::check::at_cell;
 use crate::check::named;
 use crate::finding::fact::Finding;
 use crate::finding::fact::workbook::WorkbookFact;
+use crate::model::submission::FormCell;
 use crate::model::submission::Submission;
 
 pub(super) struct DuplicateRow;
@@ -21,13 +22,23 @@ impl Check for DuplicateRow {
         let mut seen = BTreeMap::new();
         for row in &it.rows {
             let Some(id) = row.indicator else { continue };
-            if let Some(first) = seen.get(&id) {
-                let indicator = named(context.catalogue, id);
-                let fact = WorkbookFact::DuplicateRow { indicator, first: String::clone(first) };
-                findings.push(at_cell(it, row.name_cell, fact));
-            } else {
-                seen.insert(id, row.name_cell.to_string());
-            }
+            let Some(first) = seen.get(&id) else {
+                seen.insert(id, row.name_cell);
+                continue;
+            };
+            let indicator = named(context.catalogue, id);
+            let first = told(it, *first, row.name_cell);
+            let fact = WorkbookFact::DuplicateRow { indicator, first };
+            findings.push(at_cell(it, row.name_cell, fact));
         }
+    }
+}
+
+/// The first row's cell, with its sheet if that is another one.
+fn told(submission: &Submission, first: FormCell, second: FormCell) -> String {
+    if first.sheet == second.sheet {
+        first.to_string()
+    } else {
+        format!("{first} ({})", submission.sheets[first.sheet])
     }
 }

@@ -30,8 +30,8 @@ use crate::model::catalogue::Catalogue;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
 use crate::model::past::Past;
-use crate::model::place::Address;
 use crate::model::place::Place;
+use crate::model::submission::FormCell;
 use crate::model::submission::Submission;
 
 /// What a check sees.
@@ -98,7 +98,7 @@ pub fn run(context: Context<'_>) -> Vec<Finding> {
 }
 
 /// A finding at a cell of the sheet of figures.
-fn at_cell(submission: &Submission, cell: Address, fact: impl Into<Fact>) -> Finding {
+fn at_cell(submission: &Submission, cell: FormCell, fact: impl Into<Fact>) -> Finding {
     Finding::new(fact, submission.place(cell), submission.unit)
 }
 
@@ -111,7 +111,7 @@ fn at_figure(
 ) -> Finding {
     let place = match submission.reading(indicator, measure) {
         Some((_, reading)) => submission.place(reading.cell),
-        None => Place::sheet(&submission.file, &submission.sheet),
+        None => Place::sheet(&submission.file, submission.sheet()),
     };
     Finding::new(fact, place, submission.unit)
 }
@@ -139,7 +139,7 @@ fn operand(catalogue: &Catalogue, id: IndicatorId, measure: Measure, value: Deci
 /// Every number of a submission with its indicator and measure.
 fn numbers(
     submission: &Submission,
-) -> impl Iterator<Item = (IndicatorId, Measure, Decimal, Address)> {
+) -> impl Iterator<Item = (IndicatorId, Measure, Decimal, FormCell)> {
     submission.rows.iter().flat_map(|row| {
         row.readings.iter().filter_map(|reading| {
             let number = reading.value.number()?;

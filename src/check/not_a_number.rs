@@ -7,6 +7,7 @@ use crate::check::named;
 use crate::finding::fact::Finding;
 use crate::finding::fact::figure::FigureFact;
 use crate::model::submission::Submission;
+use crate::model::value::Rejection;
 use crate::model::value::Value;
 
 pub(super) struct NotANumber;
@@ -21,6 +22,10 @@ impl Check for NotANumber {
             let Some(id) = row.indicator else { continue };
             for reading in &row.readings {
                 let Value::Rejected(why) = &reading.value else { continue };
+                // The merged area has a finding of its own.
+                if *why == Rejection::Merged {
+                    continue;
+                }
                 let fact = FigureFact::NotANumber {
                     indicator: named(context.catalogue, id),
                     measure: reading.measure,

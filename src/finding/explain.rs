@@ -4,6 +4,7 @@
 //! asks for more (`thidua explain CODE`).
 
 mod figure;
+mod layout;
 mod sender;
 mod unseen;
 mod workbook;
@@ -38,6 +39,20 @@ pub static EXPLANATIONS: &[Explanation] = &[
     unseen::EXTERNAL_LINKS,
     unseen::DATES_FROM_1904,
     unseen::OLD_FORMAT,
+    layout::COLUMN_UNKNOWN,
+    layout::COLUMN_YEAR,
+    layout::SHEET_ALSO_READ,
+    layout::SHEET_OF_ANOTHER_YEAR,
+    layout::SHEETS_DIFFER,
+    layout::SAME_ROW,
+    layout::ROW_MISSING,
+    layout::SUBTOTAL_ROW,
+    layout::HIDDEN_ROW,
+    layout::HIDDEN_COLUMN,
+    layout::VALUE_UNDER_MERGE,
+    layout::MERGED_FIGURE,
+    layout::UNIT_FROM_HEADER,
+    layout::DECLARED_UNITS_DIFFER,
     sender::UNKNOWN_UNIT,
     sender::CONTRADICTING_UNIT,
     sender::DUPLICATE_UNIT,

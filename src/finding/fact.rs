@@ -1,12 +1,14 @@
 //! What was found, as facts with a place.
 
 pub mod figure;
+pub mod layout;
 pub mod sender;
 pub mod workbook;
 
 use rust_decimal::Decimal;
 
 use crate::finding::fact::figure::FigureFact;
+use crate::finding::fact::layout::LayoutFact;
 use crate::finding::fact::sender::SenderFact;
 use crate::finding::fact::workbook::WorkbookFact;
 use crate::model::catalogue::Severity;
@@ -49,6 +51,8 @@ pub struct Operand {
 pub enum Fact {
     /// Of a file, its sheets, columns and rows.
     Workbook(WorkbookFact),
+    /// Of how its tables are laid out.
+    Layout(LayoutFact),
     /// Of who sent it, when, and for which period.
     Sender(SenderFact),
     /// Of the figures of one workbook.
@@ -58,6 +62,12 @@ pub enum Fact {
 impl From<WorkbookFact> for Fact {
     fn from(fact: WorkbookFact) -> Self {
         Self::Workbook(fact)
+    }
+}
+
+impl From<LayoutFact> for Fact {
+    fn from(fact: LayoutFact) -> Self {
+        Self::Layout(fact)
     }
 }
 
@@ -86,6 +96,7 @@ impl Fact {
     pub fn code(&self) -> &'static str {
         match self {
             Self::Workbook(fact) => fact.code(),
+            Self::Layout(fact) => fact.code(),
             Self::Sender(fact) => fact.code(),
             Self::Figure(fact) => fact.code(),
         }
@@ -96,6 +107,7 @@ impl Fact {
     pub fn severity(&self) -> Severity {
         match self {
             Self::Workbook(fact) => fact.severity(),
+            Self::Layout(fact) => fact.severity(),
             Self::Sender(fact) => fact.severity(),
             Self::Figure(fact) => fact.severity(),
         }
@@ -107,6 +119,7 @@ impl Fact {
     pub fn measure(&self) -> Option<Measure> {
         match self {
             Self::Workbook(fact) => fact.measure(),
+            Self::Layout(fact) => fact.measure(),
             Self::Sender(_) => None,
             Self::Figure(fact) => fact.measure(),
         }

@@ -58,6 +58,16 @@ pub(super) fn in_thousands(value: Decimal) -> Option<Decimal> {
     value.checked_mul(Decimal::ONE_THOUSAND).filter(Decimal::is_integer)
 }
 
+/// Cells and what they were taken for: `C7 → TC01, C8 → TC02`.
+pub(super) fn pairs(pairs: &[(String, String)]) -> String {
+    listed(pairs, |cell, code| format!("{cell} → {code}"))
+}
+
+/// Pairs, each in the words given.
+pub(super) fn listed(pairs: &[(String, String)], each: impl Fn(&str, &str) -> String) -> String {
+    pairs.iter().map(|(one, other)| each(one, other)).collect::<Vec<_>>().join(", ")
+}
+
 /// The files of some faults, each once: `campaign.toml, templates/legal/can-cu.toml`.
 pub(super) fn files(errors: &[TomlError]) -> String {
     let files: BTreeSet<&str> = errors.iter().map(|it| it.file.as_str()).collect();

@@ -17,8 +17,8 @@ pub struct Submission {
     pub unit: Option<UnitId>,
     /// The sheet `Thông tin chung`.
     pub about: About,
-    /// Name of the sheet of figures.
-    pub sheet: String,
+    /// Names of the sheets that hold its rows, the form's own first; never empty.
+    pub sheets: Vec<String>,
     /// Measures whose column was found.
     pub measures: Vec<Measure>,
     /// Rows that carry a code or a label of an indicator, from the top.
@@ -57,6 +57,21 @@ pub struct Stated {
     pub at: Place,
 }
 
+/// A cell of a submission: on which of its sheets, and where there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct FormCell {
+    /// Position in [`Submission::sheets`].
+    pub sheet: usize,
+    /// Address on that sheet.
+    pub at: Address,
+}
+
+impl std::fmt::Display for FormCell {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        self.at.fmt(f)
+    }
+}
+
 /// A row of the form.
 #[derive(Debug, Clone)]
 pub struct FormRow {
@@ -71,9 +86,9 @@ pub struct FormRow {
     /// Unit of measure as typed, perhaps empty.
     pub unit_text: String,
     /// Cell that names the row: the code's, else the label's.
-    pub name_cell: Address,
+    pub name_cell: FormCell,
     /// Cell of the unit of measure.
-    pub unit_cell: Address,
+    pub unit_cell: FormCell,
     /// One reading per measure column that exists.
     pub readings: Vec<Reading>,
 }
@@ -95,7 +110,7 @@ pub struct Reading {
     /// Which measure.
     pub measure: Measure,
     /// Where.
-    pub cell: Address,
+    pub cell: FormCell,
     /// Text as typed or shown by Excel's stored value.
     pub text: String,
     /// The number kept: money in đồng, percentages in percent.
@@ -113,6 +128,17 @@ pub struct Remark {
     pub text: String,
     /// Where it stands.
     pub at: Place,
+}
+
+impl FormRow {
+    /// Says on which sheet of the submission the row stands.
+    pub fn moved_to(&mut self, sheet: usize) {
+        self.name_cell.sheet = sheet;
+        self.unit_cell.sheet = sheet;
+        for reading in &mut self.readings {
+            reading.cell.sheet = sheet;
+        }
+    }
 }
 
 impl Submission {
@@ -138,10 +164,16 @@ impl Submission {
         self.reading(indicator, measure).and_then(|(_, reading)| reading.value.number())
     }
 
-    /// Place of a cell on the sheet of figures.
+    /// Name of the sheet of figures; of the first, if there are several.
     #[must_use]
-    pub fn place(&self, cell: Address) -> Place {
-        Place::cell(&self.file, &self.sheet, cell)
+    pub fn sheet(&self) -> &str {
+        self.sheets.first().map_or("", String::as_str)
+    }
+
+    /// Place of a cell.
+    #[must_use]
+    pub fn place(&self, cell: FormCell) -> Place {
+        Place::cell(&self.file, &self.sheets[cell.sheet], cell.at)
     }
 
     /// A reading as a source of figures.
@@ -149,7 +181,7 @@ impl Submission {
     pub fn source(&self, reading: &Reading) -> CellRef {
         CellRef {
             file: self.file.clone(),
-            sheet: self.sheet.clone(),
+            sheet: self.sheets[reading.cell.sheet].clone(),
             cell: reading.cell.to_string(),
             text: reading.text.clone(),
         }

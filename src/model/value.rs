@@ -44,6 +44,8 @@ pub enum Rejection {
     OtherKind,
     /// More digits than Excel keeps, or not finite.
     TooPrecise,
+    /// Under a merged area: nobody sees whose it is.
+    Merged,
     /// A character that this program reserves for itself.
     ReservedCharacter,
 }

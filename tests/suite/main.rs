@@ -8,6 +8,8 @@ mod fuzz;
 mod hostile;
 mod house;
 mod parts;
+mod mutations;
+mod orders;
 mod plain;
 mod printed;
 mod program;

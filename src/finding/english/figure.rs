@@ -135,6 +135,10 @@ fn rejection(text: &str, why: &Rejection) -> (String, &'static str) {
             format!("the cell holds {text}, more digits than Excel keeps"),
             "type the number again with at most 15 digits",
         ),
+        Rejection::Merged => (
+            "the cell lies under a merged area".to_owned(),
+            "unmerge the cells and type the number into the indicator's cell",
+        ),
         Rejection::ReservedCharacter => (
             "the cell holds a character that cannot be printed".to_owned(),
             "clear the cell and type its content by hand, without pasting",

@@ -8,6 +8,7 @@ use crate::finding::fact::workbook::OtherFormat;
 use crate::finding::fact::workbook::WorkbookFact;
 use crate::finding::lang::Words;
 use crate::finding::phrase::named;
+use crate::finding::phrase::pairs;
 use crate::finding::phrase::quoted;
 use crate::finding::phrase::said;
 use crate::finding::refusal::Refusal;
@@ -45,6 +46,14 @@ pub(in crate::finding) fn fact(fact: &WorkbookFact) -> Words {
         WorkbookFact::MatchedByLabel { label, indicator } => Words::new(
             format!("row {} has no code and was taken for {}", quoted(label), named(indicator)),
             format!("if that is right, type the code {} in column “Mã”", indicator.code),
+        ),
+        WorkbookFact::ManyMatchedByLabel { matches } => Words::new(
+            format!(
+                "{} rows have no code and were read by label: {}",
+                matches.len(),
+                pairs(matches)
+            ),
+            "see that each cell has the right code; if so, type the codes in column “Mã”",
         ),
         WorkbookFact::UnknownCode { code, label, nearest } if code.is_empty() => Words::new(
             format!("row {} has figures, but no code, and is no indicator", quoted(label)),

@@ -54,6 +54,11 @@ pub enum WorkbookFact {
         /// What it was taken for.
         indicator: Named,
     },
+    /// Many rows of a sheet without codes were matched by their labels.
+    ManyMatchedByLabel {
+        /// The cells, and the codes of what they were taken for.
+        matches: Vec<(String, String)>,
+    },
     /// A row carries a code that the catalogue does not know.
     UnknownCode {
         /// Code as typed.
@@ -121,7 +126,7 @@ impl WorkbookFact {
             Self::ColumnMoved { .. } => "column-moved",
             Self::ColumnMissing { .. } => "column-missing",
             Self::ColumnTwice { .. } => "column-twice",
-            Self::MatchedByLabel { .. } => "matched-by-label",
+            Self::MatchedByLabel { .. } | Self::ManyMatchedByLabel { .. } => "matched-by-label",
             Self::UnknownCode { .. } => "unknown-code",
             Self::DuplicateRow { .. } => "duplicate-row",
             Self::LabelContradictsCode { .. } => "label-contradicts-code",
@@ -140,6 +145,7 @@ impl WorkbookFact {
             Self::SheetRenamed { .. }
             | Self::ColumnMoved { .. }
             | Self::MatchedByLabel { .. }
+            | Self::ManyMatchedByLabel { .. }
             | Self::Macros
             | Self::DatesFrom1904
             | Self::OldFormat { .. } => Severity::Notice,
@@ -165,6 +171,7 @@ impl WorkbookFact {
             | Self::SheetRenamed { .. }
             | Self::ColumnMoved { .. }
             | Self::MatchedByLabel { .. }
+            | Self::ManyMatchedByLabel { .. }
             | Self::UnknownCode { .. }
             | Self::DuplicateRow { .. }
             | Self::LabelContradictsCode { .. }

@@ -1,6 +1,7 @@
 //! One or more of every fact, failure and fault, for tables of tests.
 
 mod figure;
+mod layout;
 mod sender;
 mod workbook;
 
@@ -33,9 +34,10 @@ fn members() -> Named {
 /// Every fact, those with several wordings more than once.
 pub(in crate::finding) fn facts() -> Vec<Fact> {
     let workbook = workbook::facts().into_iter().map(Fact::from);
+    let layout = layout::facts().into_iter().map(Fact::from);
     let sender = sender::facts().into_iter().map(Fact::from);
     let figure = figure::facts().into_iter().map(Fact::from);
-    workbook.chain(sender).chain(figure).collect()
+    workbook.chain(layout).chain(sender).chain(figure).collect()
 }
 
 /// Every failure.

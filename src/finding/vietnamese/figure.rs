@@ -138,6 +138,10 @@ fn rejection(text: &str, why: &Rejection) -> (String, &'static str) {
             format!("ô ghi {text}, nhiều chữ số hơn mức Excel giữ được"),
             "nhập lại số, không quá 15 chữ số",
         ),
+        Rejection::Merged => (
+            "ô nằm trong một vùng ô gộp".to_owned(),
+            "bỏ gộp ô (Unmerge Cells), rồi ghi số vào ô của chỉ tiêu",
+        ),
         Rejection::ReservedCharacter => (
             "ô có ký tự lạ không in được".to_owned(),
             "xóa nội dung ô rồi gõ lại, không dán từ nơi khác",

@@ -5,6 +5,7 @@
 
 mod failures;
 mod figure;
+mod layout;
 mod refusals;
 mod sender;
 mod workbook;
@@ -19,6 +20,7 @@ pub(super) use failures::toml_fault;
 pub(super) fn fact(fact: &Fact) -> Words {
     match fact {
         Fact::Workbook(fact) => workbook::fact(fact),
+        Fact::Layout(fact) => layout::fact(fact),
         Fact::Sender(fact) => sender::fact(fact),
         Fact::Figure(fact) => figure::fact(fact),
     }

@@ -7,6 +7,7 @@ use crate::finding::fact::workbook::OtherFormat;
 use crate::finding::fact::workbook::WorkbookFact;
 use crate::finding::lang::Words;
 use crate::finding::phrase::named;
+use crate::finding::phrase::pairs;
 use crate::finding::phrase::quoted;
 use crate::finding::phrase::said;
 use crate::finding::refusal::Refusal;
@@ -45,6 +46,14 @@ pub(in crate::finding) fn fact(fact: &WorkbookFact) -> Words {
         WorkbookFact::MatchedByLabel { label, indicator } => Words::new(
             format!("dòng {} không có mã, đã hiểu là {}", quoted(label), named(indicator)),
             format!("nếu đúng thì ghi mã {} vào cột Mã", indicator.code),
+        ),
+        WorkbookFact::ManyMatchedByLabel { matches } => Words::new(
+            format!(
+                "{} dòng không có mã, đã hiểu theo nội dung: {}",
+                matches.len(),
+                pairs(matches)
+            ),
+            "xem từng ô đã hiểu đúng mã chưa; nếu đúng thì ghi mã vào cột Mã",
         ),
         WorkbookFact::UnknownCode { code, label, nearest } if code.is_empty() => Words::new(
             format!(

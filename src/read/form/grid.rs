@@ -1,16 +1,29 @@
-//! A sheet whose cells can be asked for by row and column.
+//! A sheet whose cells can be asked for by row and column, with what covers and hides them.
 
 use std::collections::BTreeMap;
 
+use crate::model::place::Address;
+use crate::read::workbook::raw::Area;
 use crate::read::workbook::raw::RawCell;
 use crate::read::workbook::raw::RawSheet;
 use crate::read::workbook::raw::RawValue;
+use crate::read::workbook::raw::Span;
 use crate::text::normal;
+use crate::text::order;
+
+/// Merged areas higher than this are kept in a list of their own instead of by row.
+const HIGH: u32 = 200;
+
+/// How many of those are looked at; a form has none.
+const MOST_HIGH: usize = 16;
 
 /// A sheet by rows.
 pub(super) struct Grid<'a> {
     pub(super) name: &'a str,
+    pub(super) sheet: &'a RawSheet,
     rows: BTreeMap<u32, Vec<&'a RawCell>>,
+    merges: BTreeMap<u32, Vec<Area>>,
+    high: Vec<Area>,
 }
 
 impl<'a> Grid<'a> {
@@ -19,13 +32,96 @@ impl<'a> Grid<'a> {
         for cell in &sheet.cells {
             rows.entry(cell.row).or_default().push(cell);
         }
-        Self { name: &sheet.name, rows }
+        let (mut merges, mut high) = (BTreeMap::<u32, Vec<Area>>::new(), Vec::new());
+        for area in &sheet.merges {
+            if area.rows.last.saturating_sub(area.rows.first) < HIGH {
+                for row in area.rows.first..=area.rows.last {
+                    merges.entry(row).or_default().push(*area);
+                }
+            } else if high.len() < MOST_HIGH {
+                high.push(*area);
+            }
+        }
+        Self { name: &sheet.name, sheet, rows, merges, high }
     }
 
     /// Rows with content, from the top.
     pub(super) fn rows(&self) -> impl Iterator<Item = (u32, &[&'a RawCell])> {
         self.rows.iter().map(|(row, cells)| (*row, cells.as_slice()))
     }
+
+    /// Rows with content from one to before another.
+    pub(super) fn between(
+        &self,
+        from: u32,
+        to: u32,
+    ) -> impl Iterator<Item = (u32, &[&'a RawCell])> {
+        let range = if from < to { from..to } else { from..from };
+        self.rows.range(range).map(|(row, cells)| (*row, cells.as_slice()))
+    }
+
+    /// The cells of a row.
+    pub(super) fn row(&self, row: u32) -> &[&'a RawCell] {
+        self.rows.get(&row).map_or(&[], Vec::as_slice)
+    }
+
+    /// A cell.
+    pub(super) fn cell(&self, at: Address) -> Option<&'a RawCell> {
+        cell_in(self.row(at.row), at.column)
+    }
+
+    /// The merged area over a cell.
+    pub(super) fn merged(&self, at: Address) -> Option<Area> {
+        let here = self.merges.get(&at.row).into_iter().flatten().chain(&self.high);
+        here.copied().find(|it| it.rows.contains(at.row) && it.columns.contains(at.column))
+    }
+
+    /// The merged areas that touch a row.
+    pub(super) fn merged_in(&self, row: u32) -> impl Iterator<Item = Area> {
+        self.merges.get(&row).into_iter().flatten().copied()
+    }
+
+    /// Whether people do not see a row.
+    pub(super) fn hides_row(&self, row: u32) -> bool {
+        hides(&self.sheet.hidden_rows, row)
+    }
+
+    /// Whether people do not see a column.
+    pub(super) fn hides_column(&self, column: u32) -> bool {
+        hides(&self.sheet.hidden_columns, column)
+    }
+}
+
+fn hides(spans: &[Span], index: u32) -> bool {
+    spans.iter().any(|it| it.contains(index))
+}
+
+/// The cell whose content a merged area shows.
+pub(super) fn first_of(area: Area) -> Address {
+    Address { row: area.rows.first, column: area.columns.first }
+}
+
+/// `F7:F9`.
+pub(super) fn name_of(area: Area) -> String {
+    let last = order::cell_address(area.rows.last, area.columns.last);
+    format!("{}:{last}", first_of(area))
+}
+
+/// Rows in the words of a person: `7–9, 12`; no more than the first dozen stretches.
+pub(super) fn stretches(rows: &[u32]) -> String {
+    let mut found: Vec<(u64, u64)> = Vec::new();
+    for row in rows.iter().map(|it| u64::from(*it) + 1) {
+        match found.last_mut() {
+            Some((_, last)) if *last + 1 >= row => *last = row,
+            _ => found.push((row, row)),
+        }
+    }
+    let shown = found.iter().take(12).map(|(first, last)| match last - first {
+        0 => first.to_string(),
+        _ => format!("{first}–{last}"),
+    });
+    let more = if found.len() > 12 { ", …" } else { "" };
+    format!("{}{more}", shown.collect::<Vec<_>>().join(", "))
 }
 
 /// The cell of a row in a column.

@@ -2,10 +2,19 @@
 
 mod about;
 mod columns;
+mod declared;
 mod grid;
+mod header;
+mod heads;
+mod labels;
+mod lines;
 mod remarks;
 mod rows;
 mod unseen;
+mod seen;
+mod sheets;
+mod twins;
+mod units;
 mod value;
 
 use crate::assets::form::Form;
@@ -15,10 +24,7 @@ use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
 use crate::model::place::Place;
 use crate::model::submission::Submission;
-use crate::read::form::columns::Columns;
-use crate::read::form::grid::Grid;
 use crate::read::workbook::raw::RawBook;
-use crate::text::fold;
 
 /// What a form is read against.
 #[derive(Debug, Clone, Copy)]
@@ -32,7 +38,8 @@ pub struct Context<'a> {
 }
 
 /// Reads a workbook as a submission. Without a sheet of figures there is none.
-pub(super) fn submission(
+#[must_use]
+pub fn submission(
     file: &str,
     book: &RawBook,
     context: Context<'_>,
@@ -53,39 +60,22 @@ fn read(
     context: Context<'_>,
     findings: &mut Vec<Finding>,
 ) -> Option<Submission> {
-    let form = &context.form.figures;
-    let Some((sheet, columns)) = figures_sheet(book, context.form) else {
-        let fact = WorkbookFact::SheetMissing { sheet: form.sheet.clone() };
+    let Some(figures) = sheets::read(file, book, context, findings) else {
+        let fact = WorkbookFact::SheetMissing { sheet: context.form.figures.sheet.clone() };
         findings.push(Finding::new(fact, Place::file(file), None));
         return None;
     };
-    if fold::fold(sheet.name) != fold::fold(&form.sheet) {
-        let expected = form.sheet.clone();
-        let fact = WorkbookFact::SheetRenamed { expected, found: sheet.name.to_owned() };
-        findings.push(Finding::new(fact, Place::sheet(file, sheet.name), None));
-    }
-    columns.report(file, sheet.name, form, findings);
     let about = about::read(file, book, &context.form.about);
     Some(Submission {
         file: file.to_owned(),
         unit: about::unit(&about, context.campaign),
         about,
-        sheet: sheet.name.to_owned(),
-        measures: columns.figures.iter().map(|(measure, _)| *measure).collect(),
-        rows: rows::read(file, &sheet, &columns, context.catalogue, findings),
+        sheets: figures.sheets,
+        measures: figures.measures,
+        rows: figures.rows,
         remarks: remarks::read(file, book, &context.form.remarks),
     })
 }
 
-/// The visible sheet that holds the form's table: the one of the right name, else the first other.
-fn figures_sheet<'a>(book: &'a RawBook, form: &Form) -> Option<(Grid<'a>, Columns)> {
-    let name = fold::fold(&form.figures.sheet);
-    let visible = || book.sheets.iter().filter(|it| it.is_visible());
-    let named = visible().filter(|it| fold::fold(&it.name) == name);
-    let others = visible().filter(|it| fold::fold(&it.name) != name);
-    named.chain(others).find_map(|sheet| {
-        let grid = Grid::new(sheet);
-        let columns = columns::find(&grid, &form.figures)?;
-        Some((grid, columns))
-    })
-}
+#[cfg(test)]
+mod tests;

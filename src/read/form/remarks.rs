@@ -13,15 +13,19 @@ use crate::read::workbook::raw::RawValue;
 use crate::text::fold;
 use crate::text::normal;
 
-/// Reads the sentences, in the order of the sheet.
+/// Reads the sentences, in the order of the sheet: the one of the right name, else the first that
+/// has the topics.
 pub(super) fn read(file: &str, book: &RawBook, form: &RemarksSheet) -> Vec<Remark> {
     let name = fold::fold(&form.sheet);
-    let Some(sheet) = book.sheets.iter().find(|it| it.is_visible() && fold::fold(&it.name) == name)
-    else {
-        return Vec::new();
+    let mut sheets: Vec<_> = book.sheets.iter().filter(|it| it.is_visible()).collect();
+    sheets.sort_by_key(|it| fold::fold(&it.name) != name);
+    let of_sheet = |sheet| {
+        let grid = Grid::new(sheet);
+        let remarks: Vec<Remark> =
+            grid.rows().flat_map(|(_, cells)| row(file, grid.name, cells, &form.topics)).collect();
+        remarks
     };
-    let grid = Grid::new(sheet);
-    grid.rows().flat_map(|(_, cells)| row(file, grid.name, cells, &form.topics)).collect()
+    sheets.into_iter().map(of_sheet).find(|it| !it.is_empty()).unwrap_or_default()
 }
 
 fn row(file: &str, sheet: &str, cells: &[&RawCell], topics: &[Topic]) -> Vec<Remark> {

@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use crate::model::catalogue::Indicator;
 use crate::model::catalogue::Kind;
 use crate::model::measure::Measure;
-use crate::model::place::Address;
+use crate::model::submission::FormCell;
 use crate::model::submission::Reading;
 use crate::model::value::Rejection;
 use crate::model::value::Value;
@@ -25,7 +25,7 @@ const DIGITS: usize = 15;
 /// Reads one cell of a row; `unit_text` is the unit of measure that the row declares.
 pub(super) fn reading(
     measure: Measure,
-    address: Address,
+    cell_at: FormCell,
     cell: Option<&RawCell>,
     indicator: Option<&Indicator>,
     unit_text: &str,
@@ -35,7 +35,7 @@ pub(super) fn reading(
         (None, _) | (_, None) => (Value::Missing, false),
         (Some(cell), Some(indicator)) => value(cell, indicator, unit_text),
     };
-    Reading { measure, cell: address, text, value, from_text }
+    Reading { measure, cell: cell_at, text, value, from_text }
 }
 
 fn value(cell: &RawCell, indicator: &Indicator, unit_text: &str) -> (Value, bool) {

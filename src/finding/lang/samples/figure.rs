@@ -62,6 +62,7 @@ fn rejections() -> Vec<Rejection> {
         Rejection::NoResult,
         Rejection::OtherKind,
         Rejection::TooPrecise,
+        Rejection::Merged,
         Rejection::ReservedCharacter,
     ]
 }

@@ -26,6 +26,7 @@ pub(super) fn facts() -> Vec<WorkbookFact> {
             measure: Some(Measure::Actual),
         },
         WorkbookFact::MatchedByLabel { label: "Đoàn viên mới".into(), indicator: members() },
+        WorkbookFact::ManyMatchedByLabel { matches: vec![("C7".into(), "TC01".into())] },
         WorkbookFact::DuplicateRow { indicator: members(), first: "A17".into() },
         WorkbookFact::LabelContradictsCode {
             indicator: members(),
