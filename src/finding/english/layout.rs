@@ -7,7 +7,9 @@ use crate::finding::phrase::quoted;
 
 pub(in crate::finding) fn fact(fact: &LayoutFact) -> Words {
     match fact {
-        LayoutFact::ColumnUnknown { header, column, rows } => column_unknown(header, column, rows),
+        LayoutFact::ColumnUnknown { header, column, rows, slipped } => {
+            column_unknown(header, column, rows, *slipped)
+        }
         LayoutFact::ColumnYear { header, years, measure, expected } => Words::new(
             format!(
                 "the header {} names {years}, but column “{}” is of {expected}; it was not read",
@@ -79,22 +81,20 @@ pub(in crate::finding) fn fact(fact: &LayoutFact) -> Words {
     }
 }
 
-fn column_unknown(header: &str, column: &str, rows: &str) -> Words {
-    if header.is_empty() {
-        Words::new(
-            format!("column {column} has numbers but no header (rows {rows}); it was not read"),
-            "if the numbers slipped into the wrong column move them back, else delete them",
-        )
+fn column_unknown(header: &str, column: &str, rows: &str, slipped: bool) -> Words {
+    let name = match header {
+        "" => "without a header".to_owned(),
+        header => format!("with the header {}", quoted(header)),
+    };
+    let hint = if slipped {
+        "if the numbers slipped into the wrong column move them back, else delete them"
     } else {
-        Words::new(
-            format!(
-                "column {column}, header {}, is not of the form; its numbers in rows {rows} were \
-                 not read",
-                quoted(header)
-            ),
-            "if they are asked for, give the column the form's header; else nothing is to mend",
-        )
-    }
+        "if they are asked for, give the column the form's header; else nothing is to mend"
+    };
+    Words::new(
+        format!("column {column} {name} has numbers in rows {rows}; they were not read"),
+        hint,
+    )
 }
 
 fn hidden_row(rows: &str, filtered: bool) -> Words {

@@ -4,11 +4,11 @@ use super::Explanation;
 
 pub(super) const COLUMN_UNKNOWN: Explanation = Explanation {
     code: "column-unknown",
-    vi: "Nghĩa là: có số trong một cột không thuộc biểu mẫu, hoặc cột không có tiêu đề.\n\
+    vi: "Nghĩa là: có số trong cột không thuộc biểu mẫu, không có tiêu đề, hoặc cột Ghi chú.\n\
          Vì sao: chương trình không đọc cột đó; nếu là số gõ lệch cột thì số liệu bị thiếu.\n\
          Ví dụ: số của dòng TC12 nằm ở cột J, bên phải cột Ghi chú.\n\
          Cách sửa: chuyển số về đúng cột của biểu mẫu; nếu là cột riêng của đơn vị thì để nguyên.",
-    en: "Meaning: numbers stand in a column that the form does not have, or that has no header.\n\
+    en: "Meaning: numbers stand in a column not of the form, without a header, or in the notes.\n\
          Why: the column is not read; if the numbers slipped aside, figures are missing.\n\
          Example: the figures of row TC12 stand in column J, right of “Ghi chú”.\n\
          To mend: move them into the form's column; a column of the unit's own may stay.",

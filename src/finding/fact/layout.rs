@@ -12,8 +12,11 @@ pub enum LayoutFact {
         header: String,
         /// Letter of the column.
         column: String,
-        /// First rows with such numbers, counted from 1.
+        /// Rows with such numbers, counted from 1.
         rows: String,
+        /// Whether the numbers have most likely slipped out of the form's columns: there is no
+        /// header, or it is that of the notes.
+        slipped: bool,
     },
     /// The header of a column names a year that its other words contradict.
     ColumnYear {
@@ -137,15 +140,14 @@ impl LayoutFact {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
-            // A number beside the form has no header to say what it is: it may be a slip.
-            Self::ColumnUnknown { header, .. } if header.is_empty() => Severity::Warning,
-            Self::ColumnUnknown { .. }
+            Self::ColumnUnknown { slipped: false, .. }
             | Self::SheetAlsoRead { .. }
             | Self::SheetOfAnotherYear { .. }
             | Self::SameRow { .. }
             | Self::SubtotalRow { .. } => Severity::Notice,
             // A row's own unit beside that of the whole table is how tables are mostly written.
-            Self::RowMissing { .. }
+            Self::ColumnUnknown { slipped: true, .. }
+            | Self::RowMissing { .. }
             | Self::HiddenRow { .. }
             | Self::HiddenColumn { .. }
             | Self::UnitFromHeader { .. }

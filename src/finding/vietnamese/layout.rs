@@ -7,7 +7,9 @@ use crate::finding::phrase::quoted;
 
 pub(in crate::finding) fn fact(fact: &LayoutFact) -> Words {
     match fact {
-        LayoutFact::ColumnUnknown { header, column, rows } => column_unknown(header, column, rows),
+        LayoutFact::ColumnUnknown { header, column, rows, slipped } => {
+            column_unknown(header, column, rows, *slipped)
+        }
         LayoutFact::ColumnYear { header, years, measure, expected } => Words::new(
             format!(
                 "tiêu đề {} ghi năm {years}, mà cột {} của kỳ này là năm {expected}; chưa đọc cột",
@@ -79,21 +81,17 @@ pub(in crate::finding) fn fact(fact: &LayoutFact) -> Words {
     }
 }
 
-fn column_unknown(header: &str, column: &str, rows: &str) -> Words {
-    if header.is_empty() {
-        Words::new(
-            format!("cột {column} không có tiêu đề mà có số (dòng {rows}); chưa đọc"),
-            "nếu là số gõ lệch cột thì chuyển về đúng cột, nếu không thì xóa",
-        )
+fn column_unknown(header: &str, column: &str, rows: &str, slipped: bool) -> Words {
+    let name = match header {
+        "" => "không có tiêu đề".to_owned(),
+        header => format!("có tiêu đề {}", quoted(header)),
+    };
+    let hint = if slipped {
+        "nếu là số gõ lệch cột thì chuyển về đúng cột, nếu không thì xóa"
     } else {
-        Words::new(
-            format!(
-                "cột {column} có tiêu đề {} không thuộc biểu mẫu; số ở dòng {rows} chưa đọc",
-                quoted(header)
-            ),
-            "nếu là số liệu cần gửi thì ghi đúng tiêu đề của biểu mẫu, nếu không thì không phải sửa",
-        )
-    }
+        "nếu là số liệu cần gửi thì ghi đúng tiêu đề của biểu mẫu, nếu không thì không phải sửa"
+    };
+    Words::new(format!("cột {column} {name} mà có số ở dòng {rows}; chưa đọc các số đó"), hint)
 }
 
 fn hidden_row(rows: &str, filtered: bool) -> Words {

@@ -21,6 +21,9 @@ const WIDEST: u32 = 256;
 /// Rows above and below the row that names code or label which may belong to the header.
 const TIERS: u32 = 2;
 
+/// Tables of one sheet; a form on a hundred pages repeats its header as often.
+const MOST_TABLES: usize = 500;
+
 /// The longest text that stands over several columns as a band of a header.
 const LONGEST_BAND: usize = 60;
 
@@ -59,6 +62,7 @@ pub(super) struct Columns {
     /// Columns of labels: more than one where sub-rows are indented into the next column.
     pub(super) labels: Vec<u32>,
     pub(super) unit: Option<u32>,
+    pub(super) notes: Vec<u32>,
     /// Columns of numbers, in the form's order.
     pub(super) figures: Vec<FigureColumn>,
     /// Per column of the form, the columns of the sheet under its header.
@@ -84,7 +88,7 @@ pub(super) fn tables(grid: &Grid<'_>, form: &FiguresSheet, headers: &Headers) ->
     let mut tables: Vec<Table> = Vec::new();
     for (row, cells) in grid.rows() {
         let is_inside = tables.last().is_some_and(|it| row <= it.bottom);
-        if is_inside {
+        if is_inside || tables.len() >= MOST_TABLES {
             continue;
         }
         let names = cells.iter().filter(|it| names_rows(it, headers));
@@ -224,7 +228,9 @@ impl Columns {
         let figures = figures.collect();
         let (code, unit, label) = (by_role(Role::Code), by_role(Role::Unit), by_role(Role::Label));
         let labels = label.map(|it| labels(it, &heads, &mut found, form)).unwrap_or_default();
-        Self { code, labels, unit, figures, found, heads }
+        let notes = form.columns.iter().zip(&found).filter(|(it, _)| it.role == Role::Note);
+        let notes = notes.flat_map(|(_, at)| at.clone()).collect();
+        Self { code, labels, unit, notes, figures, found, heads }
     }
 
     /// Whether two headers of a sheet name the same columns.

@@ -24,6 +24,8 @@ pub(super) struct Grid<'a> {
     rows: BTreeMap<u32, Vec<&'a RawCell>>,
     merges: BTreeMap<u32, Vec<Area>>,
     high: Vec<Area>,
+    hidden_rows: BTreeMap<u32, u32>,
+    hidden_columns: BTreeMap<u32, u32>,
 }
 
 impl<'a> Grid<'a> {
@@ -42,7 +44,10 @@ impl<'a> Grid<'a> {
                 high.push(*area);
             }
         }
-        Self { name: &sheet.name, sheet, rows, merges, high }
+        let by_first = |spans: &[Span]| spans.iter().map(|it| (it.first, it.last)).collect();
+        let hidden_rows = by_first(&sheet.hidden_rows);
+        let hidden_columns = by_first(&sheet.hidden_columns);
+        Self { name: &sheet.name, sheet, rows, merges, high, hidden_rows, hidden_columns }
     }
 
     /// Rows with content, from the top.
@@ -83,17 +88,18 @@ impl<'a> Grid<'a> {
 
     /// Whether people do not see a row.
     pub(super) fn hides_row(&self, row: u32) -> bool {
-        hides(&self.sheet.hidden_rows, row)
+        hides(&self.hidden_rows, row)
     }
 
     /// Whether people do not see a column.
     pub(super) fn hides_column(&self, column: u32) -> bool {
-        hides(&self.sheet.hidden_columns, column)
+        hides(&self.hidden_columns, column)
     }
 }
 
-fn hides(spans: &[Span], index: u32) -> bool {
-    spans.iter().any(|it| it.contains(index))
+/// Whether the last stretch that begins at or before an index reaches it; stretches lie apart.
+fn hides(stretches: &BTreeMap<u32, u32>, index: u32) -> bool {
+    stretches.range(..=index).next_back().is_some_and(|(_, last)| *last >= index)
 }
 
 /// The cell whose content a merged area shows.

@@ -10,11 +10,11 @@ mod labels;
 mod lines;
 mod remarks;
 mod rows;
-mod unseen;
 mod seen;
 mod sheets;
 mod twins;
 mod units;
+mod unseen;
 mod value;
 
 use crate::assets::form::Form;

@@ -1,7 +1,10 @@
 //! The lines of a table as rows of the form: what each is, and its figures.
 
+use rust_decimal::Decimal;
+
 use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::Named;
 use crate::finding::fact::figure::FigureFact;
 use crate::finding::fact::layout::LayoutFact;
 use crate::finding::fact::workbook::WorkbookFact;
@@ -23,7 +26,6 @@ use crate::read::form::lines::Line;
 use crate::read::form::seen::Seen;
 use crate::read::form::units::Units;
 use crate::read::form::value;
-use rust_decimal::Decimal;
 
 /// How many rows matched by their labels are told one by one; more are told in one list.
 const FEW: usize = 5;
@@ -145,10 +147,8 @@ pub(super) fn report(
     } else {
         for row in by_label {
             let Some(id) = row.indicator else { continue };
-            let indicator = crate::finding::fact::Named {
-                code: catalogue[id].code.clone(),
-                name: catalogue[id].name.clone(),
-            };
+            let indicator =
+                Named { code: catalogue[id].code.clone(), name: catalogue[id].name.clone() };
             let fact = WorkbookFact::MatchedByLabel { label: row.label.clone(), indicator };
             findings.push(Finding::new(fact, Place::cell(file, sheet, row.name_cell.at), None));
         }

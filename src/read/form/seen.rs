@@ -2,7 +2,6 @@
 //! columns with figures, values under merged areas, numbers beside the form's columns.
 
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 
 use crate::finding::fact::Finding;
 use crate::finding::fact::layout::LayoutFact;
@@ -104,13 +103,14 @@ impl Seen {
         }
         for (column, rows) in self.unknown {
             let head = source.table.columns.heads.iter().find(|it| it.column == column);
-            let text = head.map(|it| it.text.clone()).unwrap_or_default();
-            // A slip into a nameless column is told where it is, a whole column at its header.
-            let row = if text.is_empty() { rows[0] } else { header };
+            let slipped = head.is_none_or(|it| it.meaning != Meaning::Unknown);
+            // A slip is told where it is, a whole column at its header.
+            let row = if slipped { rows[0] } else { header };
             let fact = LayoutFact::ColumnUnknown {
-                header: text,
+                header: head.map(|it| it.text.clone()).unwrap_or_default(),
                 column: order::column_letters(column),
                 rows: grid::stretches(&rows),
+                slipped,
             };
             findings.push(source.at(Address { row, column }, fact));
         }
@@ -128,16 +128,20 @@ fn is_astray(cell: &RawCell, columns: &Columns) -> bool {
         Some(Meaning::Unknown) => true,
         // Left of the figures stand order numbers and list marks.
         None | Some(Meaning::Blank | Meaning::Band) => cell.column > columns.before_figures(),
-        Some(Meaning::Column(_) | Meaning::Ignored | Meaning::OtherYear { .. }) => false,
+        Some(Meaning::Column(_)) => columns.notes.contains(&cell.column),
+        Some(Meaning::Ignored | Meaning::OtherYear { .. }) => false,
     };
-    let known: BTreeSet<u32> = columns.labels.iter().copied().collect();
-    is_open && !known.contains(&cell.column) && is_number(cell)
+    is_open && !columns.labels.contains(&cell.column) && is_number(cell)
 }
 
 fn is_number(cell: &RawCell) -> bool {
     match &cell.value {
-        RawValue::Number(_) => true,
-        RawValue::Text(text) => typed::read(text, true) != Typed::None,
+        // A year is a note.
+        RawValue::Number(number) => !(1990.0..2100.0).contains(number),
+        RawValue::Text(text) => {
+            let is_plain = text.chars().all(|it| it.is_ascii_digit() || " .,".contains(it));
+            is_plain && typed::read(text, true) != Typed::None
+        }
         _ => false,
     }
 }

@@ -35,10 +35,9 @@ fn sheet(name: &str, lines: &[&str]) -> RawSheet {
                 row,
                 column,
                 value,
-                format: None,
-                font: None,
+                style: Default::default(),
                 formula: false,
-                runs: Vec::new(),
+                runs: Box::default(),
             };
             (!text.is_empty()).then_some(cell)
         })

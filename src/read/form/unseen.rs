@@ -12,6 +12,7 @@ use crate::read::form::Context;
 use crate::read::form::columns;
 use crate::read::form::grid::Grid;
 use crate::read::form::grid::text_of;
+use crate::read::form::header::Headers;
 use crate::read::workbook::raw::Kind;
 use crate::read::workbook::raw::RawBook;
 use crate::read::workbook::raw::RawSheet;
@@ -81,7 +82,9 @@ fn holds_figures(sheet: &RawSheet, context: Context<'_>) -> bool {
         return false;
     }
     let grid = Grid::new(sheet);
-    columns::find(&grid, &context.form.figures).is_some() || has_row(&grid, context.catalogue)
+    let headers = Headers::new(&context.form.figures, context.campaign);
+    !columns::tables(&grid, &context.form.figures, &headers).is_empty()
+        || has_row(&grid, context.catalogue)
 }
 
 /// Whether a row carries the code of an indicator and a number.

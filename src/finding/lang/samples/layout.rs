@@ -27,10 +27,13 @@ pub(super) fn facts() -> Vec<LayoutFact> {
         LayoutFact::MergedFigure { area: "F7:F9".into(), text: "12".into() },
         LayoutFact::UnitFromHeader { unit: "tỷ đồng".into(), codes: vec!["CL09".into()] },
     ];
-    facts.extend(["", "Luỹ kế"].map(|header| LayoutFact::ColumnUnknown {
-        header: header.into(),
-        column: "J".into(),
-        rows: "7–9".into(),
+    facts.extend([("", true), ("Luỹ kế", false)].map(|(header, slipped)| {
+        LayoutFact::ColumnUnknown {
+            header: header.into(),
+            column: "J".into(),
+            rows: "7–9".into(),
+            slipped,
+        }
     }));
     facts.extend(
         [true, false].map(|filtered| LayoutFact::HiddenRow { rows: "7–9, 12".into(), filtered }),

@@ -264,3 +264,23 @@ fn numbers_beside_the_form_are_told() {
         &["column-unknown Số liệu!E1", "column-unknown Số liệu!H2"],
     );
 }
+
+#[test]
+fn a_figure_that_slipped_into_the_notes_is_told() {
+    check(
+        &[
+            "Mã|Nội dung|Thực hiện|Năm trước|Ghi chú",
+            "TC12|||6|7",
+            "TC01||1|2|số của năm 2024",
+            "TC02||3|4|2024",
+        ],
+        &[
+            "TC12.previous=6",
+            "TC01.actual=1",
+            "TC01.previous=2",
+            "TC02.actual=3",
+            "TC02.previous=4",
+        ],
+        &["column-unknown Số liệu!E2"],
+    );
+}
