@@ -3,6 +3,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use thidua::check;
 use thidua::check::rules;
@@ -120,7 +121,7 @@ impl Original {
 
 fn text(row: u32, column: u32, text: &str) -> RawCell {
     let value = RawValue::Text(text.to_owned());
-    RawCell { row, column, value, format: None, font: None, formula: false, runs: Vec::new() }
+    RawCell { row, column, value, style: Arc::default(), formula: false, runs: Box::default() }
 }
 
 /// Moves rows or columns; `None` takes them out. Cells stay in order.
@@ -220,20 +221,23 @@ fn every_column() {
     }
 }
 
-/// The mutants of one text.
-fn altered(text: &str) -> Vec<String> {
+/// The mutants of one text; of labels and units, of which there are many, the plain ones.
+fn altered(text: &str, is_key: bool) -> Vec<String> {
     let mut cut: Vec<char> = text.chars().collect();
     cut.pop();
-    vec![
-        String::new(),
-        JUNK.to_owned(),
+    let mut others = vec![String::new(), JUNK.to_owned()];
+    if !is_key {
+        return others;
+    }
+    others.extend([
         format!("{text}x"),
         format!("- {text}"),
         format!("{text} (2)"),
         format!("{text} năm 2023"),
         text.to_uppercase(),
         cut.into_iter().collect(),
-    ]
+    ]);
+    others
 }
 
 #[test]
@@ -242,8 +246,12 @@ fn every_code_label_unit_and_header() {
     let cells = original.figures_sheet().cells.clone();
     for (index, cell) in cells.iter().enumerate() {
         let RawValue::Text(typed) = &cell.value else { continue };
+        // An empty figure is no mutant of the layout.
+        if (4..8).contains(&cell.column) && cell.row > 3 {
+            continue;
+        }
         let next = cells[index + 1..].iter().find(|it| it.column == cell.column);
-        let mut others = altered(typed);
+        let mut others = altered(typed, cell.column == 0 || cell.row <= 4);
         others.extend(next.and_then(|it| match &it.value {
             RawValue::Text(other) => Some(other.clone()),
             _ => None,

@@ -11,6 +11,9 @@ use crate::text::fold;
 /// The longest text that is a header; what is longer is a sentence.
 const LONGEST: usize = 160;
 
+/// The longest header of a column of codes or labels, in bytes.
+const LONGEST_NAME: usize = 64;
+
 /// The form's headers, folded once, and the years of a campaign.
 pub(super) struct Headers {
     columns: Vec<Known>,
@@ -72,9 +75,13 @@ impl Headers {
 
     /// Whether a text alone is the header of the column of codes or of labels.
     pub(super) fn names_rows(&self, text: &str) -> bool {
+        // Every text of a sheet is asked for; few are as short as these headers.
+        if text.len() > LONGEST_NAME {
+            return false;
+        }
         let key = fold::fold(text);
         let names = |it: &&Known| matches!(it.role, Role::Code | Role::Label);
-        text.len() <= LONGEST && self.columns.iter().filter(names).any(|it| it.keys.contains(&key))
+        self.columns.iter().filter(names).any(|it| it.keys.contains(&key))
     }
 
     /// Whether a column of the form holds figures.

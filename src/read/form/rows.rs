@@ -165,3 +165,6 @@ pub(super) fn report(
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,8 +1,7 @@
 //! Tests of layouts as offices send them, on workbooks made by hand.
 
-mod rows;
-
 use std::path::Path;
+use std::sync::Arc;
 
 use super::*;
 use crate::assets;
@@ -18,12 +17,12 @@ use crate::read::workbook::raw::Span;
 const FILE: &str = "submissions/a.xlsx";
 
 /// The campaign of 2024.
-fn declared() -> Declared {
+pub(super) fn declared() -> Declared {
     assets::open(&Path::new(env!("CARGO_MANIFEST_DIR")).join("inputs/cum-so-5-2024")).unwrap()
 }
 
 /// A sheet from lines of cells between `|`; what is a number is stored as one.
-fn sheet(name: &str, lines: &[&str]) -> RawSheet {
+pub(super) fn sheet(name: &str, lines: &[&str]) -> RawSheet {
     let cells = (0_u32..).zip(lines).flat_map(|(row, line)| {
         (0_u32..).zip(line.split('|')).filter_map(move |(column, text)| {
             let text = text.trim();
@@ -35,7 +34,7 @@ fn sheet(name: &str, lines: &[&str]) -> RawSheet {
                 row,
                 column,
                 value,
-                style: Default::default(),
+                style: Arc::default(),
                 formula: false,
                 runs: Box::default(),
             };
@@ -45,7 +44,7 @@ fn sheet(name: &str, lines: &[&str]) -> RawSheet {
     RawSheet { name: name.to_owned(), cells: cells.collect(), ..RawSheet::default() }
 }
 
-fn area(rows: (u32, u32), columns: (u32, u32)) -> Area {
+pub(super) fn area(rows: (u32, u32), columns: (u32, u32)) -> Area {
     Area {
         rows: Span { first: rows.0, last: rows.1 },
         columns: Span { first: columns.0, last: columns.1 },
@@ -54,12 +53,12 @@ fn area(rows: (u32, u32), columns: (u32, u32)) -> Area {
 
 /// What a workbook was read as: the figures as `TC12.actual=5`, and the findings as
 /// `same-row Số liệu!A7`.
-struct Read {
-    figures: Vec<String>,
-    found: Vec<String>,
+pub(super) struct Read {
+    pub(super) figures: Vec<String>,
+    pub(super) found: Vec<String>,
 }
 
-fn read_sheets(sheets: Vec<RawSheet>) -> Read {
+pub(super) fn read_sheets(sheets: Vec<RawSheet>) -> Read {
     let declared = declared();
     let context = Context {
         campaign: &declared.campaign,
@@ -93,7 +92,7 @@ fn read_sheets(sheets: Vec<RawSheet>) -> Read {
 }
 
 #[track_caller]
-fn check_sheets(sheets: Vec<RawSheet>, figures: &[&str], found: &[&str]) {
+pub(super) fn check_sheets(sheets: Vec<RawSheet>, figures: &[&str], found: &[&str]) {
     let read = read_sheets(sheets);
     assert_eq!(read.figures, figures);
     assert_eq!(read.found, found);
@@ -102,12 +101,12 @@ fn check_sheets(sheets: Vec<RawSheet>, figures: &[&str], found: &[&str]) {
 /// A single sheet of the right name gives these figures and findings; columns that moved or are
 /// not there are left out.
 #[track_caller]
-fn check(lines: &[&str], figures: &[&str], found: &[&str]) {
+pub(super) fn check(lines: &[&str], figures: &[&str], found: &[&str]) {
     check_merged(lines, &[], figures, found);
 }
 
 #[track_caller]
-fn check_merged(lines: &[&str], merges: &[Area], figures: &[&str], found: &[&str]) {
+pub(super) fn check_merged(lines: &[&str], merges: &[Area], figures: &[&str], found: &[&str]) {
     let sheet = RawSheet { merges: merges.to_vec(), ..sheet("Số liệu", lines) };
     let read = read_sheets(vec![sheet]);
     let of_columns = ["column-moved", "column-missing"];

@@ -2,7 +2,15 @@
 
 use rust_decimal::Decimal;
 
-use super::*;
+use crate::read::form::tests::area;
+use crate::read::form::tests::check;
+use crate::read::form::tests::check_merged;
+use crate::read::form::tests::check_sheets;
+use crate::read::form::tests::declared;
+use crate::read::form::tests::read_sheets;
+use crate::read::form::tests::sheet;
+use crate::read::workbook::raw::RawSheet;
+use crate::read::workbook::raw::Span;
 
 #[test]
 fn subtotals_are_left_out_and_told() {
