@@ -77,5 +77,5 @@ fn a_thousand_spoilt_files_are_read_or_refused() {
         }
     }
     // Both happen, or the files were not spoilt in the way meant.
-    assert!(read > 20 && refused > 600, "{read} read, {refused} refused");
+    assert!(read > 10 && refused > 600, "{read} read, {refused} refused");
 }
