@@ -58,9 +58,7 @@ impl Opener for InProcess {
 /// # Errors
 /// Why the bytes are refused: another kind of file, damaged, protected, or over a limit.
 pub fn open(bytes: &[u8]) -> Result<RawBook, Refusal> {
-    if bytes.len() as u64 > limits::FILE_BYTES {
-        return Err(Refusal::TooLarge { limit: limits::FILE_BYTES >> 20 });
-    }
+    require_size(bytes)?;
     let container = kind::container(bytes)?;
     if container == Container::Zip {
         prescan::scan(bytes)?;
@@ -86,4 +84,10 @@ fn read(container: Container, bytes: &[u8]) -> Result<RawBook, Refusal> {
             }
         }
     }
+}
+
+/// Refuses a file larger than [`limits::FILE_BYTES`].
+fn require_size(bytes: &[u8]) -> Result<(), Refusal> {
+    let is_small = bytes.len() as u64 <= limits::FILE_BYTES;
+    is_small.then_some(()).ok_or(Refusal::TooLarge { limit: limits::FILE_BYTES >> 20 })
 }

@@ -25,6 +25,7 @@ use std::time::Duration;
 use crate::finding::failure::Failure;
 use crate::finding::refusal::End;
 use crate::finding::refusal::Refusal;
+use crate::read::workbook;
 use crate::read::workbook::Opener;
 use crate::read::workbook::limits;
 use crate::read::workbook::raw::RawBook;
@@ -80,6 +81,9 @@ impl Workers {
 
 impl Opener for Workers {
     fn open(&self, bytes: &[u8]) -> Result<Result<RawBook, Refusal>, Failure> {
+        if let Err(refusal) = workbook::require_size(bytes) {
+            return Ok(Err(refusal));
+        }
         let mut worker = self.take()?;
         loop {
             match worker.read(bytes, self.time) {
