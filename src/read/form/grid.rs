@@ -21,7 +21,8 @@ const MOST_HIGH: usize = 16;
 pub(super) struct Grid<'a> {
     pub(super) name: &'a str,
     pub(super) sheet: &'a RawSheet,
-    rows: BTreeMap<u32, Vec<&'a RawCell>>,
+    /// By row and column: a list for each row would cost more than the cells.
+    cells: Vec<&'a RawCell>,
     merges: BTreeMap<u32, Vec<Area>>,
     high: Vec<Area>,
     hidden_rows: BTreeMap<u32, u32>,
@@ -30,10 +31,8 @@ pub(super) struct Grid<'a> {
 
 impl<'a> Grid<'a> {
     pub(super) fn new(sheet: &'a RawSheet) -> Self {
-        let mut rows: BTreeMap<u32, Vec<&RawCell>> = BTreeMap::new();
-        for cell in &sheet.cells {
-            rows.entry(cell.row).or_default().push(cell);
-        }
+        let mut cells: Vec<&RawCell> = sheet.cells.iter().collect();
+        cells.sort_by_key(|it| (it.row, it.column));
         let (mut merges, mut high) = (BTreeMap::<u32, Vec<Area>>::new(), Vec::new());
         for area in &sheet.merges {
             if area.rows.last.saturating_sub(area.rows.first) < HIGH {
@@ -47,12 +46,12 @@ impl<'a> Grid<'a> {
         let by_first = |spans: &[Span]| spans.iter().map(|it| (it.first, it.last)).collect();
         let hidden_rows = by_first(&sheet.hidden_rows);
         let hidden_columns = by_first(&sheet.hidden_columns);
-        Self { name: &sheet.name, sheet, rows, merges, high, hidden_rows, hidden_columns }
+        Self { name: &sheet.name, sheet, cells, merges, high, hidden_rows, hidden_columns }
     }
 
     /// Rows with content, from the top.
     pub(super) fn rows(&self) -> impl Iterator<Item = (u32, &[&'a RawCell])> {
-        self.rows.iter().map(|(row, cells)| (*row, cells.as_slice()))
+        by_row(&self.cells)
     }
 
     /// Rows with content from one to before another.
@@ -61,13 +60,19 @@ impl<'a> Grid<'a> {
         from: u32,
         to: u32,
     ) -> impl Iterator<Item = (u32, &[&'a RawCell])> {
-        let range = if from < to { from..to } else { from..from };
-        self.rows.range(range).map(|(row, cells)| (*row, cells.as_slice()))
+        let (first, last) = (self.start_of(from), self.start_of(to));
+        by_row(self.cells.get(first..last).unwrap_or_default())
     }
 
     /// The cells of a row.
     pub(super) fn row(&self, row: u32) -> &[&'a RawCell] {
-        self.rows.get(&row).map_or(&[], Vec::as_slice)
+        let rest = &self.cells[self.start_of(row)..];
+        &rest[..rest.partition_point(|it| it.row == row)]
+    }
+
+    /// Position of the first cell in a row or below.
+    fn start_of(&self, row: u32) -> usize {
+        self.cells.partition_point(|it| it.row < row)
     }
 
     /// A cell.
@@ -95,6 +100,11 @@ impl<'a> Grid<'a> {
     pub(super) fn hides_column(&self, column: u32) -> bool {
         hides(&self.hidden_columns, column)
     }
+}
+
+fn by_row<'s, 'a>(cells: &'s [&'a RawCell]) -> impl Iterator<Item = (u32, &'s [&'a RawCell])> {
+    let rows = cells.chunk_by(|one, other| one.row == other.row);
+    rows.filter_map(|cells| Some((cells.first()?.row, cells)))
 }
 
 /// Whether the last stretch that begins at or before an index reaches it; stretches lie apart.
