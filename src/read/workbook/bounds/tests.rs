@@ -1,3 +1,5 @@
+//! Each limit, kept and passed by one.
+
 use std::sync::Arc;
 
 use super::*;

@@ -1,3 +1,5 @@
+//! Zips that lie, swell or carry two of one name.
+
 use std::io::Write;
 
 use zip::CompressionMethod;

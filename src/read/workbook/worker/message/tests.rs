@@ -1,3 +1,5 @@
+//! Workbooks there and back, and what a worker may not say.
+
 use super::*;
 use crate::finding::refusal::Damage;
 use crate::read::workbook::raw::Area;
