@@ -3,12 +3,14 @@
 
 use thidua::model::campaign::Unit;
 use thidua::model::document::Signer;
+use thidua::model::id::UnitId;
 use thidua::model::unit_names::UnitNames;
 use thidua::read::workbook;
 use thidua::read::workbook::worker::message;
 use thidua::text::fold;
 use thidua::text::typed;
 use thidua::text::typed::Typed;
+use thidua::text::unit_name::UnitName;
 
 /// The look into a zip ends with yes or no.
 pub(crate) fn prescan(bytes: &[u8]) {
@@ -18,9 +20,9 @@ pub(crate) fn prescan(bytes: &[u8]) {
 /// A number means the same with spaces around it, and never more digits than were typed.
 pub(crate) fn numbers(bytes: &[u8]) {
     let Ok(text) = std::str::from_utf8(bytes) else { return };
-    for decimals in [false, true] {
-        let read = typed::read(text, decimals);
-        assert_eq!(typed::read(&format!(" {text} "), decimals), read, "{text:?}");
+    let read = typed::read(text);
+    assert_eq!(typed::read(&format!(" {text} ")), read, "{text:?}");
+    for read in [read.clone(), read.whole()] {
         if let Typed::One(number, _) = read {
             assert!(number.scale() <= 28, "{text:?}");
         }
@@ -36,11 +38,12 @@ pub(crate) fn names(bytes: &[u8]) {
     assert!(fold::is_slug(&fold::slug(text)), "{text:?}");
     let names = UnitNames::of(&[unit("Cao Bằng"), unit(text)]);
     let found = names.find(text);
-    if fold::fold_unit_name(text).is_empty() {
+    let [name, other] = [text, "Cao Bằng"].map(UnitName::of);
+    if name.bare().is_empty() {
         assert_eq!(found, None, "{text:?}");
     } else {
-        let same = fold::fold_unit_name(text) == fold::fold_unit_name("Cao Bằng");
-        assert_eq!(found.is_none(), same, "{text:?}");
+        let expected = (name.keys[0] != other.keys[0]).then_some(UnitId(1));
+        assert_eq!(found, expected, "{text:?}");
     }
 }
 

@@ -152,6 +152,7 @@ fn sent(unit: u32, values: &[(IndicatorId, Value)]) -> Submission {
             text: format!("{value:?}"),
             value: value.clone(),
             from_text: false,
+            format: None,
         };
         FormRow {
             indicator: Some(*id),

@@ -1,10 +1,13 @@
-//! `decimal-in-count`: a count has decimals, often `25.493` typed into an English Excel (K24).
+//! `decimal-in-count`: a count has decimals, often `25.493` typed into an English Excel (K24). Both
+//! readings are told with what speaks for each.
+
+use rust_decimal::Decimal;
 
 use crate::check::Check;
 use crate::check::Context;
 use crate::check::at_cell;
+use crate::check::evidence::Doubted;
 use crate::check::named;
-use crate::check::numbers;
 use crate::finding::fact::Finding;
 use crate::finding::fact::figure::FigureFact;
 use crate::model::catalogue::Kind;
@@ -18,12 +21,30 @@ impl Check for DecimalInCount {
     }
 
     fn submission(&self, context: Context<'_>, it: &Submission, findings: &mut Vec<Finding>) {
-        for (id, measure, value, cell) in numbers(it) {
-            let is_count = matches!(context.catalogue[id].kind, Kind::Count | Kind::YesNo);
-            if is_count && !value.is_integer() {
-                let indicator = named(context.catalogue, id);
-                let fact = FigureFact::DecimalInCount { indicator, measure, value };
-                findings.push(at_cell(it, cell, fact));
+        for row in &it.rows {
+            let Some(id) = row.indicator else { continue };
+            if !matches!(context.catalogue[id].kind, Kind::Count | Kind::YesNo) {
+                continue;
+            }
+            for reading in &row.readings {
+                let number = reading.value.number().filter(|it| !it.is_integer());
+                let Some(value) = number else { continue };
+                let meant = value.checked_mul(Decimal::ONE_THOUSAND).filter(Decimal::is_integer);
+                let doubted = meant.map(|larger| Doubted {
+                    submission: it,
+                    indicator: id,
+                    row,
+                    reading,
+                    larger: larger.normalize(),
+                    smaller: value,
+                });
+                let fact = FigureFact::DecimalInCount {
+                    indicator: named(context.catalogue, id),
+                    measure: reading.measure,
+                    value,
+                    evidence: doubted.map(|it| it.evidence(context)).unwrap_or_default(),
+                };
+                findings.push(at_cell(it, reading.cell, fact));
             }
         }
     }

@@ -3,6 +3,7 @@
 mod decimal_in_count;
 mod duplicate_row;
 mod duplicate_unit;
+mod evidence;
 mod label_contradicts_code;
 mod missing_unit;
 mod not_a_number;

@@ -4,8 +4,10 @@ use crate::check::Check;
 use crate::check::Context;
 use crate::finding::fact::Finding;
 use crate::finding::fact::sender::SenderFact;
+use crate::model::campaign::Campaign;
 use crate::model::place::Place;
 use crate::model::submission::Submission;
+use crate::model::unit_names::Meaning;
 use crate::text::suggest;
 
 pub(super) struct UnknownUnit;
@@ -34,9 +36,18 @@ impl Check for UnknownUnit {
                 let typed = typed.unwrap_or_default();
                 let names = context.campaign.units.iter().map(|it| it.full_name.as_str());
                 let nearest = suggest::nearest(&typed, names).map(str::to_owned);
-                SenderFact::UnknownUnit { typed, nearest }
+                let candidates = candidates(context.campaign, &typed);
+                SenderFact::UnknownUnit { typed, nearest, candidates }
             }
         };
         findings.push(Finding::new(fact, place, None));
+    }
+}
+
+/// The members that a name may mean, where it may mean some.
+fn candidates(campaign: &Campaign, typed: &str) -> Vec<String> {
+    match campaign.meaning(typed) {
+        Meaning::Unsure(units) => units.iter().map(|it| campaign[*it].full_name.clone()).collect(),
+        Meaning::One(_) | Meaning::Nobody => Vec::new(),
     }
 }

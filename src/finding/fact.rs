@@ -1,5 +1,6 @@
 //! What was found, as facts with a place.
 
+pub mod evidence;
 pub mod figure;
 pub mod layout;
 pub mod sender;

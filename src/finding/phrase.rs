@@ -7,6 +7,8 @@ use rust_decimal::Decimal;
 
 use crate::finding::fact::Named;
 use crate::finding::fact::Operand;
+use crate::finding::fact::evidence::Evidence;
+use crate::finding::fact::evidence::Witness;
 use crate::finding::failure::TomlError;
 use crate::text::normal;
 use crate::text::number;
@@ -41,6 +43,33 @@ pub(super) fn said(text: &str) -> &str {
 /// Figures that a rule looks at: `CL08 = 10, CL09 = 5`.
 pub(super) fn figures(operands: &[Operand]) -> String {
     joined(operands, ", ", |it| format!("{} = {}", it.code, number::plain(it.value)))
+}
+
+/// A figure: `CL08 = 10`.
+pub(super) fn figure(operand: &Operand) -> String {
+    figures(std::slice::from_ref(operand))
+}
+
+/// Codes that are added up: `TC02 + TC03`.
+pub(super) fn sum(operands: &[Operand]) -> String {
+    joined(operands, " + ", |it| it.code.clone())
+}
+
+/// What speaks for each reading, the one that most speaks for first.
+pub(super) fn by_reading(
+    evidence: &[Evidence],
+    said: impl Fn(&Witness) -> String,
+) -> Vec<(String, Vec<String>)> {
+    let mut readings: Vec<(String, Vec<String>)> = Vec::new();
+    for Evidence { reading, witness } in evidence {
+        let reading = number::plain(*reading);
+        match readings.iter_mut().find(|(known, _)| *known == reading) {
+            Some((_, all)) => all.push(said(witness)),
+            None => readings.push((reading, vec![said(witness)])),
+        }
+    }
+    readings.sort_by_key(|(_, all)| std::cmp::Reverse(all.len()));
+    readings
 }
 
 /// Parts of a total: `TC02 (937) + TC03 (5.491)`.

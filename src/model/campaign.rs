@@ -10,6 +10,7 @@ use crate::model::document::Signer;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::period::Period;
+use crate::model::unit_names::Meaning;
 use crate::model::unit_names::UnitNames;
 use crate::text::date::Date;
 
@@ -235,6 +236,12 @@ impl Campaign {
     #[must_use]
     pub fn find_by_name(&self, typed: &str) -> Option<UnitId> {
         self.names.find(typed)
+    }
+
+    /// What a typed name means.
+    #[must_use]
+    pub fn meaning(&self, typed: &str) -> Meaning {
+        self.names.meaning(typed)
     }
 
     /// The day that the papers of the closing of the year speak from: the conference, else the

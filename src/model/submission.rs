@@ -117,6 +117,8 @@ pub struct Reading {
     pub value: Value,
     /// Whether a text was taken as a number.
     pub from_text: bool,
+    /// Number format of the cell, where it holds a number in another than the general one.
+    pub format: Option<String>,
 }
 
 /// A sentence of the sheet `Đánh giá`.

@@ -29,12 +29,29 @@ impl Value {
 pub enum Rejection {
     /// Words, or a way of writing that is not known.
     Words,
-    /// A text with two readings, such as `25.493` where decimals are allowed.
+    /// A text with two readings, such as `25.493` where decimals are allowed, or `1 tỷ 2`; both in
+    /// the unit that the form prints.
     Ambiguous {
-        /// The reading with separators of thousands.
-        thousands: Decimal,
-        /// The reading with a decimal point.
-        decimal: Decimal,
+        /// The reading of the larger size, such as the one with separators of thousands.
+        larger: Decimal,
+        /// The other, such as the one with a decimal point.
+        smaller: Decimal,
+    },
+    /// A figure that is said to be about right, such as `gần 9.692`.
+    Hedged,
+    /// A mark or word that may mean none or not known yet, such as `-` or `chưa có`.
+    Unclear,
+    /// Several numbers in one cell, such as `10-12`.
+    Several,
+    /// The number format shows another unit of money than the row declares; both readings in the
+    /// unit that the form prints.
+    UnitContradiction {
+        /// The format.
+        format: String,
+        /// The reading in the unit of the row.
+        by_row: Decimal,
+        /// The reading in the unit of the format.
+        by_format: Decimal,
     },
     /// An Excel error such as `#REF!`.
     ErrorCell(String),

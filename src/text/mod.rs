@@ -6,15 +6,21 @@
 //! [`number`], [`money`], [`words`], [`date`] and [`order`] and by nothing else.
 
 pub mod case;
+pub mod cell_format;
 pub mod collate;
 pub mod date;
 pub mod fold;
 pub mod hedge;
+pub mod legacy;
 pub mod list;
+mod lookalike;
 pub mod money;
 pub mod normal;
 pub mod number;
 pub mod order;
+pub mod provinces;
 pub mod suggest;
+mod syllable;
 pub mod typed;
+pub mod unit_name;
 pub mod words;

@@ -104,9 +104,6 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::text::typed::Suffix;
-    use crate::text::typed::Typed;
-    use crate::text::typed::read;
 
     #[test]
     fn amounts() {
@@ -173,18 +170,6 @@ mod tests {
     }
 
     proptest! {
-        #[test]
-        fn the_printed_amount_is_the_amount(dong in -999_999_999_999_999_i64..=999_999_999_999_999) {
-            let dong = Decimal::from(dong);
-            let (figure, unit) = in_words_of_scale(dong);
-            let readings = match read(&figure, true) {
-                Typed::One(value, Suffix::Nothing) => vec![value],
-                Typed::Two(whole, broken) => vec![whole, broken],
-                _ => vec![],
-            };
-            prop_assert!(readings.iter().any(|value| value * unit.factor() == dong), "{}", figure);
-        }
-
         #[test]
         fn every_amount_can_be_printed(
             [a, b, c] in any::<[u32; 3]>(), minus in any::<bool>(), scale in 0_u32..=28,

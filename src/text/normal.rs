@@ -4,9 +4,13 @@
 //! Icelandic eth in place of Đ. All of them look alike on paper and none of them compare equal.
 
 use icu_normalizer::ComposingNormalizerBorrowed;
+use icu_normalizer::DecomposingNormalizerBorrowed;
 
 /// The characters that the program reserves to mark printed figures.
 const PRIVATE_MARKS: std::ops::RangeInclusive<char> = '\u{E000}'..='\u{E00F}';
+
+/// The tones as combining marks: huyền, sắc, ngã, hỏi, nặng.
+pub const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{323}'];
 
 /// `text` as the program keeps it: composed letters (NFC), one plain space between words, no
 /// invisible characters, Đ/đ where an eth (Ð/ð) was typed.
@@ -30,6 +34,11 @@ pub fn clean(text: &str) -> String {
     ComposingNormalizerBorrowed::new_nfc().normalize(&kept).into_owned()
 }
 
+/// `text` with every letter and its marks apart (NFD).
+pub fn apart(text: &str) -> String {
+    DecomposingNormalizerBorrowed::new_nfd().normalize(text).into_owned()
+}
+
 /// The lines of a cell, each cleaned, without the empty ones.
 pub fn clean_lines(text: &str) -> Vec<String> {
     text.split(['\n', '\r', '\u{B}', '\u{85}', '\u{2028}', '\u{2029}'])
@@ -49,17 +58,18 @@ pub fn has_private_marks(text: &str) -> bool {
 fn is_invisible(c: char) -> bool {
     c.is_control()
         || matches!(c,
-            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180B}'..='\u{180F}'
+            '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}'
+            | '\u{180B}'..='\u{180F}' | '\u{2800}' | '\u{3164}' | '\u{FFA0}'
             | '\u{200B}'..='\u{200F}' | '\u{202A}'..='\u{202E}' | '\u{2060}'..='\u{206F}'
             | '\u{FE00}'..='\u{FE0F}' | '\u{FEFF}' | '\u{FFF9}'..='\u{FFFB}'
             | '\u{E0000}'..='\u{E0FFF}')
 }
 
-/// The Vietnamese letter where the Icelandic one that looks like it was typed.
+/// The Vietnamese letter where an Icelandic or African one that looks like it was typed.
 fn without_eth(c: char) -> char {
     match c {
-        'Ð' => 'Đ',
-        'ð' => 'đ',
+        'Ð' | 'Ɖ' => 'Đ',
+        'ð' | 'ɖ' => 'đ',
         other => other,
     }
 }
@@ -82,6 +92,8 @@ mod tests {
             ("Cao \u{200B} Bằng", "Cao Bằng"),
             ("th\u{AD}ưởng", "thưởng"),
             ("Ðộc lập, ðoàn viên", "Độc lập, đoàn viên"),
+            ("Ɖộc lập\u{2800}, ɖoàn\u{3164} viên", "Độc lập, đoàn viên"),
+            ("Cao\u{202E} Bằng\u{2066}\u{200F}", "Cao Bằng"),
             ("Tie\u{302}\u{301}ng Vie\u{323}\u{302}t", "Tiếng Việt"),
             ("Ti\u{EA}\u{301}ng", "Tiếng"),
             ("hoa\u{200B}\u{300}", "hoà"),

@@ -1,23 +1,32 @@
 //! Numbers that a person typed as text (domain 7.3). What has two readings is given as two;
-//! what is not plainly a number is refused. Nothing is guessed.
+//! what is not plainly a number is refused, with the reason where it is plain. Nothing is guessed.
+
+mod compound;
+mod digits;
+mod words;
 
 use rust_decimal::Decimal;
 
 use crate::text::normal::clean;
+use crate::text::typed::digits::Size;
 
 /// The longest text that is read, in characters.
 const LONGEST: usize = 64;
-
-/// What Excel keeps of a number; more digits than these were never a count or an amount.
-const MOST_DIGITS: usize = 15;
 
 /// What a typed text says.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Typed {
     /// One number, and what stood behind it.
     One(Decimal, Suffix),
-    /// Two readings of `25.493`: the whole number, then the one with decimals.
-    Two(Decimal, Decimal),
+    /// Two readings, the one of the larger size first: `25.493` is a whole number or one with
+    /// decimals; `1 tỷ 2` is 1,2 tỷ or 1 tỷ and 2 đồng.
+    Two(Decimal, Decimal, Suffix),
+    /// A figure that is said to be about right (`gần 9.692`, `240 trở lên`): not the figure.
+    Hedged,
+    /// A mark that stands for nothing or for "not known" (`-`, `x`, `chưa có`): zero or blank?
+    Unclear,
+    /// Several numbers (`10-12`, `5+3`, `1/2`, a date).
+    Several,
     /// Not a number, or not plainly one.
     None,
 }
@@ -29,56 +38,81 @@ pub enum Suffix {
     Nothing,
     /// A percent sign; the number is as typed, so `85%` is 85.
     Percent,
-    /// Words without digits, such as a unit (`CĐCS`, `tỷ`) or a remark (`trở lên`). Whoever asks
-    /// must know them before using the number.
+    /// Units of money one behind another, such as `15 tỷ 600 triệu`; the number is in đồng.
+    Dong,
+    /// Words without digits, such as a unit (`CĐCS`, `tỷ`). Whoever asks must know them before
+    /// using the number.
     Words(String),
 }
 
-/// The readings of a number without its sign.
-enum Size {
-    One(Decimal),
-    Two(Decimal, Decimal),
+impl Typed {
+    /// The same text where only whole numbers can be meant: of `25.493` the whole one is left.
+    #[must_use]
+    pub fn whole(self) -> Self {
+        match self {
+            Self::Two(larger, smaller, suffix) if is_group(larger, smaller, &suffix) => {
+                Self::One(larger, suffix)
+            }
+            other => other,
+        }
+    }
+}
+
+/// Whether the two readings differ by what a point or comma means.
+fn is_group(larger: Decimal, smaller: Decimal, suffix: &Suffix) -> bool {
+    *suffix != Suffix::Dong && smaller.checked_mul(Decimal::ONE_THOUSAND) == Some(larger)
 }
 
 /// Reads a typed number in Vietnamese (`1.234,5`) or English (`1,234.5`) writing, with spaces
-/// between thousands, a sign, or the parentheses of accounting for a negative number.
-///
-/// `25.493` alone can be read in two ways. Where decimals are not allowed (a count) only the
-/// whole number is left. Where they are, a `%` or words behind such a number make it `None`,
-/// since a pair of readings cannot carry them.
-pub fn read(text: &str, decimals_allowed: bool) -> Typed {
+/// between thousands, a sign, the parentheses of accounting for a negative number, a power of ten
+/// as Excel shows it (`1,5E+6`), or words of money (`15 tỷ 600 triệu`).
+pub fn read(text: &str) -> Typed {
     let text = plain_ascii(&clean(text));
     if text.chars().count() > LONGEST {
         return Typed::None;
     }
-    readings(&text, decimals_allowed).unwrap_or(Typed::None)
+    if words::say_none(&text) {
+        return Typed::One(Decimal::ZERO, Suffix::Nothing);
+    }
+    if words::are_unclear(&text) {
+        return Typed::Unclear;
+    }
+    if words::hedge(&text) {
+        return Typed::Hedged;
+    }
+    readings(&text).or_else(|| compound::read(&text)).unwrap_or_else(|| refusal(&text))
 }
 
-/// The body of [`read`], with `None` for what is not a number.
-fn readings(text: &str, decimals_allowed: bool) -> Option<Typed> {
+/// The readings of one number and what stands behind it; `None` for anything else.
+fn readings(text: &str) -> Option<Typed> {
     let (negative, body) = sign(text)?;
-    let end = body.find(|c: char| !is_of_number(c)).unwrap_or(body.len());
+    let signed = |size: Decimal| if negative && !size.is_zero() { -size } else { size };
+    if let Some(value) = digits::scientific(body) {
+        return Some(Typed::One(signed(value), Suffix::Nothing));
+    }
+    let end = body.find(|c: char| !digits::is_of_number(c)).unwrap_or(body.len());
     let (number, rest) = body.split_at(end);
     let suffix = suffix(number, rest)?;
-    let in_parentheses = text.starts_with('(');
-    if in_parentheses && matches!(suffix, Suffix::Words(_)) {
+    if text.starts_with('(') && matches!(suffix, Suffix::Words(_)) {
         return None;
     }
-    let signed = |size: Decimal| if negative && !size.is_zero() { -size } else { size };
-    match (size(number.trim_end())?, suffix) {
-        (Size::One(value), suffix) => Some(Typed::One(signed(value), suffix)),
-        (Size::Two(whole, _), suffix) if !decimals_allowed => {
-            Some(Typed::One(signed(whole), suffix))
-        }
-        (Size::Two(whole, broken), Suffix::Nothing) => {
-            Some(Typed::Two(signed(whole), signed(broken)))
-        }
-        (Size::Two(..), _) => None,
-    }
+    Some(match digits::size(number.trim_end())? {
+        Size::One(value) => Typed::One(signed(value), suffix),
+        Size::Two(whole, broken) => Typed::Two(signed(whole), signed(broken), suffix),
+    })
+}
+
+/// Why a text that is no number is none.
+fn refusal(text: &str) -> Typed {
+    let numbers = text
+        .split(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ',')))
+        .filter(|it| it.contains(|c: char| c.is_ascii_digit()));
+    if numbers.count() > 1 { Typed::Several } else { Typed::None }
 }
 
 /// Full-width signs as ASCII, every kind of minus as a hyphen, without the apostrophe by which
-/// Excel marks text.
+/// Excel marks text. Digits of other scripts stay what they are and are refused: no keyboard of an
+/// office here writes them, and some are written from right to left.
 fn plain_ascii(text: &str) -> String {
     let ascii = |c: char| match c {
         '\u{FF01}'..='\u{FF5E}' => {
@@ -88,7 +122,7 @@ fn plain_ascii(text: &str) -> String {
         other => other,
     };
     let text: String = text.chars().map(ascii).collect();
-    text.strip_prefix(['\'', '’']).unwrap_or(&text).to_owned()
+    text.strip_prefix(['\'', '’']).unwrap_or(&text).trim_start().to_owned()
 }
 
 /// Whether the number is negative, and what is left without its sign. A sign and parentheses
@@ -113,71 +147,12 @@ fn suffix(number: &str, rest: &str) -> Option<Suffix> {
     }
     let letters = rest.chars().take_while(|c| c.is_alphabetic()).count();
     let least = if number.ends_with(' ') { 1 } else { 2 };
-    let begins_well = rest.starts_with(['(', '₫', 'đ']) || letters >= least;
+    let begins_well = rest.starts_with(['(', '₫', 'đ', 'Đ']) || letters >= least;
     let has_digit = rest.chars().any(char::is_numeric);
     (begins_well && !has_digit).then(|| Suffix::Words(rest.to_owned()))
 }
 
-/// The readings of digits and separators.
-fn size(number: &str) -> Option<Size> {
-    let marks: Vec<char> = number.chars().filter(|c| !c.is_ascii_digit()).collect();
-    match marks.as_slice() {
-        [] => value(number, "").map(Size::One),
-        [mark @ ('.' | ',')] => {
-            let (whole, fraction) = number.split_once(*mark)?;
-            one_mark(whole, fraction)
-        }
-        [first, middle @ .., last] if first != last && middle.iter().all(|mark| mark == first) => {
-            let (whole, fraction) = number.rsplit_once(['.', ','])?;
-            // With a space last, the cut falls on the first mark and the fraction is refused.
-            value(&grouped(whole, *first)?, fraction).map(Size::One)
-        }
-        [first, rest @ ..] if rest.iter().all(|mark| mark == first) => {
-            value(&grouped(number, *first)?, "").map(Size::One)
-        }
-        _ => None,
-    }
-}
-
-/// The readings of a number with one point or comma. Three digits behind it may be a group.
-fn one_mark(whole: &str, fraction: &str) -> Option<Size> {
-    if whole.is_empty() || fraction.is_empty() {
-        return None;
-    }
-    let broken = value(whole, fraction)?;
-    match (whole.len(), fraction.len()) {
-        _ if whole == "0" => Some(Size::One(broken)),
-        // No one groups behind a leading zero, and no one writes one before decimals.
-        (_, 3) if whole.starts_with('0') => None,
-        (1..=3, 3) => Some(Size::Two(value(&format!("{whole}{fraction}"), "")?, broken)),
-        _ => Some(Size::One(broken)),
-    }
-}
-
-/// The digits of `number` without `mark`, if it parts groups of three.
-fn grouped(number: &str, mark: char) -> Option<String> {
-    let mut groups = number.split(mark);
-    let first = groups.next()?;
-    let begins = (1..=3).contains(&first.len()) && !first.starts_with('0');
-    (begins && groups.all(|group| group.len() == 3)).then(|| number.replace(mark, ""))
-}
-
-/// The number with these digits; `None` for other characters or too many significant digits.
-fn value(whole: &str, fraction: &str) -> Option<Decimal> {
-    let digits = format!("{whole}{fraction}");
-    let significant = digits.trim_start_matches('0').len();
-    if !digits.bytes().all(|b| b.is_ascii_digit()) || significant > MOST_DIGITS {
-        return None;
-    }
-    let scale = u32::try_from(fraction.len()).ok()?;
-    let mantissa: i128 = digits.parse().ok()?;
-    Decimal::try_from_i128_with_scale(mantissa, scale).ok().map(|value| value.normalize())
-}
-
-/// Whether `c` may stand inside the digits of a number.
-fn is_of_number(c: char) -> bool {
-    c.is_ascii_digit() || matches!(c, '.' | ',' | ' ')
-}
-
+#[cfg(test)]
+mod table;
 #[cfg(test)]
 mod tests;

@@ -18,6 +18,7 @@ mod refusal;
 mod schemas;
 mod snapshots;
 mod source;
+mod text_hygiene;
 mod toml_errors;
 mod units_as_rows;
 mod workbook_files;

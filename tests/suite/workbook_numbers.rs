@@ -77,10 +77,10 @@ fn a_workbook_written_again_is_as_clean_as_before() {
 }
 
 #[test]
-fn words_are_not_a_number() {
+fn a_figure_that_is_about_right_is_not_a_number() {
     let found = ["error not-a-number"];
     let gathered = check("TC12", ACTUAL, "khoảng 30 nghìn", &found, &OF_THIS_YEAR);
-    let why = Rejection::Words;
+    let why = Rejection::Hedged;
     assert!(
         matches!(first_fact(&gathered), Fact::Figure(FigureFact::NotANumber { why: it, .. }) if *it == why)
     );
@@ -130,7 +130,7 @@ fn a_point_between_thousands_is_read_by_the_kind_of_number() {
     check("NC03c", ACTUAL, 25.493, &["error decimal-in-count"], &OF_THIS_YEAR);
     let gathered = check("CL07", ACTUAL, "25.493", &["error not-a-number"], &OF_THIS_YEAR);
     let ambiguous =
-        Rejection::Ambiguous { thousands: Decimal::from(25_493), decimal: Decimal::new(25_493, 3) };
+        Rejection::Ambiguous { larger: Decimal::from(25_493), smaller: Decimal::new(25_493, 3) };
     assert!(
         matches!(first_fact(&gathered), Fact::Figure(FigureFact::NotANumber { why, .. }) if *why == ambiguous)
     );

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::finding::english::evidence::evidence;
 use crate::finding::fact::Named;
 use crate::finding::fact::Operand;
 use crate::finding::fact::figure::FigureFact;
@@ -27,10 +28,31 @@ pub(in crate::finding) fn fact(fact: &FigureFact) -> Words {
             format!("{}: there is no figure yet", row(indicator, *measure)),
             "type the number; if there truly is none, type 0",
         ),
-        FigureFact::NotANumber { indicator, measure, text, why } => {
+        FigureFact::NotANumber { indicator, measure, text, why, evidence } => {
             let (reason, hint) = rejection(text, why);
-            Words::new(format!("{}: {reason}", row(indicator, *measure)), hint)
+            let evidence = self::evidence(evidence);
+            Words::new(format!("{}: {reason}{evidence}", row(indicator, *measure)), hint)
         }
+        FigureFact::UnitContradiction {
+            indicator,
+            measure,
+            format,
+            unit,
+            by_row,
+            by_format,
+            evidence,
+        } => Words::new(
+            format!(
+                "{}: by the unit of the row it is {} {unit}, by the way the cell shows it ({}) it \
+                 is {} {unit}{}",
+                row(indicator, *measure),
+                number::plain(*by_row),
+                quoted(format),
+                number::plain(*by_format),
+                self::evidence(evidence)
+            ),
+            format!("set the format of the cell to Number and type the number in {unit}"),
+        ),
         FigureFact::OutOfRange { indicator, measure, value, min, max } => Words::new(
             format!(
                 "{}: {} {}",
@@ -40,8 +62,13 @@ pub(in crate::finding) fn fact(fact: &FigureFact) -> Words {
             ),
             "check the number and its unit of measure, such as đồng typed in a row of triệu đồng",
         ),
-        FigureFact::DecimalInCount { indicator, measure, value } => Words::new(
-            format!("{}: {} is no whole number", row(indicator, *measure), number::plain(*value)),
+        FigureFact::DecimalInCount { indicator, measure, value, evidence } => Words::new(
+            format!(
+                "{}: {} is no whole number{}",
+                row(indicator, *measure),
+                number::plain(*value),
+                self::evidence(evidence)
+            ),
             whole_number(*value),
         ),
         FigureFact::PercentAsFraction { indicator, measure, value, .. } => Words::new(
@@ -111,11 +138,32 @@ fn rejection(text: &str, why: &Rejection) -> (String, &'static str) {
             format!("the cell holds {text}, which is no number"),
             "type a number; 0 if there is none, nothing if it is not known yet",
         ),
-        Rejection::Ambiguous { thousands, decimal } => (
+        Rejection::Hedged => (
+            format!("the cell holds {text}, a figure that is only about right"),
+            "type the exact number, without “khoảng”, “gần”, “trên” or “hơn”",
+        ),
+        Rejection::Unclear => (
+            format!("the cell holds {text}, which may mean none or not known yet"),
+            "type 0 if there is none; leave the cell blank if it is not known yet",
+        ),
+        Rejection::Several => (
+            format!("the cell holds {text}, several numbers of which none can be chosen"),
+            "type one number; explanations go to column “Ghi chú”",
+        ),
+        Rejection::UnitContradiction { format, by_row, by_format } => (
+            format!(
+                "the cell shows its number as {}, so that it may be {} or {}",
+                quoted(format),
+                number::plain(*by_row),
+                number::plain(*by_format)
+            ),
+            "set the format of the cell to Number and type the number again",
+        ),
+        Rejection::Ambiguous { larger, smaller } => (
             format!(
                 "the cell holds the text {text}, which may be {} or {}",
-                number::plain(*thousands),
-                number::plain(*decimal)
+                number::plain(*larger),
+                number::plain(*smaller)
             ),
             "clear the cell, set its format to Number and type it again",
         ),

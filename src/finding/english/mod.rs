@@ -3,6 +3,7 @@
 //! The form, its sheets and its columns keep their Vietnamese names, since that is what stands in
 //! the workbook; figures are written as on the form, with `.` between thousands.
 
+mod evidence;
 mod failures;
 mod figure;
 mod layout;

@@ -7,7 +7,13 @@ use crate::finding::phrase::quoted;
 
 pub(in crate::finding) fn fact(fact: &SenderFact) -> Words {
     match fact {
-        SenderFact::UnknownUnit { typed, nearest } => unknown_unit(typed, nearest.as_deref()),
+        SenderFact::UnknownUnit { typed, nearest, candidates } if candidates.is_empty() => {
+            unknown_unit(typed, nearest.as_deref())
+        }
+        SenderFact::UnknownUnit { typed, nearest: _, candidates } => Words::new(
+            format!("{} may mean {}", quoted(typed), candidates.join(" or ")),
+            "type the whole name, with its marks, on sheet “Thông tin chung”, or give the code",
+        ),
         SenderFact::ContradictingUnit { name, code } => Words::new(
             format!(
                 "the name {} and the code {} are those of two different units",

@@ -43,6 +43,17 @@ pub(in crate::finding) fn fact(fact: &WorkbookFact) -> Words {
             ),
             "keep one, and delete the other or change its header",
         ),
+        WorkbookFact::OldEncoding { encoding, cells, before, after } => Words::new(
+            format!(
+                "{} cells are in the old encoding {} and were turned into Unicode, such as {} \
+                 into {}",
+                number::plain(Decimal::from(*cells)),
+                encoding.name(),
+                quoted(before),
+                quoted(after)
+            ),
+            "see that the text is right; next time type Unicode, in the font Times New Roman",
+        ),
         WorkbookFact::MatchedByLabel { label, indicator } => Words::new(
             format!("row {} has no code and was taken for {}", quoted(label), named(indicator)),
             format!("if that is right, type the code {} in column “Mã”", indicator.code),

@@ -18,13 +18,13 @@ pub(super) const NOT_A_NUMBER: Explanation = Explanation {
     code: "not-a-number",
     vi: "Nghĩa là: ô có nội dung nhưng không đọc được thành một số duy nhất.\n\
          Vì sao: chương trình không đoán; số đọc nhầm nghìn lần còn hại hơn số chưa có.\n\
-         Ví dụ: “khoảng 200”, “đang rà soát”, #REF!, hoặc chữ “25.493” ở dòng được ghi số lẻ:\n\
-         có thể là 25.493 hoặc 25,493.\n\
+         Ví dụ: “khoảng 200”, “10-12”, “-”, #REF!, hoặc chữ “25.493” ở dòng được ghi số lẻ: có\n\
+         thể là 25.493 hoặc 25,493.\n\
          Cách sửa: xóa ô, đổi định dạng ô thành số (Number), nhập lại số; lời giải thích ghi ở\n\
          cột Ghi chú.",
     en: "Meaning: the cell holds something that cannot be read as one certain number.\n\
          Why: the program does not guess; a figure misread a thousandfold is worse than none.\n\
-         Example: “khoảng 200”, “đang rà soát”, #REF!, or the text “25.493” in a row that may\n\
+         Example: “khoảng 200”, “10-12”, “-”, #REF!, or the text “25.493” in a row that may\n\
          have decimals: it may be 25.493 or 25,493.\n\
          To mend: clear the cell, set its format to Number and type the number; explanations go\n\
          to column “Ghi chú”.",
@@ -138,4 +138,16 @@ pub(super) const RULE_BROKEN: Explanation = Explanation {
          Why: figures that look right alone may contradict each other, and hearers will ask.\n\
          Example: there are scholarships (CL11a = 50), but their value (CL11b) is 0.\n\
          To mend: check the figures named; mend the wrong one, or give the reason in “Ghi chú”.",
+};
+
+pub(super) const UNIT_CONTRADICTION: Explanation = Explanation {
+    code: "unit-contradiction",
+    vi: "Nghĩa là: ô tiền hiện số theo một đơn vị, dòng lại ghi đơn vị tính khác.\n\
+         Vì sao: hai cách hiểu lệch nhau nghìn lần hay triệu lần; chương trình không tự chọn.\n\
+         Ví dụ: dòng tính bằng triệu đồng, ô định dạng #,##0 “tỷ đồng” hiện “15 tỷ đồng”.\n\
+         Cách sửa: đổi định dạng ô thành số (Number), nhập lại số theo đơn vị tính của dòng.",
+    en: "Meaning: a cell shows its amount in one unit, and the row declares another.\n\
+         Why: the readings differ by a thousand or a million; the program does not choose.\n\
+         Example: the row is in triệu đồng, the cell's format #,##0 “tỷ đồng” shows “15 tỷ đồng”.\n\
+         To mend: set the format to Number and type the amount in the unit of the row.",
 };

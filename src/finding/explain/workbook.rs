@@ -125,3 +125,15 @@ pub(super) const LABEL_CONTRADICTS_CODE: Explanation = Explanation {
          Example: the labels were pasted one row off, so TC12 stands beside “members who left”.\n\
          To mend: see whose figures they are, then mend the code or the label.",
 };
+
+pub(super) const OLD_ENCODING: Explanation = Explanation {
+    code: "old-encoding",
+    vi: "Nghĩa là: chữ trong tệp gõ bằng bảng mã cũ (TCVN3, VNI), đã tự đổi sang Unicode.\n\
+         Vì sao: chữ mã cũ chỉ đúng với phông cũ; in bằng phông khác thì thành ký tự lạ.\n\
+         Ví dụ: ô ghi bằng phông .VnTime, “Liªn ®oµn” được đọc là “Liên đoàn”.\n\
+         Cách sửa: không phải sửa nếu chữ đã đổi là đúng; lần sau gõ bằng bảng mã Unicode.",
+    en: "Meaning: texts of the file are in an old encoding (TCVN3, VNI); they were decoded.\n\
+         Why: such text is right in its old font only; in any other it is gibberish.\n\
+         Example: in a cell in font .VnTime “Liªn ®oµn” was read as “Liên đoàn”.\n\
+         To mend: nothing, if the text is right; next time type Unicode.",
+};

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::finding::fact::Named;
 use crate::finding::fact::Operand;
+use crate::finding::fact::evidence::Evidence;
 use crate::model::catalogue::Severity;
 use crate::model::measure::Measure;
 use crate::model::value::Rejection;
@@ -35,6 +36,25 @@ pub enum FigureFact {
         text: String,
         /// Why.
         why: Rejection,
+        /// What speaks for one of two readings, if it has two.
+        evidence: Vec<Evidence>,
+    },
+    /// The number format of a cell shows another unit of money than the row declares.
+    UnitContradiction {
+        /// Indicator.
+        indicator: Named,
+        /// Measure.
+        measure: Measure,
+        /// The format.
+        format: String,
+        /// Unit of the form, in which both readings are.
+        unit: String,
+        /// Reading in the unit that the row declares.
+        by_row: Decimal,
+        /// Reading in the unit that the format shows.
+        by_format: Decimal,
+        /// What speaks for one of them.
+        evidence: Vec<Evidence>,
     },
     /// A number lies outside its bounds.
     OutOfRange {
@@ -57,6 +77,8 @@ pub enum FigureFact {
         measure: Measure,
         /// Number.
         value: Decimal,
+        /// What speaks for it as it is, or for the whole number of a thousand times its size.
+        evidence: Vec<Evidence>,
     },
     /// A percentage of at most one, whose parts are not there to tell 0,85 from 85.
     PercentAsFraction {
@@ -144,6 +166,7 @@ impl FigureFact {
             Self::NumberAsText { .. } => "number-as-text",
             Self::Required { .. } => "required",
             Self::NotANumber { .. } => "not-a-number",
+            Self::UnitContradiction { .. } => "unit-contradiction",
             Self::OutOfRange { .. } => "out-of-range",
             Self::DecimalInCount { .. } => "decimal-in-count",
             Self::PercentAsFraction { .. } => "percent-as-fraction",
@@ -166,6 +189,7 @@ impl FigureFact {
             Self::RuleBroken { severity, .. } => *severity,
             Self::Required { .. }
             | Self::NotANumber { .. }
+            | Self::UnitContradiction { .. }
             | Self::OutOfRange { .. }
             | Self::DecimalInCount { .. }
             | Self::PercentAsFraction { plausible: false, .. }
@@ -181,6 +205,7 @@ impl FigureFact {
         match self {
             Self::Required { measure, .. }
             | Self::NotANumber { measure, .. }
+            | Self::UnitContradiction { measure, .. }
             | Self::OutOfRange { measure, .. }
             | Self::DecimalInCount { measure, .. }
             | Self::PercentAsFraction { measure, .. }

@@ -11,6 +11,8 @@ pub enum SenderFact {
         typed: String,
         /// Member that was probably meant.
         nearest: Option<String>,
+        /// Members that it may mean, where it may mean some: one of them, or several.
+        candidates: Vec<String>,
     },
     /// Name and code of a workbook speak of two members.
     ContradictingUnit {

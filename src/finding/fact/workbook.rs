@@ -4,6 +4,7 @@ use crate::finding::fact::Named;
 use crate::finding::refusal::Refusal;
 use crate::model::catalogue::Severity;
 use crate::model::measure::Measure;
+use crate::text::legacy::Encoding;
 
 /// Facts about a file, its sheets, columns and rows.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -46,6 +47,17 @@ pub enum WorkbookFact {
         first: String,
         /// What it holds, if numbers.
         measure: Option<Measure>,
+    },
+    /// Texts of a sheet were in an encoding from before Unicode, and were decoded.
+    OldEncoding {
+        /// Which, in the first cell.
+        encoding: Encoding,
+        /// Cells that were decoded.
+        cells: usize,
+        /// The first of them as it was.
+        before: String,
+        /// The same as it was read.
+        after: String,
     },
     /// A row without a code was matched by its label.
     MatchedByLabel {
@@ -126,6 +138,7 @@ impl WorkbookFact {
             Self::ColumnMoved { .. } => "column-moved",
             Self::ColumnMissing { .. } => "column-missing",
             Self::ColumnTwice { .. } => "column-twice",
+            Self::OldEncoding { .. } => "old-encoding",
             Self::MatchedByLabel { .. } | Self::ManyMatchedByLabel { .. } => "matched-by-label",
             Self::UnknownCode { .. } => "unknown-code",
             Self::DuplicateRow { .. } => "duplicate-row",
@@ -144,6 +157,7 @@ impl WorkbookFact {
         match self {
             Self::SheetRenamed { .. }
             | Self::ColumnMoved { .. }
+            | Self::OldEncoding { .. }
             | Self::MatchedByLabel { .. }
             | Self::ManyMatchedByLabel { .. }
             | Self::Macros
@@ -170,6 +184,7 @@ impl WorkbookFact {
             | Self::SheetMissing { .. }
             | Self::SheetRenamed { .. }
             | Self::ColumnMoved { .. }
+            | Self::OldEncoding { .. }
             | Self::MatchedByLabel { .. }
             | Self::ManyMatchedByLabel { .. }
             | Self::UnknownCode { .. }

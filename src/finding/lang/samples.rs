@@ -1,6 +1,6 @@
 //! One or more of every fact, failure and fault, for tables of tests.
 
-mod figure;
+pub(in crate::finding) mod figure;
 mod layout;
 mod sender;
 mod workbook;

@@ -85,23 +85,29 @@ fn check_fact(fact: impl Into<Fact>, vi: [&str; 2], en: [&str; 2]) {
 
 #[test]
 fn a_number_with_two_readings() {
-    let thousands = Decimal::from(25_493);
-    let why = Rejection::Ambiguous { thousands, decimal: Decimal::new(25_493, 3) };
+    let larger = Decimal::from(25_493);
+    let why = Rejection::Ambiguous { larger, smaller: Decimal::new(25_493, 3) };
     check_fact(
         FigureFact::NotANumber {
             indicator: samples::named("CL09", "Trị giá quà Tết"),
             measure: Measure::Actual,
             text: "25.493".into(),
             why,
+            evidence: samples::figure::evidence(),
         },
         [
             "CL09 “Trị giá quà Tết”, cột Thực hiện: ô ghi bằng chữ “25.493”, có thể là 25.493 \
-             hoặc 25,493",
+             hoặc 25,493; nghiêng về 25.493: cột Năm trước ghi 24.900, kỳ năm trước là 24.900, \
+             TC02 + TC03 đúng bằng số này, trừ đi thì khớp với tổng TC01 = 30.000; nghiêng về \
+             25,493: không thể lớn hơn TC10 = 100, ô định dạng 0.000",
             "xóa ô, đổi định dạng ô thành số (Number) rồi nhập lại",
         ],
         [
             "CL09 “Trị giá quà Tết”, column “Thực hiện”: the cell holds the text “25.493”, which \
-             may be 25.493 or 25,493",
+             may be 25.493 or 25,493; for 25.493 speaks: column “Năm trước” says 24.900, last \
+             year's campaign has 24.900, TC02 + TC03 make exactly this, it fits the total TC01 = \
+             30.000; for 25,493 speaks: it cannot exceed TC10 = 100, the format of the cell is \
+             0.000",
             "clear the cell, set its format to Number and type it again",
         ],
     );
@@ -137,6 +143,7 @@ fn a_count_with_decimals() {
             indicator: samples::named("TC12", "Đoàn viên kết nạp mới"),
             measure: Measure::Actual,
             value: Decimal::new(25_493, 3),
+            evidence: Vec::new(),
         },
         [
             "TC12 “Đoàn viên kết nạp mới”, cột Thực hiện: 25,493 không phải là số nguyên",
@@ -154,7 +161,9 @@ fn a_count_with_decimals() {
 fn a_name_that_is_nearly_right() {
     check_fact(
         SenderFact::UnknownUnit {
-            typed: "Bắc Cạn".into(), nearest: Some("Bắc Kạn".into())
+            typed: "Bắc Cạn".into(),
+            nearest: Some("Bắc Kạn".into()),
+            candidates: Vec::new(),
         },
         [
             "“Bắc Cạn” không có trong danh sách đơn vị của kỳ này",

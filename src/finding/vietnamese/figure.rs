@@ -13,6 +13,7 @@ use crate::finding::phrase::in_thousands;
 use crate::finding::phrase::named;
 use crate::finding::phrase::quoted;
 use crate::finding::phrase::said;
+use crate::finding::vietnamese::evidence::evidence;
 use crate::model::measure::Measure;
 use crate::model::value::Rejection;
 use crate::text::number;
@@ -27,10 +28,31 @@ pub(in crate::finding) fn fact(fact: &FigureFact) -> Words {
             format!("{}: chưa có số liệu", row(indicator, *measure)),
             "nhập số; nếu thật sự không có thì nhập 0",
         ),
-        FigureFact::NotANumber { indicator, measure, text, why } => {
+        FigureFact::NotANumber { indicator, measure, text, why, evidence } => {
             let (reason, hint) = rejection(text, why);
-            Words::new(format!("{}: {reason}", row(indicator, *measure)), hint)
+            let evidence = self::evidence(evidence);
+            Words::new(format!("{}: {reason}{evidence}", row(indicator, *measure)), hint)
         }
+        FigureFact::UnitContradiction {
+            indicator,
+            measure,
+            format,
+            unit,
+            by_row,
+            by_format,
+            evidence,
+        } => Words::new(
+            format!(
+                "{}: theo đơn vị tính của dòng là {} {unit}, theo cách hiện số của ô ({}) là {} \
+                 {unit}{}",
+                row(indicator, *measure),
+                number::plain(*by_row),
+                quoted(format),
+                number::plain(*by_format),
+                self::evidence(evidence)
+            ),
+            format!("đổi định dạng ô thành số (Number), rồi nhập lại số tính bằng {unit}"),
+        ),
         FigureFact::OutOfRange { indicator, measure, value, min, max } => Words::new(
             format!(
                 "{}: {} {}",
@@ -40,11 +62,12 @@ pub(in crate::finding) fn fact(fact: &FigureFact) -> Words {
             ),
             "xem lại số đã nhập và đơn vị tính, ví dụ dòng triệu đồng thì không nhập số đồng",
         ),
-        FigureFact::DecimalInCount { indicator, measure, value } => Words::new(
+        FigureFact::DecimalInCount { indicator, measure, value, evidence } => Words::new(
             format!(
-                "{}: {} không phải là số nguyên",
+                "{}: {} không phải là số nguyên{}",
                 row(indicator, *measure),
-                number::plain(*value)
+                number::plain(*value),
+                self::evidence(evidence)
             ),
             whole_number(*value),
         ),
@@ -115,11 +138,32 @@ fn rejection(text: &str, why: &Rejection) -> (String, &'static str) {
             format!("ô ghi {text}, không phải là số"),
             "nhập số; không có thì nhập 0, chưa có số liệu thì để trống",
         ),
-        Rejection::Ambiguous { thousands, decimal } => (
+        Rejection::Hedged => (
+            format!("ô ghi {text}, là số ước chừng"),
+            "nhập đúng con số, không ghi khoảng, gần, trên, hơn",
+        ),
+        Rejection::Unclear => (
+            format!("ô ghi {text}, không rõ là không có hay chưa có số liệu"),
+            "không có thì nhập 0, chưa có số liệu thì để trống",
+        ),
+        Rejection::Several => (
+            format!("ô ghi {text}, có nhiều số nên không biết lấy số nào"),
+            "nhập một số; phần giải thích ghi ở cột Ghi chú",
+        ),
+        Rejection::UnitContradiction { format, by_row, by_format } => (
+            format!(
+                "ô hiện số theo {}, có thể là {} hoặc {}",
+                quoted(format),
+                number::plain(*by_row),
+                number::plain(*by_format)
+            ),
+            "đổi định dạng ô thành số (Number) rồi nhập lại",
+        ),
+        Rejection::Ambiguous { larger, smaller } => (
             format!(
                 "ô ghi bằng chữ {text}, có thể là {} hoặc {}",
-                number::plain(*thousands),
-                number::plain(*decimal)
+                number::plain(*larger),
+                number::plain(*smaller)
             ),
             "xóa ô, đổi định dạng ô thành số (Number) rồi nhập lại",
         ),

@@ -3,6 +3,7 @@
 //! Plain sentences for a clerk: lower case, no full stop, “…” around what was typed; the hint
 //! says what to do. What a province sent is never called an error (`lỗi`), only "cần sửa".
 
+mod evidence;
 mod failures;
 mod figure;
 mod layout;

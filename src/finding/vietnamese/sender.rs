@@ -7,7 +7,17 @@ use crate::finding::phrase::quoted;
 
 pub(in crate::finding) fn fact(fact: &SenderFact) -> Words {
     match fact {
-        SenderFact::UnknownUnit { typed, nearest } => unknown_unit(typed, nearest.as_deref()),
+        SenderFact::UnknownUnit { typed, nearest, candidates } if candidates.is_empty() => {
+            unknown_unit(typed, nearest.as_deref())
+        }
+        SenderFact::UnknownUnit { typed, nearest: _, candidates } => Words::new(
+            format!(
+                "không rõ {} là đơn vị nào; có thể là {}",
+                quoted(typed),
+                candidates.join(" hoặc ")
+            ),
+            "ghi đủ tên đơn vị, có dấu, ở trang “Thông tin chung”, hoặc điền mã đơn vị",
+        ),
         SenderFact::ContradictingUnit { name, code } => Words::new(
             format!(
                 "tên đơn vị {} và mã đơn vị {} là của hai đơn vị khác nhau",

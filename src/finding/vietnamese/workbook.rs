@@ -43,6 +43,16 @@ pub(in crate::finding) fn fact(fact: &WorkbookFact) -> Words {
             ),
             "giữ lại một cột, xóa cột kia hoặc đổi tiêu đề của nó",
         ),
+        WorkbookFact::OldEncoding { encoding, cells, before, after } => Words::new(
+            format!(
+                "{} ô ghi bằng bảng mã cũ {}, đã đổi sang Unicode, ví dụ {} thành {}",
+                number::plain(Decimal::from(*cells)),
+                encoding.name(),
+                quoted(before),
+                quoted(after)
+            ),
+            "xem chữ đã đổi có đúng không; lần sau gõ bằng bảng mã Unicode, phông Times New Roman",
+        ),
         WorkbookFact::MatchedByLabel { label, indicator } => Words::new(
             format!("dòng {} không có mã, đã hiểu là {}", quoted(label), named(indicator)),
             format!("nếu đúng thì ghi mã {} vào cột Mã", indicator.code),

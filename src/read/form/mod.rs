@@ -3,6 +3,7 @@
 mod about;
 mod columns;
 mod declared;
+mod encoding;
 mod grid;
 mod header;
 mod heads;
@@ -45,6 +46,7 @@ pub fn submission(
     context: Context<'_>,
 ) -> (Option<Submission>, Vec<Finding>) {
     let mut findings = Vec::new();
+    let book = &encoding::decoded(file, book, &mut findings);
     let submission = read(file, book, context, &mut findings);
     unseen::report(file, book, context, &mut findings);
     let unit = submission.as_ref().and_then(|it| it.unit);

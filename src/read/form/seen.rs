@@ -140,7 +140,7 @@ fn is_number(cell: &RawCell) -> bool {
         RawValue::Number(number) => !(1990.0..2100.0).contains(number),
         RawValue::Text(text) => {
             let is_plain = text.chars().all(|it| it.is_ascii_digit() || " .,".contains(it));
-            is_plain && typed::read(text, true) != Typed::None
+            is_plain && matches!(typed::read(text), Typed::One(..) | Typed::Two(..))
         }
         _ => false,
     }

@@ -12,6 +12,7 @@ use crate::model::value::Value;
 use crate::read::form::grid::text_of;
 use crate::read::workbook::raw::RawCell;
 use crate::read::workbook::raw::RawValue;
+use crate::text::cell_format::CellFormat;
 use crate::text::fold;
 use crate::text::money::MoneyUnit;
 use crate::text::normal;
@@ -21,6 +22,12 @@ use crate::text::typed::Typed;
 
 /// Digits that Excel keeps.
 const DIGITS: usize = 15;
+
+/// Words for a person, folded; a count of people may be typed with any of them.
+const PEOPLE: &[&str] = &["nguoi", "dongchi", "dc"];
+
+/// Words at the head of a label that are no part of what it counts, folded.
+const BEFORE_THE_NOUN: &[&str] = &["tong", "so", "trong", "do"];
 
 /// Reads one cell of a row; `unit_text` is the unit of measure that the row declares.
 pub(super) fn reading(
@@ -35,15 +42,16 @@ pub(super) fn reading(
         (None, _) | (_, None) => (Value::Missing, false),
         (Some(cell), Some(indicator)) => value(cell, indicator, unit_text),
     };
-    Reading { measure, cell: cell_at, text, value, from_text }
+    let format = cell.filter(|it| matches!(it.value, RawValue::Number(_)));
+    let format = format.and_then(RawCell::format).filter(|it| *it != "General").map(str::to_owned);
+    Reading { measure, cell: cell_at, text, value, from_text, format }
 }
 
 fn value(cell: &RawCell, indicator: &Indicator, unit_text: &str) -> (Value, bool) {
     let rejected = |why| (Value::Rejected(why), false);
     match &cell.value {
         RawValue::Number(number) => {
-            let percent = cell.format().is_some_and(|it| it.contains('%'));
-            (number_value(*number, percent, indicator, unit_text), false)
+            (number_value(*number, cell.format(), indicator, unit_text), false)
         }
         RawValue::Text(text) => text_value(text, indicator, unit_text),
         RawValue::Bool(yes) if indicator.kind == Kind::YesNo => {
@@ -56,14 +64,50 @@ fn value(cell: &RawCell, indicator: &Indicator, unit_text: &str) -> (Value, bool
     }
 }
 
-fn number_value(number: f64, percent: bool, indicator: &Indicator, unit_text: &str) -> Value {
+fn number_value(
+    number: f64,
+    format: Option<&str>,
+    indicator: &Indicator,
+    unit_text: &str,
+) -> Value {
     let Some(number) = decimal(number) else { return Value::Rejected(Rejection::TooPrecise) };
-    let factor = match indicator.kind {
+    let code = format.unwrap_or_default();
+    let format = CellFormat::of(code);
+    match indicator.kind {
         // 0,25 shown as 25 % is stored as 0,25: only the format tells.
-        Kind::Percent if percent => Decimal::ONE_HUNDRED,
-        _ => factor(indicator, unit_text),
+        Kind::Percent if format.percent => scaled(number, Decimal::ONE_HUNDRED),
+        Kind::Money => money_value(number, &format, code, indicator, unit_text),
+        _ => scaled(number, Decimal::ONE),
+    }
+}
+
+/// An amount by the unit that the row declares. A format that shows it in another, or divided by a
+/// thousand, makes people see another amount than the row says.
+fn money_value(
+    number: Decimal,
+    format: &CellFormat,
+    code: &str,
+    indicator: &Indicator,
+    unit_text: &str,
+) -> Value {
+    let declared = factor(indicator, unit_text);
+    let thousands = Decimal::from(1000_u64.pow(format.thousands.min(4)));
+    let shown = format.money_unit().map_or(declared, MoneyUnit::factor).checked_div(thousands);
+    let in_form_unit = |factor| {
+        number.checked_mul(factor)?.checked_div(indicator.factor()).map(|it| it.normalize())
     };
-    scaled(number, factor)
+    match shown {
+        Some(shown) if shown != declared && !number.is_zero() => {
+            match (in_form_unit(declared), in_form_unit(shown)) {
+                (Some(by_row), Some(by_format)) => {
+                    let format = code.to_owned();
+                    Value::Rejected(Rejection::UnitContradiction { format, by_row, by_format })
+                }
+                _ => Value::Rejected(Rejection::TooPrecise),
+            }
+        }
+        _ => scaled(number, declared),
+    }
 }
 
 fn scaled(number: Decimal, factor: Decimal) -> Value {
@@ -103,13 +147,54 @@ fn text_value(text: &str, indicator: &Indicator, unit_text: &str) -> (Value, boo
     if indicator.kind == Kind::YesNo {
         return yes_no(&clean).map_or(rejected(Rejection::Words), |it| (Value::Number(it), false));
     }
-    match typed::read(&clean, indicator.decimals > 0) {
-        Typed::One(number, suffix) => match suffix_factor(&suffix, indicator, unit_text) {
+    let typed = typed::read(&clean);
+    let typed = if may_be_broken(&typed, indicator) { typed } else { typed.whole() };
+    let known = |suffix: &Suffix| suffix_factor(suffix, indicator, unit_text);
+    match typed {
+        Typed::One(number, suffix) => match known(&suffix) {
             Some(factor) => (scaled(number, factor), true),
             None => rejected(Rejection::Words),
         },
-        Typed::Two(thousands, decimal) => rejected(Rejection::Ambiguous { thousands, decimal }),
+        Typed::Two(larger, smaller, suffix) => match known(&suffix) {
+            Some(factor) => rejected(ambiguous(larger, smaller, factor, indicator)),
+            None => rejected(Rejection::Words),
+        },
+        Typed::Hedged => rejected(Rejection::Hedged),
+        Typed::Unclear => rejected(Rejection::Unclear),
+        Typed::Several => rejected(Rejection::Several),
         Typed::None => rejected(Rejection::Words),
+    }
+}
+
+/// Whether decimals may be meant: where the form has them, and in money typed in words, since
+/// `19,500 tỷ` may stand in a row of whole triệu.
+fn may_be_broken(typed: &Typed, indicator: &Indicator) -> bool {
+    let in_words = |suffix: &Suffix| match suffix {
+        Suffix::Words(words) => {
+            MoneyUnit::from_label(words).is_some_and(|it| it != MoneyUnit::Dong)
+        }
+        Suffix::Dong => true,
+        Suffix::Nothing | Suffix::Percent => false,
+    };
+    let of_money = indicator.kind == Kind::Money;
+    indicator.decimals > 0
+        || matches!(typed, Typed::Two(_, _, suffix) if of_money && in_words(suffix))
+}
+
+/// Two readings in the unit that the form prints.
+fn ambiguous(
+    larger: Decimal,
+    smaller: Decimal,
+    factor: Decimal,
+    indicator: &Indicator,
+) -> Rejection {
+    let in_form_unit = |number: Decimal| {
+        let kept = number.checked_mul(factor)?;
+        kept.checked_div(indicator.factor()).map(|it| it.normalize())
+    };
+    match (in_form_unit(larger), in_form_unit(smaller)) {
+        (Some(larger), Some(smaller)) => Rejection::Ambiguous { larger, smaller },
+        _ => Rejection::TooPrecise,
     }
 }
 
@@ -126,12 +211,40 @@ fn suffix_factor(suffix: &Suffix, indicator: &Indicator, unit_text: &str) -> Opt
     match suffix {
         Suffix::Nothing => Some(factor(indicator, unit_text)),
         Suffix::Percent => (indicator.kind == Kind::Percent).then_some(Decimal::ONE),
+        Suffix::Dong => (indicator.kind == Kind::Money).then_some(Decimal::ONE),
         Suffix::Words(words) if indicator.kind == Kind::Money => {
             MoneyUnit::from_label(words).map(MoneyUnit::factor)
         }
         Suffix::Words(words) => {
-            let same = |unit: &str| fold::fold(unit) == fold::fold(words);
-            (same(&indicator.unit) || same(unit_text)).then_some(Decimal::ONE)
+            let found = fold::fold(words);
+            let same = |unit: &str| !found.is_empty() && fold::fold(unit) == found;
+            let people = |unit: &str| PEOPLE.contains(&fold::fold(unit).as_str());
+            let is_unit = same(&indicator.unit)
+                || same(unit_text)
+                || (people(words) && people(&indicator.unit))
+                || counts(indicator, words);
+            is_unit.then_some(Decimal::ONE)
         }
     }
+}
+
+/// Whether the words name what the indicator counts: `132 CĐCS` in the row "CĐCS thành lập mới".
+fn counts(indicator: &Indicator, words: &str) -> bool {
+    let typed = folded_words(words);
+    let long_enough = typed.concat().len() > 1;
+    let begins = |label: &String| {
+        let label = folded_words(label);
+        let head = label.iter().take_while(|it| BEFORE_THE_NOUN.contains(&it.as_str())).count();
+        label[head..].starts_with(&typed)
+    };
+    let is_money = MoneyUnit::from_label(words).is_some();
+    indicator.kind == Kind::Count
+        && long_enough
+        && !is_money
+        && std::iter::once(&indicator.name).chain(&indicator.aliases).any(begins)
+}
+
+fn folded_words(text: &str) -> Vec<String> {
+    let words = text.split(|c: char| !c.is_alphanumeric()).map(fold::fold);
+    words.filter(|it| !it.is_empty()).collect()
 }

@@ -2,6 +2,8 @@
 
 use rust_decimal::Decimal;
 
+use crate::finding::fact::evidence::Evidence;
+use crate::finding::fact::evidence::Witness;
 use crate::finding::fact::figure::FigureFact;
 use crate::finding::lang::samples::members;
 use crate::finding::lang::samples::named;
@@ -57,7 +59,15 @@ pub(super) fn facts() -> Vec<FigureFact> {
 fn rejections() -> Vec<Rejection> {
     vec![
         Rejection::Words,
-        Rejection::Ambiguous { thousands: Decimal::from(25_493), decimal: Decimal::new(25_493, 3) },
+        Rejection::Ambiguous { larger: Decimal::from(25_493), smaller: Decimal::new(25_493, 3) },
+        Rejection::Hedged,
+        Rejection::Unclear,
+        Rejection::Several,
+        Rejection::UnitContradiction {
+            format: "#,##0 \"tỷ\"".into(),
+            by_row: Decimal::from(15),
+            by_format: Decimal::from(15_000),
+        },
         Rejection::ErrorCell("#REF!".into()),
         Rejection::NoResult,
         Rejection::OtherKind,
@@ -67,10 +77,33 @@ fn rejections() -> Vec<Rejection> {
     ]
 }
 
+/// All that can speak for a reading.
+pub(in crate::finding) fn evidence() -> Vec<Evidence> {
+    let (larger, smaller) = (Decimal::from(25_493), Decimal::new(25_493, 3));
+    let value = Decimal::from(24_900);
+    let for_larger = [
+        Witness::Column { measure: Measure::Previous, value },
+        Witness::LastYear { value },
+        Witness::Parts { parts: vec![operand("TC02", 20_000), operand("TC03", 5_493)] },
+        Witness::Total { total: operand("TC01", 30_000) },
+    ];
+    let for_smaller =
+        [Witness::Whole { whole: operand("TC10", 100) }, Witness::Format { code: "0.000".into() }];
+    let speaks = |reading| move |witness| Evidence { reading, witness };
+    let mut all: Vec<Evidence> = for_smaller.into_iter().map(speaks(smaller)).collect();
+    all.extend(for_larger.into_iter().map(speaks(larger)));
+    all
+}
+
 fn varied() -> Vec<FigureFact> {
     let (indicator, measure) = (members(), Measure::Actual);
-    let not_a_number =
-        |why| FigureFact::NotANumber { indicator: members(), measure, text: "25.493".into(), why };
+    let not_a_number = |why| FigureFact::NotANumber {
+        indicator: members(),
+        measure,
+        text: "25.493".into(),
+        why,
+        evidence: evidence(),
+    };
     let out_of_range = |min: Option<i64>, max: Option<i64>| FigureFact::OutOfRange {
         indicator: members(),
         measure,
@@ -85,11 +118,19 @@ fn varied() -> Vec<FigureFact> {
         out_of_range(None, None),
     ];
     facts.extend(rejections().into_iter().map(not_a_number));
-    facts.extend(
-        [Decimal::new(25_493, 3), Decimal::new(12_345, 4), Decimal::MAX].map(|value| {
-            FigureFact::DecimalInCount { indicator: indicator.clone(), measure, value }
-        }),
-    );
+    facts.extend([Decimal::new(25_493, 3), Decimal::new(12_345, 4), Decimal::MAX].map(|value| {
+        let (indicator, evidence) = (indicator.clone(), Vec::new());
+        FigureFact::DecimalInCount { indicator, measure, value, evidence }
+    }));
+    facts.push(FigureFact::UnitContradiction {
+        indicator: indicator.clone(),
+        measure,
+        format: "#,##0 \"tỷ đồng\"".into(),
+        unit: "triệu đồng".into(),
+        by_row: Decimal::from(15),
+        by_format: Decimal::from(15_000),
+        evidence: Vec::new(),
+    });
     facts.extend([true, false].map(|plausible| FigureFact::PercentAsFraction {
         indicator: indicator.clone(),
         measure,

@@ -10,12 +10,19 @@ pub(super) fn facts() -> Vec<SenderFact> {
             others: vec!["submissions/a.xlsx".into(), "submissions/b.xlsx".into()],
         },
         SenderFact::MissingUnit { unit: "Hà Giang".into(), code: "ha-giang".into() },
-        SenderFact::UnknownUnit {
-            typed: "Bắc Cạn".into(), nearest: Some("Bắc Kạn".into())
-        },
-        SenderFact::UnknownUnit { typed: "Hà Nội".into(), nearest: None },
-        SenderFact::UnknownUnit { typed: String::new(), nearest: None },
+        unknown("Bắc Cạn", Some("Bắc Kạn"), &[]),
+        unknown("Hà Nội", None, &[]),
+        unknown("", None, &[]),
+        unknown("Ha Nam", None, &["Hà Nam", "Hà Năm"]),
         SenderFact::WrongPeriod { found: "năm 2023".into(), expected: "năm 2024".into() },
         SenderFact::WrongPeriod { found: String::new(), expected: "năm 2024".into() },
     ]
+}
+
+fn unknown(typed: &str, nearest: Option<&str>, candidates: &[&str]) -> SenderFact {
+    SenderFact::UnknownUnit {
+        typed: typed.into(),
+        nearest: nearest.map(str::to_owned),
+        candidates: candidates.iter().map(|it| (*it).to_owned()).collect(),
+    }
 }

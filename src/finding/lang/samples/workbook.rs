@@ -9,6 +9,7 @@ use crate::finding::refusal::End;
 use crate::finding::refusal::Quantity;
 use crate::finding::refusal::Refusal;
 use crate::model::measure::Measure;
+use crate::text::legacy::Encoding;
 
 pub(super) fn facts() -> Vec<WorkbookFact> {
     let mut facts = vec![
@@ -24,6 +25,12 @@ pub(super) fn facts() -> Vec<WorkbookFact> {
             header: "Thực hiện".into(),
             first: "F".into(),
             measure: Some(Measure::Actual),
+        },
+        WorkbookFact::OldEncoding {
+            encoding: Encoding::Tcvn3,
+            cells: 120,
+            before: "Liªn ®oµn".into(),
+            after: "Liên đoàn".into(),
         },
         WorkbookFact::MatchedByLabel { label: "Đoàn viên mới".into(), indicator: members() },
         WorkbookFact::ManyMatchedByLabel { matches: vec![("C7".into(), "TC01".into())] },
