@@ -56,6 +56,8 @@ fn indicator(code: &str, kind: Kind, aggregation: Aggregation) -> Indicator {
         money_unit: MoneyUnit::Dong,
         office: String::new(),
         aliases: Vec::new(),
+        continuity: None,
+        note: String::new(),
     }
 }
 

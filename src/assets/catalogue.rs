@@ -7,6 +7,7 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use crate::assets::catalogue_file::CatalogueFile;
+use crate::assets::catalogue_file::ContinuityTable;
 use crate::assets::catalogue_file::IndicatorTable;
 use crate::assets::catalogue_file::RuleTable;
 use crate::assets::templates::Templates;
@@ -18,6 +19,7 @@ use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
 use crate::model::catalogue::Aggregation;
 use crate::model::catalogue::Catalogue;
+use crate::model::catalogue::Continuity;
 use crate::model::catalogue::Group;
 use crate::model::catalogue::Indicator;
 use crate::model::catalogue::Kind;
@@ -96,7 +98,10 @@ impl<'a> Resolver<'a> {
             .collect();
         let groups = tables.groups.iter().map(|it| Group { title: it.title.clone() }).collect();
         self.refuse_circles(&indicators);
-        (Catalogue::new(name.to_owned(), groups, indicators, rules), self.faults)
+        let size = self.optional("/size", tables.size.as_deref());
+        let mut catalogue = Catalogue::new(name.to_owned(), groups, indicators, rules);
+        catalogue.size = size;
+        (catalogue, self.faults)
     }
 
     /// What rests on itself would have no value and no end of sources.
@@ -147,6 +152,15 @@ impl<'a> Resolver<'a> {
             money_unit,
             office: office.to_owned(),
             aliases: row.aliases.clone(),
+            continuity: row.continuity.as_ref().map(|it| self.continuity(at, it)),
+            note: row.note.clone(),
+        }
+    }
+
+    fn continuity(&mut self, at: &str, table: &'a ContinuityTable) -> Continuity {
+        Continuity {
+            plus: self.references(&format!("{at}/continuity/plus"), &table.plus),
+            minus: self.references(&format!("{at}/continuity/minus"), &table.minus),
         }
     }
 

@@ -15,6 +15,10 @@ use crate::model::measure::Measure;
 pub struct CatalogueFile {
     /// What it is, for the keeper.
     pub title: String,
+    /// Code of the indicator that tells the size of a unit, so that units of unlike size can be
+    /// compared.
+    #[serde(default)]
+    pub size: Option<String>,
     /// Groups of indicators in the order of the form.
     pub groups: Vec<GroupTable>,
     /// Rules that must hold for every unit.
@@ -83,6 +87,22 @@ pub struct IndicatorTable {
     /// Other labels under which provinces write the row.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// For figures as of the cut-off: what makes this year's out of last year's.
+    #[serde(default)]
+    pub continuity: Option<ContinuityTable>,
+    /// One sentence that the form tells those who fill the row.
+    #[serde(default)]
+    pub note: String,
+}
+
+/// What makes this year's figure as of the cut-off out of last year's.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ContinuityTable {
+    /// Codes of what is added.
+    pub plus: Vec<String>,
+    /// Codes of what is taken away.
+    pub minus: Vec<String>,
 }
 
 /// What is divided by what.

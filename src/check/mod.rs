@@ -1,21 +1,40 @@
 //! What must hold of what was sent. One check, one file; each looks and reports, none changes.
 
+mod actual_equals_target;
+mod claim_differs;
+mod cumulative_flow;
 mod decimal_in_count;
 mod duplicate_row;
 mod duplicate_unit;
 mod evidence;
+mod half_above_year;
+mod history;
 mod label_contradicts_code;
+mod last_year_copied;
 mod missing_unit;
 mod not_a_number;
 mod out_of_range;
 mod parts_and_total;
+mod peers;
 mod percent_as_fraction;
 mod percent_recomputed;
+mod pledge_below_actual;
+mod previous_differs;
+mod published_total_differs;
+mod report_differs;
+mod report_not_named;
 mod required;
 pub mod rules;
+mod same_amount_twice;
+mod same_as_other_unit;
+mod stock_continuity;
 mod subset;
+mod target_differs;
+mod target_far_off;
+mod unit_slip;
 mod unknown_code;
 mod unknown_unit;
+mod wrong_difference;
 mod wrong_period;
 mod wrong_unit_of_measure;
 
@@ -28,6 +47,7 @@ use crate::finding::fact::Named;
 use crate::finding::fact::Operand;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
+use crate::model::dataset::Dataset;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
 use crate::model::past::Past;
@@ -46,6 +66,8 @@ pub struct Context<'a> {
     pub rules: &'a [CompiledRule],
     /// Every submission that could be read and is not replaced by another.
     pub submissions: &'a [Submission],
+    /// Their figures added up.
+    pub dataset: &'a Dataset,
     /// Last year's campaign.
     pub predecessor: Option<Past<'a>>,
     /// The campaign of the first half of this year.
@@ -83,6 +105,23 @@ pub static CHECKS: &[&dyn Check] = &[
     &percent_as_fraction::PercentAsFraction,
     &percent_recomputed::PercentRecomputed,
     &rules::Rules,
+    &stock_continuity::StockContinuity,
+    &previous_differs::PreviousDiffers,
+    &target_differs::TargetDiffers,
+    &half_above_year::HalfAboveYear,
+    &last_year_copied::LastYearCopied,
+    &cumulative_flow::CumulativeFlow,
+    &actual_equals_target::ActualEqualsTarget,
+    &pledge_below_actual::PledgeBelowActual,
+    &same_amount_twice::SameAmountTwice,
+    &target_far_off::TargetFarOff,
+    &unit_slip::UnitSlip,
+    &published_total_differs::PublishedTotalDiffers,
+    &same_as_other_unit::SameAsOtherUnit,
+    &report_not_named::ReportNotNamed,
+    &report_differs::ReportDiffers,
+    &claim_differs::ClaimDiffers,
+    &wrong_difference::WrongDifference,
 ];
 
 /// Runs every check over every submission.

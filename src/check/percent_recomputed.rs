@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use crate::check::Check;
 use crate::check::Context;
 use crate::check::at_cell;
+use crate::check::history;
 use crate::check::named;
 use crate::check::numbers;
 use crate::finding::fact::Finding;
@@ -32,8 +33,7 @@ impl Check for PercentRecomputed {
             let parts = it.number(numerator, measure).zip(it.number(denominator, measure));
             let computed = parts.and_then(|(of, by)| of.checked_mul(scale)?.checked_div(by));
             let Some(computed) = computed else { continue };
-            let half = Decimal::new(5, typed.scale().min(6) + 1);
-            if (typed - computed).abs() <= half {
+            if history::is_same(typed, computed) {
                 continue;
             }
             let fact = FigureFact::PercentRecomputed {

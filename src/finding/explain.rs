@@ -3,8 +3,11 @@
 //! A finding itself is one sentence with the figures at hand; this is what a clerk reads who
 //! asks for more (`thidua explain CODE`).
 
+mod comparison;
 mod figure;
 mod layout;
+#[cfg(test)]
+mod page;
 mod sender;
 mod unseen;
 mod workbook;
@@ -22,7 +25,8 @@ pub struct Explanation {
     pub en: &'static str,
 }
 
-/// Every kind of finding: first the file and its layout, then the sender, then the figures.
+/// Every kind of finding: first the file and its layout, then the sender, then the figures, then
+/// figures held against other figures.
 pub static EXPLANATIONS: &[Explanation] = &[
     workbook::UNREADABLE_FILE,
     workbook::SHEET_MISSING,
@@ -71,6 +75,23 @@ pub static EXPLANATIONS: &[Explanation] = &[
     figure::SUBSET,
     figure::PERCENT_RECOMPUTED,
     figure::RULE_BROKEN,
+    comparison::STOCK_CONTINUITY,
+    comparison::PREVIOUS_DIFFERS,
+    comparison::TARGET_DIFFERS,
+    comparison::HALF_ABOVE_YEAR,
+    comparison::LAST_YEAR_COPIED,
+    comparison::CUMULATIVE_FLOW,
+    comparison::ACTUAL_EQUALS_TARGET,
+    comparison::PLEDGE_BELOW_ACTUAL,
+    comparison::SAME_AMOUNT_TWICE,
+    comparison::TARGET_FAR_OFF,
+    comparison::UNIT_SLIP,
+    comparison::PUBLISHED_TOTAL_DIFFERS,
+    comparison::SAME_AS_OTHER_UNIT,
+    comparison::REPORT_NOT_NAMED,
+    comparison::REPORT_DIFFERS,
+    comparison::CLAIM_DIFFERS,
+    comparison::WRONG_DIFFERENCE,
 ];
 
 /// What the kind of finding with this code means; `None` if there is no such code.

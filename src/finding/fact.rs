@@ -1,5 +1,6 @@
 //! What was found, as facts with a place.
 
+pub mod comparison;
 pub mod evidence;
 pub mod figure;
 pub mod layout;
@@ -8,6 +9,7 @@ pub mod workbook;
 
 use rust_decimal::Decimal;
 
+use crate::finding::fact::comparison::ComparisonFact;
 use crate::finding::fact::figure::FigureFact;
 use crate::finding::fact::layout::LayoutFact;
 use crate::finding::fact::sender::SenderFact;
@@ -58,6 +60,8 @@ pub enum Fact {
     Sender(SenderFact),
     /// Of the figures of one workbook.
     Figure(FigureFact),
+    /// Of figures held against other figures.
+    Comparison(ComparisonFact),
 }
 
 impl From<WorkbookFact> for Fact {
@@ -84,6 +88,12 @@ impl From<FigureFact> for Fact {
     }
 }
 
+impl From<ComparisonFact> for Fact {
+    fn from(fact: ComparisonFact) -> Self {
+        Self::Comparison(fact)
+    }
+}
+
 impl Finding {
     /// A finding.
     pub fn new(fact: impl Into<Fact>, place: Place, unit: Option<UnitId>) -> Self {
@@ -100,6 +110,7 @@ impl Fact {
             Self::Layout(fact) => fact.code(),
             Self::Sender(fact) => fact.code(),
             Self::Figure(fact) => fact.code(),
+            Self::Comparison(fact) => fact.code(),
         }
     }
 
@@ -111,6 +122,7 @@ impl Fact {
             Self::Layout(fact) => fact.severity(),
             Self::Sender(fact) => fact.severity(),
             Self::Figure(fact) => fact.severity(),
+            Self::Comparison(fact) => fact.severity(),
         }
     }
 
@@ -123,6 +135,7 @@ impl Fact {
             Self::Layout(fact) => fact.measure(),
             Self::Sender(_) => None,
             Self::Figure(fact) => fact.measure(),
+            Self::Comparison(fact) => fact.measure(),
         }
     }
 }

@@ -10,11 +10,15 @@ use crate::finding::fact::Operand;
 use crate::finding::fact::evidence::Evidence;
 use crate::finding::fact::evidence::Witness;
 use crate::finding::failure::TomlError;
+use crate::text::fold;
 use crate::text::normal;
 use crate::text::number;
 
 /// The most characters of a typed text that a sentence quotes; a cell holds up to 32.767.
 const LONGEST: usize = 80;
+
+/// How many of many figures a sentence names.
+const FEW: usize = 6;
 
 /// An indicator: `TC12 “Đoàn viên kết nạp mới”`.
 pub(super) fn named(indicator: &Named) -> String {
@@ -72,6 +76,20 @@ pub(super) fn by_reading(
     readings
 }
 
+/// The first few of many figures: `TC10 = 27.093, TC12 = 1.334, …`.
+pub(super) fn some_figures(operands: &[Operand]) -> String {
+    let shown = &operands[..operands.len().min(FEW)];
+    let more = if operands.len() > FEW { ", …" } else { "" };
+    format!("{}{more}", figures(shown))
+}
+
+/// What makes a stock: `TC01_nt (590) + TC05 (9) - TC06 (10)`.
+pub(super) fn balance(plus: &[Operand], minus: &[Operand]) -> String {
+    let taken = |it: &Operand| format!(" - {} ({})", it.code, number::plain(it.value));
+    let taken: String = minus.iter().map(taken).collect();
+    format!("{}{taken}", addends(plus))
+}
+
 /// Parts of a total: `TC02 (937) + TC03 (5.491)`.
 pub(super) fn addends(operands: &[Operand]) -> String {
     joined(operands, " + ", |it| format!("{} ({})", it.code, number::plain(it.value)))
@@ -80,6 +98,13 @@ pub(super) fn addends(operands: &[Operand]) -> String {
 /// A ratio beside the one that was typed, with decimals enough to tell them apart.
 pub(super) fn beside(computed: Decimal, typed: Decimal) -> String {
     number::at_most(computed, typed.scale().max(2))
+}
+
+/// Whether people are given where their visits are asked for (`lượt người`), or the reverse (K18).
+pub(super) fn is_people_for_times(found: &str, expected: &str) -> bool {
+    let [found, expected] = [found, expected].map(fold::fold);
+    let times = |it: &str| it.starts_with("luot");
+    times(&found) != times(&expected) && [&found, &expected].iter().all(|it| it.contains("nguoi"))
 }
 
 /// A count for which a number with decimals was probably meant: 25,493 was typed for 25.493.
@@ -124,6 +149,14 @@ mod tests {
         assert_eq!(quoted(" hai\n\u{1b}[31m  trăm "), "“hai [31m trăm”");
         assert_eq!(quoted(&"ă".repeat(80)), format!("“{}”", "ă".repeat(80)));
         assert_eq!(quoted(&"ă".repeat(81)), format!("“{}…”", "ă".repeat(80)));
+    }
+
+    #[test]
+    fn people_are_not_their_visits() {
+        assert!(is_people_for_times("người", "lượt người"));
+        assert!(is_people_for_times("Lượt người", "người"));
+        assert!(!is_people_for_times("người", "đơn vị"));
+        assert!(!is_people_for_times("lượt người", "lượt người"));
     }
 
     #[test]

@@ -23,6 +23,8 @@ pub struct Catalogue {
     pub indicators: Vec<Indicator>,
     /// Rules in order.
     pub rules: Vec<Rule>,
+    /// The size of a unit: what makes units of unlike size comparable, such as its members.
+    pub size: Option<IndicatorId>,
     by_code: BTreeMap<String, IndicatorId>,
     by_folded_code: BTreeMap<String, Vec<IndicatorId>>,
     by_label: BTreeMap<String, Vec<IndicatorId>>,
@@ -74,6 +76,19 @@ pub struct Indicator {
     pub office: String,
     /// Other labels under which provinces write the row.
     pub aliases: Vec<String>,
+    /// What makes this year's stock out of last year's.
+    pub continuity: Option<Continuity>,
+    /// What the form tells those who fill the row; empty if there is nothing to tell.
+    pub note: String,
+}
+
+/// What makes this year's stock out of last year's (domain.md 4.3, K3).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Continuity {
+    /// What is added.
+    pub plus: Vec<IndicatorId>,
+    /// What is taken away.
+    pub minus: Vec<IndicatorId>,
 }
 
 /// What kind of number an indicator is.
@@ -188,7 +203,7 @@ impl Catalogue {
                 }
             }
         }
-        Self { name, groups, indicators, rules, by_code, by_folded_code, by_label }
+        Self { name, groups, indicators, rules, size: None, by_code, by_folded_code, by_label }
     }
 
     /// The indicator with this exact code.

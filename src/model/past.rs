@@ -8,6 +8,7 @@ use crate::model::catalogue::Catalogue;
 use crate::model::catalogue::Indicator;
 use crate::model::dataset::Dataset;
 use crate::model::figure::FigureId;
+use crate::model::id::UnitId;
 use crate::model::measure::Measure;
 
 /// An earlier campaign. Units are the same body if their identities are, since a name is not an
@@ -23,13 +24,26 @@ pub struct Past<'a> {
 }
 
 impl Past<'_> {
+    /// The unit of that campaign that is the same body.
+    #[must_use]
+    pub fn unit(&self, unit: &Unit) -> Option<UnitId> {
+        self.campaign.unit_ids().find(|id| self.campaign[*id].identity == unit.identity)
+    }
+
     /// Which figure of that campaign is a unit's; `None` if the unit or the indicator was not there.
     #[must_use]
     pub fn figure(&self, unit: &Unit, indicator: &Indicator, measure: Measure) -> Option<FigureId> {
-        let unit = self.campaign.unit_ids().find(|id| {
-            let before = &self.campaign[*id];
-            before.identity == unit.identity
-        })?;
+        self.figure_of(self.unit(unit)?, indicator, measure)
+    }
+
+    /// Which figure of that campaign is that of one of its units.
+    #[must_use]
+    pub fn figure_of(
+        &self,
+        unit: UnitId,
+        indicator: &Indicator,
+        measure: Measure,
+    ) -> Option<FigureId> {
         let indicator = self.catalogue.find(&indicator.code)?;
         Some(FigureId { indicator, measure, unit: Some(unit) })
     }

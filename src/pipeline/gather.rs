@@ -110,16 +110,17 @@ fn gather_one(
     let received = names.iter().map(|name| folder::path_of(name)).collect();
     let (sent, submissions, mut findings) = read_all(&declared, opener, &names, listen)?;
     listen(Event::Checking);
+    let dataset = aggregate::aggregate(&declared.campaign, &declared.catalogue, &submissions);
     findings.extend(check::run(check::Context {
         campaign: &declared.campaign,
         catalogue: &declared.catalogue,
         rules: &rules,
         submissions: &submissions,
+        dataset: &dataset,
         predecessor: predecessor.map(Gathered::past),
         half_year: half_year.map(Gathered::past),
     }));
     fact::sort(&mut findings);
-    let dataset = aggregate::aggregate(&declared.campaign, &declared.catalogue, &submissions);
     let declared_files = declared.sources()?.into_iter().map(|(path, bytes)| file(path, &bytes));
     let declared_files = declared_files.collect();
     Ok(Gathered {

@@ -7,6 +7,7 @@
 
 pub mod case;
 pub mod cell_format;
+pub mod claims;
 pub mod collate;
 pub mod date;
 pub mod fold;

@@ -25,6 +25,8 @@ pub(crate) const ABOUT: &str = "Thông tin chung";
 pub(crate) const ACTUAL: &str = "Thực hiện";
 /// The column of the target.
 pub(crate) const TARGET: &str = "Kế hoạch";
+/// The column of last year's figures.
+pub(crate) const PREVIOUS: &str = "Năm trước";
 /// The column of the pledge for next year.
 pub(crate) const PLEDGED: &str = "Đăng ký năm sau";
 

@@ -3,6 +3,8 @@
 
 mod campaigns;
 mod case;
+mod comparisons_time;
+mod comparisons_within;
 mod form;
 mod fuzz;
 mod hostile;
@@ -15,6 +17,7 @@ mod printed;
 mod program;
 mod random_files;
 mod refusal;
+mod rules_table;
 mod schemas;
 mod snapshots;
 mod source;

@@ -11,6 +11,7 @@ use crate::finding::phrase::addends;
 use crate::finding::phrase::beside;
 use crate::finding::phrase::figures;
 use crate::finding::phrase::in_thousands;
+use crate::finding::phrase::is_people_for_times;
 use crate::finding::phrase::named;
 use crate::finding::phrase::quoted;
 use crate::finding::phrase::said;
@@ -195,6 +196,7 @@ fn rejection(text: &str, why: &Rejection) -> (String, &'static str) {
 }
 
 fn wrong_unit_of_measure(indicator: &Named, found: &str, expected: &str, converted: bool) -> Words {
+    let counts_times = is_people_for_times(found, expected);
     let found = quoted(found);
     let head = format!(
         "{}: the unit of measure is given as {found}, in the form it is “{expected}”",
@@ -204,6 +206,14 @@ fn wrong_unit_of_measure(indicator: &Named, found: &str, expected: &str, convert
         Words::new(
             format!("{head}; the figures were converted"),
             format!("see that the figures are in {found}; next time give them in “{expected}”"),
+        )
+    } else if counts_times {
+        Words::new(
+            head,
+            format!(
+                "one person who comes three times is 1 “người” but 3 “lượt”; count again in \
+                 “{expected}” and mend the unit"
+            ),
         )
     } else {
         Words::new(head, format!("give the figures of the row in “{expected}” and mend the unit"))

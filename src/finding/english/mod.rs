@@ -3,6 +3,7 @@
 //! The form, its sheets and its columns keep their Vietnamese names, since that is what stands in
 //! the workbook; figures are written as on the form, with `.` between thousands.
 
+mod comparison;
 mod evidence;
 mod failures;
 mod figure;
@@ -24,6 +25,7 @@ pub(super) fn fact(fact: &Fact) -> Words {
         Fact::Layout(fact) => layout::fact(fact),
         Fact::Sender(fact) => sender::fact(fact),
         Fact::Figure(fact) => figure::fact(fact),
+        Fact::Comparison(fact) => comparison::fact(fact),
     }
 }
 

@@ -1,5 +1,6 @@
 //! One or more of every fact, failure and fault, for tables of tests.
 
+mod comparison;
 pub(in crate::finding) mod figure;
 mod layout;
 mod sender;
@@ -37,7 +38,8 @@ pub(in crate::finding) fn facts() -> Vec<Fact> {
     let layout = layout::facts().into_iter().map(Fact::from);
     let sender = sender::facts().into_iter().map(Fact::from);
     let figure = figure::facts().into_iter().map(Fact::from);
-    workbook.chain(layout).chain(sender).chain(figure).collect()
+    let comparison = comparison::facts().into_iter().map(Fact::from);
+    workbook.chain(layout).chain(sender).chain(figure).chain(comparison).collect()
 }
 
 /// Every failure.

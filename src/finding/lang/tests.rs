@@ -30,6 +30,7 @@ fn codes_of_the_source() -> BTreeSet<&'static str> {
         include_str!("../fact/layout.rs"),
         include_str!("../fact/sender.rs"),
         include_str!("../fact/figure.rs"),
+        include_str!("../fact/comparison.rs"),
     ];
     sources
         .iter()

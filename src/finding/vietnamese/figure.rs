@@ -10,6 +10,7 @@ use crate::finding::phrase::addends;
 use crate::finding::phrase::beside;
 use crate::finding::phrase::figures;
 use crate::finding::phrase::in_thousands;
+use crate::finding::phrase::is_people_for_times;
 use crate::finding::phrase::named;
 use crate::finding::phrase::quoted;
 use crate::finding::phrase::said;
@@ -194,12 +195,21 @@ fn rejection(text: &str, why: &Rejection) -> (String, &'static str) {
 }
 
 fn wrong_unit_of_measure(indicator: &Named, found: &str, expected: &str, converted: bool) -> Words {
+    let counts_times = is_people_for_times(found, expected);
     let found = quoted(found);
     let head = format!("{}: đơn vị tính ghi {found}, biểu mẫu là “{expected}”", named(indicator));
     if converted {
         Words::new(
             format!("{head}; đã đổi số liệu sang {expected}"),
             format!("xem số liệu có đúng là tính bằng {found} không; lần sau nhập theo {expected}"),
+        )
+    } else if counts_times {
+        Words::new(
+            head,
+            format!(
+                "một người dự ba lần là 1 người nhưng là 3 lượt; đếm lại theo {expected} và ghi lại \
+                 đúng đơn vị tính"
+            ),
         )
     } else {
         Words::new(

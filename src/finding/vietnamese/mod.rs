@@ -3,6 +3,7 @@
 //! Plain sentences for a clerk: lower case, no full stop, “…” around what was typed; the hint
 //! says what to do. What a province sent is never called an error (`lỗi`), only "cần sửa".
 
+mod comparison;
 mod evidence;
 mod failures;
 mod figure;
@@ -24,6 +25,7 @@ pub(super) fn fact(fact: &Fact) -> Words {
         Fact::Layout(fact) => layout::fact(fact),
         Fact::Sender(fact) => sender::fact(fact),
         Fact::Figure(fact) => figure::fact(fact),
+        Fact::Comparison(fact) => comparison::fact(fact),
     }
 }
 

@@ -67,6 +67,8 @@ fn indicator(row: &Row) -> Indicator {
         money_unit: MoneyUnit::Dong,
         office: String::new(),
         aliases: Vec::new(),
+        continuity: None,
+        note: String::new(),
     }
 }
 

@@ -40,6 +40,12 @@ pub(super) fn facts() -> Vec<FigureFact> {
             denominator: "TC14".into(),
         },
         FigureFact::WrongUnitOfMeasure {
+            indicator: members(),
+            found: "lượt người".into(),
+            expected: "người".into(),
+            converted: false,
+        },
+        FigureFact::WrongUnitOfMeasure {
             indicator: money(),
             found: "tỷ đồng".into(),
             expected: "triệu đồng".into(),

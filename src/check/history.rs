@@ -1,0 +1,132 @@
+//! Figures of the year before, and which figures are telling when they are compared.
+
+use rust_decimal::Decimal;
+
+use crate::check::Context;
+use crate::check::in_form_unit;
+use crate::model::catalogue::Aggregation;
+use crate::model::catalogue::Catalogue;
+use crate::model::catalogue::Kind;
+use crate::model::catalogue::Time;
+use crate::model::figure::FigureId;
+use crate::model::id::IndicatorId;
+use crate::model::id::UnitId;
+use crate::model::measure::Measure;
+use crate::model::past::Past;
+use crate::model::period::Period;
+use crate::model::period::Span;
+use crate::model::submission::Submission;
+
+/// The digits, zeros at the end left out, from which on two equal figures are hardly chance.
+const TELLING: usize = 3;
+
+/// A unit in an earlier campaign.
+#[derive(Clone, Copy)]
+pub(super) struct Then<'a> {
+    pub(super) past: Past<'a>,
+    catalogue: &'a Catalogue,
+    unit: UnitId,
+}
+
+impl<'a> Then<'a> {
+    fn of(context: Context<'a>, past: Past<'a>, it: &Submission) -> Option<Self> {
+        let unit = past.unit(&context.campaign[it.unit?])?;
+        Some(Self { past, catalogue: context.catalogue, unit })
+    }
+
+    /// Which figure of that campaign an indicator of this one is.
+    pub(super) fn figure(&self, id: IndicatorId, measure: Measure) -> Option<FigureId> {
+        self.past.figure_of(self.unit, &self.catalogue[id], measure)
+    }
+
+    /// What the unit had then.
+    pub(super) fn number(&self, id: IndicatorId, measure: Measure) -> Option<Decimal> {
+        self.past.dataset.figure(self.figure(id, measure)?).value
+    }
+}
+
+/// The unit in the campaign of the same span a year ago.
+pub(super) fn same_span<'a>(context: Context<'a>, it: &Submission) -> Option<Then<'a>> {
+    year_ago(context, it, context.campaign.period.span)
+}
+
+/// The unit in the campaign that closed the year before.
+pub(super) fn whole_year<'a>(context: Context<'a>, it: &Submission) -> Option<Then<'a>> {
+    year_ago(context, it, Span::Full)
+}
+
+fn year_ago<'a>(context: Context<'a>, it: &Submission, span: Span) -> Option<Then<'a>> {
+    let year = context.campaign.period.year - 1;
+    let past = context.predecessor.filter(|it| it.campaign.period == Period { year, span })?;
+    Then::of(context, past, it)
+}
+
+/// The unit in the campaign of the first half of the year that this one closes.
+pub(super) fn first_half<'a>(context: Context<'a>, it: &Submission) -> Option<Then<'a>> {
+    let period = context.campaign.period;
+    let half = Period { span: Span::FirstHalf, ..period };
+    let past = context.half_year.filter(|it| it.campaign.period == half)?;
+    if period.span == Span::Full { Then::of(context, past, it) } else { None }
+}
+
+/// What a unit had in the same period of last year.
+pub(super) struct Before<'a> {
+    accepted: Option<Then<'a>>,
+    typed: &'a Submission,
+}
+
+impl<'a> Before<'a> {
+    /// Finds the unit in last year's campaign, if there is one.
+    pub(super) fn of(context: Context<'a>, typed: &'a Submission) -> Self {
+        Self { accepted: same_span(context, typed), typed }
+    }
+
+    /// The figure as it was accepted then, else as it is typed now.
+    pub(super) fn number(&self, id: IndicatorId) -> Option<Decimal> {
+        let accepted = self.accepted.and_then(|it| it.number(id, Measure::Actual));
+        accepted.or_else(|| self.typed.number(id, Measure::Previous))
+    }
+}
+
+/// Half a unit of the last digit typed, or of the sixth decimal where a formula gave more.
+pub(super) fn half_digit(typed: Decimal) -> Decimal {
+    Decimal::new(5, typed.scale().min(6) + 1)
+}
+
+/// Whether two figures, one of them as typed, are the same as far as it was typed.
+pub(super) fn is_same(typed: Decimal, other: Decimal) -> bool {
+    (typed - other).abs() <= half_digit(typed)
+}
+
+/// Whether a figure is counted or paid, and adds up.
+pub(super) fn is_amount(catalogue: &Catalogue, id: IndicatorId) -> bool {
+    let it = &catalogue[id];
+    matches!(it.kind, Kind::Count | Kind::Money) && it.aggregation == Aggregation::Sum
+}
+
+/// Whether a figure is an amount within the period that cannot be less than nothing.
+pub(super) fn is_flow(catalogue: &Catalogue, id: IndicatorId) -> bool {
+    let it = &catalogue[id];
+    let is_net = it.min.is_some_and(|min| min < Decimal::ZERO);
+    it.time == Time::Flow && !is_net && is_amount(catalogue, id)
+}
+
+/// Whether a figure is so particular that its like is hardly chance: 1.397, but neither 9 nor 1.500.
+pub(super) fn is_telling(catalogue: &Catalogue, id: IndicatorId, value: Decimal) -> bool {
+    let digits = in_form_unit(catalogue, id, value).mantissa().unsigned_abs().to_string();
+    is_amount(catalogue, id) && digits.trim_end_matches('0').len() >= TELLING
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn figures_are_the_same_as_far_as_they_were_typed() {
+        let computed = Decimal::new(901_236, 4);
+        for (typed, same) in [("90.12", true), ("90.1", true), ("90", true), ("90.13", false)] {
+            assert_eq!(is_same(typed.parse().unwrap(), computed), same, "{typed}");
+        }
+        assert!(!is_same(Decimal::from(3), Decimal::from(4)));
+    }
+}
