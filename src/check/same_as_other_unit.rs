@@ -71,9 +71,11 @@ fn shared(context: Context<'_>) -> BTreeMap<(usize, usize), Vec<Figure>> {
     let mut holders: BTreeMap<Figure, Vec<usize>> = BTreeMap::new();
     for (index, it) in context.submissions.iter().enumerate() {
         for (id, measure, value, _) in numbers(it) {
-            let telling = history::is_telling(context.catalogue, id, value);
+            if measure != Measure::Actual || !history::is_telling(context.catalogue, id, value) {
+                continue;
+            }
             let units = holders.entry((id, value)).or_default();
-            if measure == Measure::Actual && telling && units.last() != Some(&index) {
+            if units.last() != Some(&index) {
                 units.push(index);
             }
         }

@@ -71,7 +71,7 @@ struct Number<'a> {
 const HEDGED: i64 = 10;
 
 /// The most characters of a number; a longer one is no figure, and a [`Decimal`] has its bounds.
-const LONGEST: usize = 19;
+const LONGEST: usize = 16;
 
 /// The largest factor of words of scale, nghìn tỷ.
 const LARGEST: i64 = 1_000_000_000_000;

@@ -123,3 +123,19 @@ proptest! {
         prop_assert_eq!(found[0].value, Decimal::from(value));
     }
 }
+
+#[test]
+fn the_largest_numbers_and_scales_have_room() {
+    for text in [
+        "9.999.999.999.999 nghìn tỷ tỷ tỷ đồng",
+        "999999999999999,9 nghìn tỷ 9 tỷ đồng",
+        "giảm 9.999.999.999.999 tỷ (từ 9.999.999.999.999 tỷ xuống 1 tỷ)",
+        "99.999.999.999.999.999.999.999.999.999 tỷ",
+    ] {
+        for claim in claims(text) {
+            let [least, most] = claim.range();
+            assert!(least < most, "{text}");
+        }
+        assert!(changes(text).len() <= 1, "{text}");
+    }
+}
