@@ -116,7 +116,9 @@ fn find(
     let catalogue = context.catalogue;
     let value = it.number(id, Measure::Actual).filter(|_| history::is_amount(catalogue, id))?;
     let is_count = catalogue[id].kind == Kind::Count;
-    if is_count && value.min(before.unwrap_or(value)) < Decimal::from(SMALL) {
+    // A count with decimals has a finding of its own.
+    let is_small = value.min(before.unwrap_or(value)) < Decimal::from(SMALL);
+    if is_count && (is_small || !value.is_integer()) {
         return None;
     }
     let own = before.and_then(|before| Slip::between(value, before));

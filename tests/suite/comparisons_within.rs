@@ -129,7 +129,7 @@ fn publish(value: &str) -> Vec<String> {
         "\n[[collection.published]]\nindicator = \"CL09\"\nvalue = \"{value}\"\n\
          source = \"Thông báo số 12/TB-LĐLĐ\"\n"
     );
-    case.write("campaign.toml", text + &published);
+    case.write("campaign.toml", format!("{text}{published}"));
     findings(&case.gather())
 }
 

@@ -237,8 +237,14 @@ fn a_broken_rule_is_as_grave_as_the_catalogue_says() {
     let Fact::Figure(FigureFact::RuleBroken { rule, .. }) = first_fact(&gathered) else { panic!() };
     assert_eq!(rule, "K1-kiem-tra-theo-cap");
 
-    let introduced = Case::of(CUM_5).book(UNIT).figures().number("XD01", ACTUAL);
-    check("XD02", ACTUAL, introduced + 1.0, &["warning rule-broken"], &[]);
+    let case = Case::with(CUM_5, UNIT, |book| {
+        let introduced = book.figures().number("XD01", ACTUAL);
+        book.figures().set("XD02", PLEDGED, introduced + 1.0);
+        cell = book.figures().set("XD02", ACTUAL, introduced + 1.0);
+    });
+    let gathered = case.gather();
+    assert_eq!(findings(&gathered), [at("warning rule-broken", &cell)]);
+    assert_eq!(refused(&gathered), [""; 0]);
 }
 
 #[test]
@@ -246,7 +252,7 @@ fn a_rule_without_an_operand_is_not_asked() {
     let case = Case::with(CUM_5, UNIT, |book| {
         book.figures().clear("KT02e", ACTUAL);
         let number = book.figures().number("KT02d", ACTUAL);
-        book.figures().set("KT02d", ACTUAL, number + 1000.0);
+        book.figures().set("KT02d", ACTUAL, number + 100.0);
     });
     assert_eq!(findings(&case.gather()), [""; 0]);
 }
