@@ -19,7 +19,7 @@ use crate::text::fold;
 use crate::text::money::MoneyUnit;
 
 /// Topics under which a unit asks for something begin so.
-const REQUESTS: &str = "kien-nghi";
+const REQUESTS: &str = "kien_nghi";
 
 /// How far the nearest figure may lie and still be named, in parts of a hundred.
 const NEAR: i64 = 20;
