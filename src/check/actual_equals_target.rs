@@ -29,6 +29,6 @@ impl Check for ActualEqualsTarget {
             return;
         }
         let fact = ComparisonFact::ActualEqualsTarget { rows: pairs.len() };
-        findings.push(Finding::new(fact, Place::sheet(&it.file, &it.sheet), it.unit));
+        findings.push(Finding::new(fact, Place::sheet(&it.file, it.sheet()), it.unit));
     }
 }

@@ -45,7 +45,7 @@ impl Check for LastYearCopied {
             return;
         }
         let whole = rows.len() == compared.len() && rows.len() >= WHOLE;
-        let place = Place::sheet(&it.file, &it.sheet);
+        let place = Place::sheet(&it.file, it.sheet());
         let fact = ComparisonFact::LastYearCopied { rows, whole };
         findings.push(Finding::new(fact, place, it.unit));
     }

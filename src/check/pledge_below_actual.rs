@@ -34,7 +34,7 @@ impl Check for PledgeBelowActual {
             context.catalogue.ids().filter_map(|id| lower(context, it, id)).collect();
         if !rows.is_empty() {
             let fact = ComparisonFact::PledgeBelowActual { rows };
-            findings.push(Finding::new(fact, Place::sheet(&it.file, &it.sheet), it.unit));
+            findings.push(Finding::new(fact, Place::sheet(&it.file, it.sheet()), it.unit));
         }
     }
 }

@@ -61,7 +61,7 @@ impl Check for SameAsOtherUnit {
                     .map(|(id, value)| operand(context.catalogue, *id, Measure::Actual, *value))
                     .collect(),
             };
-            findings.push(Finding::new(fact, Place::sheet(&it.file, &it.sheet), it.unit));
+            findings.push(Finding::new(fact, Place::sheet(&it.file, it.sheet()), it.unit));
         }
     }
 }

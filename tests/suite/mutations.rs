@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use thidua::aggregate;
 use thidua::check;
 use thidua::check::rules;
 use thidua::check::rules::CompiledRule;
@@ -89,11 +90,14 @@ impl Original {
             return;
         }
         let submissions: Vec<Submission> = submission.into_iter().collect();
+        let declared = &self.gathered.declared;
+        let (campaign, catalogue) = (&declared.campaign, &declared.catalogue);
         findings.extend(check::run(check::Context {
-            campaign: &self.gathered.declared.campaign,
-            catalogue: &self.gathered.declared.catalogue,
+            campaign,
+            catalogue,
             rules: &self.rules,
             submissions: &submissions,
+            dataset: &aggregate::aggregate(campaign, catalogue, &submissions),
             predecessor: None,
             half_year: None,
         }));
