@@ -37,16 +37,28 @@ pub(super) fn resolve(
     name: &str,
     source: &TomlFile,
     tables: file::CampaignFile,
-    catalogue: &Catalogue,
+    known: Known<'_>,
 ) -> (Campaign, Vec<TomlError>) {
-    let mut resolver = Resolver { source, catalogue, codes: Vec::new(), faults: Vec::new() };
+    let Known { catalogue, received } = known;
+    let (codes, faults) = (Vec::new(), Vec::new());
+    let mut resolver = Resolver { source, catalogue, received, codes, faults };
     let campaign = resolver.campaign(name, tables);
     (campaign, resolver.faults)
+}
+
+/// What a campaign may name.
+#[derive(Clone, Copy)]
+pub(super) struct Known<'a> {
+    /// Indicators and rules.
+    pub(super) catalogue: &'a Catalogue,
+    /// Files of `submissions`.
+    pub(super) received: &'a [String],
 }
 
 struct Resolver<'a> {
     source: &'a TomlFile,
     catalogue: &'a Catalogue,
+    received: &'a [String],
     codes: Vec<String>,
     faults: Vec<TomlError>,
 }

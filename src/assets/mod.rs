@@ -36,6 +36,8 @@ pub struct Declared {
     pub folder: Folder,
     /// Its templates.
     pub templates: Templates,
+    /// Names of the files in `submissions`, in order.
+    pub received: Vec<String>,
     /// The campaign.
     pub campaign: Campaign,
     /// Where it is written: the very text that was read.
@@ -77,7 +79,9 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
         Err(Failure::Toml(more)) => return Err(all(faults, more)),
         Err(other) => return Err(other),
     };
-    let (campaign, found) = campaign::resolve(folder.name(), &source, tables, &read.catalogue);
+    let received = folder.submissions()?;
+    let known = campaign::Known { catalogue: &read.catalogue, received: &received };
+    let (campaign, found) = campaign::resolve(folder.name(), &source, tables, known);
     toml_file::join(&mut faults, found);
     faults.extend(read.faults);
     if !faults.is_empty() {
@@ -86,7 +90,16 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
     let form = form::read(&templates)?;
     let (catalogue, catalogue_source) = (read.catalogue, read.source);
     let campaign_source = source;
-    Ok(Declared { folder, templates, campaign, campaign_source, catalogue, catalogue_source, form })
+    Ok(Declared {
+        folder,
+        templates,
+        received,
+        campaign,
+        campaign_source,
+        catalogue,
+        catalogue_source,
+        form,
+    })
 }
 
 /// Reads the catalogue; a name that does not exist is a fault of `campaign.toml`.

@@ -44,6 +44,28 @@ pub struct ColumnsTable {
     /// Columns of the whole cluster.
     #[serde(default)]
     pub cluster: Vec<ClusterColumn>,
+    /// Columns about findings accepted with a reason, which are the rows. Without any such finding
+    /// there is no table, and no annex that holds nothing else.
+    #[serde(default)]
+    pub accepted: Vec<AcceptedColumn>,
+}
+
+/// A column about findings accepted with a reason.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum AcceptedColumn {
+    /// Đơn vị.
+    Unit,
+    /// Chỉ tiêu, and the cell.
+    Subject,
+    /// What was found.
+    Finding,
+    /// Lý do.
+    Reason,
+    /// Người chấp nhận: a role.
+    By,
+    /// Ngày.
+    Date,
 }
 
 /// A column of the whole cluster.

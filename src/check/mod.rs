@@ -11,6 +11,8 @@ mod half_above_year;
 mod history;
 mod label_contradicts_code;
 mod last_year_copied;
+mod last_years_file;
+mod late;
 mod missing_unit;
 mod not_a_number;
 mod out_of_range;
@@ -27,6 +29,7 @@ mod required;
 pub mod rules;
 mod same_amount_twice;
 mod same_as_other_unit;
+mod same_file;
 mod stock_continuity;
 mod subset;
 mod target_differs;
@@ -37,6 +40,8 @@ mod unknown_unit;
 mod wrong_difference;
 mod wrong_period;
 mod wrong_unit_of_measure;
+
+use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
@@ -68,6 +73,8 @@ pub struct Context<'a> {
     pub submissions: &'a [Submission],
     /// Their figures added up.
     pub dataset: &'a Dataset,
+    /// Every file in use with its digest, in order, also those that could not be read.
+    pub files: &'a BTreeMap<String, String>,
     /// Last year's campaign.
     pub predecessor: Option<Past<'a>>,
     /// The campaign of the first half of this year.
@@ -90,6 +97,9 @@ pub trait Check: Sync {
 pub static CHECKS: &[&dyn Check] = &[
     &unknown_unit::UnknownUnit,
     &duplicate_unit::DuplicateUnit,
+    &same_file::SameFile,
+    &last_years_file::LastYearsFile,
+    &late::Late,
     &missing_unit::MissingUnit,
     &wrong_period::WrongPeriod,
     &unknown_code::UnknownCode,
@@ -166,13 +176,18 @@ fn in_form_unit(catalogue: &Catalogue, id: IndicatorId, value: Decimal) -> Decim
     value.checked_div(catalogue[id].factor()).unwrap_or(value).normalize()
 }
 
-/// A figure as a finding names it.
-fn operand(catalogue: &Catalogue, id: IndicatorId, measure: Measure, value: Decimal) -> Operand {
+/// Name of a figure in a rule: `TC12`, `TC12_kh`.
+fn figure_code(catalogue: &Catalogue, id: IndicatorId, measure: Measure) -> String {
     let code = &catalogue[id].code;
-    let code = match measure {
+    match measure {
         Measure::Actual => code.clone(),
         other => format!("{code}_{}", other.short()),
-    };
+    }
+}
+
+/// A figure as a finding names it.
+fn operand(catalogue: &Catalogue, id: IndicatorId, measure: Measure, value: Decimal) -> Operand {
+    let code = figure_code(catalogue, id, measure);
     Operand { code, value: in_form_unit(catalogue, id, value) }
 }
 

@@ -12,7 +12,7 @@ use clap::ValueEnum;
 use thidua::finding::lang::Lang;
 
 /// Words that are commands, even where a folder has such a name.
-const COMMANDS: [&str; 4] = ["build", "check", "explain", "list"];
+const COMMANDS: [&str; 5] = ["build", "check", "status", "explain", "list"];
 
 const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{positionals}\n\nTùy chọn:\n{options}\n{after-help}";
 
@@ -29,7 +29,7 @@ const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{position
     disable_help_subcommand = true,
     subcommand_required = true,
     arg_required_else_help = true,
-    after_help = "Ví dụ:\n  thidua build inputs/cum-so-5-2024      làm mọi văn bản của một kỳ\n  thidua inputs/cum-so-5-2024            như trên (kéo thả thư mục vào chương trình)\n  thidua check inputs/cum-so-5-2024      chỉ kiểm tra số liệu các đơn vị gửi\n  thidua explain required                giải thích một loại phát hiện"
+    after_help = "Ví dụ:\n  thidua build inputs/cum-so-5-2024      làm mọi văn bản của một kỳ\n  thidua inputs/cum-so-5-2024            như trên (kéo thả thư mục vào chương trình)\n  thidua check inputs/cum-so-5-2024      chỉ kiểm tra số liệu các đơn vị gửi\n  thidua status inputs/cum-so-5-2024     ai đã gửi, ai chưa, ai chậm\n  thidua explain required                giải thích một loại phát hiện"
 )]
 pub(super) struct Cli {
     #[arg(short, long, global = true, action = ArgAction::Help, help = "In hướng dẫn này")]
@@ -59,6 +59,14 @@ pub(super) enum Command {
         after_help = "Ví dụ:\n  thidua check inputs/cum-so-5-2024\n  thidua check inputs/cum-so-5-2024 --format json"
     )]
     Check(CheckArgs),
+    /// Who has sent, when and in which version.
+    #[command(
+        about = "Tình hình gửi số liệu: ai đã gửi, ngày nào, đúng hạn hay chậm, bản nào đang dùng",
+        override_usage = "thidua status <THƯ_MỤC> [TÙY CHỌN]",
+        help_template = TEMPLATE,
+        after_help = "Ngày nhận lấy từ received trong campaign.toml, không có thì từ ngày báo cáo ghi trong tệp; không bao giờ lấy ngày của tệp trên ổ đĩa.\nMã thoát là 0 khi trả lời được, kể cả khi có đơn vị chưa gửi.\n\nVí dụ:\n  thidua status inputs/cum-so-5-2024\n  thidua status inputs/cum-so-5-2024 --format json\n  thidua status inputs/cum-so-5-2024 --out outputs/cum-so-5-2024"
+    )]
+    Status(StatusArgs),
     /// Explains a finding.
     #[command(
         about = "Giải thích một loại phát hiện: nghĩa là gì, cách sửa",
@@ -145,6 +153,21 @@ pub(super) struct BuildArgs {
 pub(super) struct CheckArgs {
     #[arg(value_name = "THƯ_MỤC", help = "Thư mục của kỳ, có tệp campaign.toml")]
     pub(super) campaign: PathBuf,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// Arguments of `status`.
+#[derive(Debug, Args)]
+pub(super) struct StatusArgs {
+    #[arg(value_name = "THƯ_MỤC", help = "Thư mục của kỳ, có tệp campaign.toml")]
+    pub(super) campaign: PathBuf,
+    #[arg(
+        long,
+        value_name = "THƯ_MỤC",
+        help = "Ghi thêm bảng tính tinh-hinh-gui-so-lieu-<kỳ>.xlsx vào thư mục này"
+    )]
+    pub(super) out: Option<PathBuf>,
     #[command(flatten)]
     pub(super) common: Common,
 }

@@ -13,6 +13,7 @@ use thidua::pipeline::gather;
 
 use crate::cli::args::BuildArgs;
 use crate::cli::args::Format;
+use crate::cli::changes;
 use crate::cli::check;
 use crate::cli::fonts;
 use crate::cli::json;
@@ -33,6 +34,7 @@ pub(super) fn run(args: &BuildArgs) -> Result<Status, Failure> {
         Format::Text => {
             check::summary(&gathered, lang);
             report::findings(&gathered, lang);
+            changes::tell(&gathered, lang);
             tell(&built, lang);
         }
     }

@@ -8,6 +8,7 @@ use thidua::pipeline::gather::Gathered;
 
 use crate::cli::args::CheckArgs;
 use crate::cli::args::Format;
+use crate::cli::changes;
 use crate::cli::json;
 use crate::cli::progress::Progress;
 use crate::cli::reader;
@@ -28,6 +29,7 @@ pub(super) fn run(args: &CheckArgs) -> Result<Status, Failure> {
         Format::Text => {
             summary(&gathered, lang);
             report::findings(&gathered, lang);
+            changes::tell(&gathered, lang);
         }
     }
     Ok(status(&gathered))

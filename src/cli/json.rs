@@ -5,11 +5,16 @@ use serde_json::json;
 use thidua::finding::fact::Finding;
 use thidua::finding::failure::Failure;
 use thidua::finding::lang::Lang;
-use thidua::model::campaign::Campaign;
 use thidua::model::catalogue::Severity;
-use thidua::model::id::UnitId;
+use thidua::model::standing::Counts;
+use thidua::model::standing::Role;
+use thidua::model::standing::Standing;
+use thidua::model::standing::State;
+use thidua::model::standing::UnitStanding;
 use thidua::pipeline::build::Built;
 use thidua::pipeline::gather::Gathered;
+use thidua::pipeline::standing;
+use thidua::render::records;
 
 use crate::cli::screen;
 
@@ -71,20 +76,33 @@ pub(super) fn failure(failure: &Failure, lang: Lang) {
 fn checked(gathered: &Gathered, lang: Lang) -> Value {
     let findings: Vec<Value> =
         gathered.findings.iter().map(|it| finding(it, gathered, lang)).collect();
-    json!({ "findings": findings, "units": units(gathered) })
+    let declared = &gathered.declared;
+    json!({
+        "findings": findings,
+        "units": units(gathered),
+        "changes":
+            records::changes(&declared.campaign, &declared.catalogue, &gathered.replacements),
+    })
 }
 
 fn finding(finding: &Finding, gathered: &Gathered, lang: Lang) -> Value {
     let words = lang.fact(&finding.fact);
+    let campaign = &gathered.declared.campaign;
+    let accepted = finding.accepted.map(|waiver| {
+        let waiver = &campaign.collection.waivers[waiver];
+        json!({ "reason": waiver.reason, "by": waiver.by, "date": waiver.date })
+    });
     json!({
         "code": finding.fact.code(),
         "severity": severity(finding.fact.severity()),
         "message": words.message,
-        "unit": finding.unit.map(|unit| gathered.declared.campaign[unit].code.clone()),
+        "unit": finding.unit.map(|unit| campaign[unit].code.clone()),
         "file": finding.place.file,
         "sheet": finding.place.sheet,
         "cell": finding.place.cell.map(|it| it.to_string()),
         "hint": words.hint,
+        "lines": words.lines,
+        "accepted": accepted,
     })
 }
 
@@ -99,28 +117,32 @@ fn severity(severity: Severity) -> &'static str {
 /// Every unit with each file that it sent, then the files of no unit.
 fn units(gathered: &Gathered) -> Vec<Value> {
     let campaign = &gathered.declared.campaign;
-    let mut unreadable = unreadable(gathered);
+    let standing = standing::standing(gathered);
     let mut units = Vec::new();
-    for id in campaign.unit_ids() {
-        let (code, name) = (Some(campaign[id].code.as_str()), Some(campaign[id].name.as_str()));
-        let sent: Vec<_> = gathered.submissions.iter().filter(|it| it.unit == Some(id)).collect();
-        match sent.as_slice() {
-            // A file that cannot be read may still bear the unit's name.
-            [] => match unreadable.iter().position(|file| named(file, campaign) == Some(id)) {
-                Some(at) => {
-                    units.push(entry(code, name, "unreadable", Some(unreadable.remove(at))));
-                }
-                None => units.push(entry(code, name, "missing", None)),
-            },
-            [only] => units.push(entry(code, name, status(gathered, id), Some(&only.file))),
-            many => {
-                units.extend(many.iter().map(|it| entry(code, name, "duplicate", Some(&it.file))));
-            }
+    for it in &standing.units {
+        let unit = &campaign[it.unit];
+        let (code, name) = (Some(unit.code.as_str()), Some(unit.name.as_str()));
+        if it.state == State::Missing {
+            units.push(entry(code, name, "missing", None));
+        }
+        for file in &it.files {
+            let status = match file.role {
+                Role::Valid => outcome(it.counts),
+                Role::Contested => "duplicate",
+                Role::Unreadable => "unreadable",
+                Role::Superseded => "superseded",
+            };
+            units.push(entry(code, name, status, Some(&file.file)));
         }
     }
-    units.extend(unreadable.into_iter().map(|file| entry(None, None, "unreadable", Some(file))));
-    let nobody = gathered.submissions.iter().filter(|it| it.unit.is_none());
-    units.extend(nobody.map(|it| entry(None, None, "errors", Some(&it.file))));
+    units.extend(standing.strays.iter().map(|it| {
+        let status = match it.role {
+            Role::Unreadable => "unreadable",
+            Role::Superseded => "superseded",
+            Role::Contested | Role::Valid => "errors",
+        };
+        entry(None, None, status, Some(&it.file))
+    }));
     units
 }
 
@@ -128,26 +150,47 @@ fn entry(code: Option<&str>, name: Option<&str>, status: &str, file: Option<&str
     json!({ "code": code, "name": name, "status": status, "file": file })
 }
 
-/// Files that are no submissions, in order.
-fn unreadable(gathered: &Gathered) -> Vec<&str> {
-    let read = |file: &String| gathered.submissions.iter().any(|it| it.file == *file);
-    gathered.received.iter().filter(|it| !read(it)).map(String::as_str).collect()
-}
-
-/// The unit whose name a file bears: `submissions/cao-bang.xlsx`.
-fn named(file: &str, campaign: &Campaign) -> Option<UnitId> {
-    let name = file.rsplit_once('/').map_or(file, |(_, name)| name);
-    campaign.find_by_name(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
-}
-
-fn status(gathered: &Gathered, id: UnitId) -> &'static str {
-    let own = gathered.findings.iter().filter(|it| it.unit == Some(id));
-    match own.map(|it| it.fact.severity()).min() {
-        Some(Severity::Error) => "errors",
-        Some(Severity::Warning) => "warnings",
-        Some(Severity::Notice) => "notices",
-        None => "clean",
+fn outcome(counts: Counts) -> &'static str {
+    match (counts.errors, counts.warnings, counts.notices) {
+        (0, 0, 0) => "clean",
+        (0, 0, _) => "notices",
+        (0, _, _) => "warnings",
+        _ => "errors",
     }
+}
+
+/// Prints the answer of `status`.
+pub(super) fn standing(gathered: &Gathered, standing: &Standing, written: Option<&str>) {
+    let campaign = &gathered.declared.campaign;
+    let unit = |it: &UnitStanding| {
+        let files = it.files.iter().map(|it| {
+            json!({
+                "file": it.file,
+                "role": it.role,
+                "received": it.received,
+                "report_number": it.report_number,
+                "report_date": it.report_date,
+            })
+        });
+        json!({
+            "code": campaign[it.unit].code,
+            "name": campaign[it.unit].name,
+            "state": it.state,
+            "arrival": it.arrival,
+            "punctuality": it.punctuality,
+            "files": files.collect::<Vec<_>>(),
+            "counts": it.counts,
+            "confirmed": it.confirmed,
+        })
+    };
+    let strays = standing.strays.iter().map(|it| json!({ "file": it.file, "role": it.role }));
+    print(&json!({
+        "campaign": campaign.name,
+        "deadline": standing.deadline,
+        "units": standing.units.iter().map(unit).collect::<Vec<_>>(),
+        "strays": strays.collect::<Vec<_>>(),
+        "written": written,
+    }));
 }
 
 pub(super) fn print(value: &Value) {

@@ -2,6 +2,7 @@
 
 mod args;
 mod build;
+mod changes;
 mod check;
 mod explain;
 mod fonts;
@@ -10,6 +11,7 @@ mod progress;
 mod reader;
 mod report;
 mod screen;
+mod standing;
 mod status;
 
 use std::ffi::OsString;
@@ -38,6 +40,7 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
     let (common, outcome) = match &cli.command {
         Command::Build(args) => (&args.common, build::run(args)),
         Command::Check(args) => (&args.common, check::run(args)),
+        Command::Status(args) => (&args.common, standing::run(args)),
         Command::Explain(args) => (&args.common, explain::run(args)),
         Command::List(args) => (&args.common, explain::list(args)),
     };

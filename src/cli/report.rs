@@ -18,6 +18,7 @@ use thidua::finding::failure::TomlError;
 use thidua::finding::failure::TomlFault;
 use thidua::finding::lang::Lang;
 use thidua::model::catalogue::Severity;
+use thidua::model::collection::Waiver;
 use thidua::model::place::Place;
 use thidua::pipeline::gather::Gathered;
 use thidua::text::normal;
@@ -28,7 +29,7 @@ use crate::cli::screen;
 pub(super) fn findings(gathered: &Gathered, lang: Lang) {
     for severity in [Severity::Error, Severity::Warning, Severity::Notice] {
         let of: Vec<&Finding> =
-            gathered.findings.iter().filter(|it| it.fact.severity() == severity).collect();
+            gathered.findings.iter().filter(|it| it.is_open_as(severity)).collect();
         if of.is_empty() {
             continue;
         }
@@ -37,20 +38,54 @@ pub(super) fn findings(gathered: &Gathered, lang: Lang) {
             screen::answer(one(finding, gathered, lang));
         }
     }
+    accepted(gathered, lang);
+}
+
+/// Prints the findings that were accepted, each with its reason.
+fn accepted(gathered: &Gathered, lang: Lang) {
+    let waivers = &gathered.declared.campaign.collection.waivers;
+    let of: Vec<(&Finding, &Waiver)> =
+        gathered.findings.iter().filter_map(|it| Some((it, waivers.get(it.accepted?)?))).collect();
+    if of.is_empty() {
+        return;
+    }
+    screen::answer(format_args!("\n{} ({})", capital(lang.accepted()), of.len()));
+    for (finding, waiver) in of {
+        let reason = match lang {
+            Lang::Vi => "lý do",
+            Lang::En => "reason",
+        };
+        screen::answer(format_args!("  {}", head(finding, gathered, lang)));
+        screen::answer(format_args!("    {}", capital(&lang.fact(&finding.fact).message)));
+        screen::answer(format_args!(
+            "    → {reason}: {} ({}, {})",
+            normal::clean(&waiver.reason),
+            normal::clean(&waiver.by),
+            waiver.date.numeric()
+        ));
+    }
 }
 
 fn one(finding: &Finding, gathered: &Gathered, lang: Lang) -> String {
     let words = lang.fact(&finding.fact);
     let mut text = String::new();
+    let _ = writeln!(text, "  {}", head(finding, gathered, lang));
+    let _ = writeln!(text, "    {}", capital(&words.message));
+    let _ = write!(text, "    → {}", words.hint);
+    for line in &words.lines {
+        let _ = write!(text, "\n        {line}");
+    }
+    text
+}
+
+/// Place and code of a finding; the unit where there is no place.
+fn head(finding: &Finding, gathered: &Gathered, lang: Lang) -> String {
     let place = place(&finding.place, lang);
     let place = match (place.is_empty(), finding.unit) {
         (true, Some(unit)) => gathered.declared.campaign[unit].full_name.clone(),
         _ => place,
     };
-    let _ = writeln!(text, "  {place}  [{}]", finding.fact.code());
-    let _ = writeln!(text, "    {}", capital(&words.message));
-    let _ = write!(text, "    → {}", words.hint);
-    text
+    format!("{place}  [{}]", finding.fact.code())
 }
 
 /// `tệp › trang tính “Số liệu” › ô B12`.
@@ -70,13 +105,19 @@ pub(super) fn place(place: &Place, lang: Lang) -> String {
 /// Counts of findings in one line.
 pub(super) fn counts(gathered: &Gathered, lang: Lang) -> String {
     let count = |severity| {
-        let number = gathered.findings.iter().filter(|it| it.fact.severity() == severity).count();
+        let number = gathered.findings.iter().filter(|it| it.is_open_as(severity)).count();
         match lang {
             Lang::Vi => format!("{number} {}", lang.severity(severity)),
             Lang::En => format!("{}s {number}", lang.severity(severity)),
         }
     };
-    [Severity::Error, Severity::Warning, Severity::Notice].map(count).join(", ")
+    let mut counts = [Severity::Error, Severity::Warning, Severity::Notice].map(count).to_vec();
+    match (gathered.findings.iter().filter(|it| !it.is_open()).count(), lang) {
+        (0, _) => {}
+        (accepted, Lang::Vi) => counts.push(format!("{accepted} {}", lang.accepted())),
+        (accepted, Lang::En) => counts.push(format!("{} {accepted}", lang.accepted())),
+    }
+    counts.join(", ")
 }
 
 /// Prints a failure.

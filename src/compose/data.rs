@@ -35,6 +35,7 @@ pub(super) fn of(material: Material<'_>) -> Value {
         ("hoi_nghi", conference(campaign)),
         ("giao_uoc", pledge(campaign)),
         ("y_kien", remarks(material)),
+        ("giai_trinh", waivers(material)),
     ] {
         data.insert(key.to_owned(), value);
     }
@@ -157,6 +158,14 @@ fn remarks(material: Material<'_>) -> Value {
         (topic.key.clone(), Value::Array(units))
     });
     Value::Object(topics.collect())
+}
+
+/// How many findings were accepted with a reason; null if none, so that templates can ask.
+fn waivers(material: Material<'_>) -> Value {
+    match material.accepted.len() {
+        0 => Value::Null,
+        count => json!({ "so_diem": count }),
+    }
 }
 
 fn iso(date: Option<Date>) -> Option<String> {

@@ -4,6 +4,7 @@ mod data;
 mod letterhead;
 mod order;
 mod placed;
+pub mod records;
 pub mod tables;
 
 use serde_json::Value;
@@ -19,11 +20,13 @@ use crate::finding::failure::Failure;
 use crate::model::campaign::Campaign;
 use crate::model::campaign::Stage;
 use crate::model::catalogue::Catalogue;
+use crate::model::collection::Accepted;
 use crate::model::dataset::Dataset;
 use crate::model::document::Annex;
 use crate::model::document::Block;
 use crate::model::document::Document;
 use crate::model::submission::Submission;
+use crate::model::table::Table;
 use crate::template;
 use crate::template::Source;
 use crate::template::session::Session;
@@ -44,6 +47,8 @@ pub struct Material<'a> {
     pub dataset: &'a Dataset,
     /// What units sent, for their own words.
     pub submissions: &'a [Submission],
+    /// Findings that were accepted with a reason.
+    pub accepted: &'a [Accepted],
     /// The templates.
     pub templates: &'a Templates,
     /// The legal bases.
@@ -157,13 +162,20 @@ impl<'a> Writer<'a> {
         template::markdown::parse(&path, &expanded, &mut |fence| placed::blocks(self, &path, fence))
     }
 
+    /// The annexes that hold something, numbered if there are several.
     fn annexes(&self) -> Result<Vec<Annex>, Failure> {
-        let many = self.spec.annexes.len() > 1;
-        let annex = |(index, annex): (usize, &AnnexSpec)| {
+        let mut annexes = Vec::new();
+        for annex in &self.spec.annexes {
             let mut placed = Vec::new();
             for table in &annex.tables {
                 placed.extend(tables::tables(self, table)?);
             }
+            if !placed.is_empty() {
+                annexes.push((annex, placed));
+            }
+        }
+        let many = annexes.len() > 1;
+        let annex = |(index, (annex, tables)): (usize, (&AnnexSpec, Vec<Table>))| {
             Ok(Annex {
                 label: if many {
                     format!("Phụ lục {}", marks::roman(index + 1))
@@ -173,10 +185,10 @@ impl<'a> Writer<'a> {
                 title: self.line(&annex.title)?,
                 attached_to: self.attached_to()?,
                 landscape: annex.landscape,
-                tables: placed,
+                tables,
             })
         };
-        self.spec.annexes.iter().enumerate().map(annex).collect()
+        annexes.into_iter().enumerate().map(annex).collect()
     }
 
     /// The line under an annex's title; its blanks are filled on paper (NĐ30, Phụ lục I, III.1).

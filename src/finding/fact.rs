@@ -29,6 +29,8 @@ pub struct Finding {
     pub place: Place,
     /// Whose figures it concerns, if that is known.
     pub unit: Option<UnitId>,
+    /// Position of the waiver by which it was accepted, among those of the campaign.
+    pub accepted: Option<usize>,
 }
 
 /// An indicator as a finding names it.
@@ -97,7 +99,19 @@ impl From<ComparisonFact> for Fact {
 impl Finding {
     /// A finding.
     pub fn new(fact: impl Into<Fact>, place: Place, unit: Option<UnitId>) -> Self {
-        Self { fact: fact.into(), place, unit }
+        Self { fact: fact.into(), place, unit, accepted: None }
+    }
+
+    /// Whether nobody has accepted it: only such a finding refuses papers and counts.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        self.accepted.is_none()
+    }
+
+    /// Whether it is open and of this severity.
+    #[must_use]
+    pub fn is_open_as(&self, severity: Severity) -> bool {
+        self.is_open() && self.fact.severity() == severity
     }
 }
 
@@ -123,6 +137,17 @@ impl Fact {
             Self::Sender(fact) => fact.severity(),
             Self::Figure(fact) => fact.severity(),
             Self::Comparison(fact) => fact.severity(),
+        }
+    }
+
+    /// Whether a person may accept it with a reason: what is no error, and errors about a number
+    /// that stands there, was read for certain and is only unlikely (a limit, a rule). Where there
+    /// is no number, no sender or no file, there is nothing to accept.
+    #[must_use]
+    pub fn can_be_accepted(&self) -> bool {
+        match self {
+            Self::Figure(fact) if fact.doubts_a_number() => true,
+            _ => self.severity() != Severity::Error,
         }
     }
 

@@ -183,6 +183,18 @@ pub enum TomlFault {
         /// The code where it was noticed.
         code: String,
     },
+    /// The name of a file that is not in `submissions`.
+    NoSuchFile {
+        /// The name.
+        name: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// A file that takes its own place, by itself or through others.
+    ReplacesItself {
+        /// The file.
+        file: String,
+    },
     /// Something else.
     Other(String),
 }
@@ -204,6 +216,8 @@ pub enum Needs {
     Character,
     /// A text that says something.
     Words,
+    /// Address of a cell: `F17`.
+    Cell,
 }
 
 impl TomlError {

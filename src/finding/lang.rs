@@ -6,6 +6,8 @@ use crate::finding::failure::Failure;
 use crate::finding::failure::TomlFault;
 use crate::finding::vietnamese;
 use crate::model::catalogue::Severity;
+use crate::model::standing::Punctuality;
+use crate::model::standing::State;
 
 /// The language of messages to people. Papers are always Vietnamese.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -24,12 +26,19 @@ pub struct Words {
     pub message: String,
     /// What the reader can do.
     pub hint: String,
+    /// Lines to copy as they are, for instance into campaign.toml.
+    pub lines: Vec<String>,
 }
 
 impl Words {
     /// A message with its remedy.
     pub(crate) fn new(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self { message: message.into(), hint: hint.into() }
+        Self { message: message.into(), hint: hint.into(), lines: Vec::new() }
+    }
+
+    /// The same with lines to copy.
+    pub(crate) fn with_lines(self, lines: Vec<String>) -> Self {
+        Self { lines, ..self }
     }
 }
 
@@ -58,6 +67,42 @@ impl Lang {
         match self {
             Self::Vi => vietnamese::toml_fault(fault),
             Self::En => english::toml_fault(fault),
+        }
+    }
+
+    /// Whether the figures of a unit are there, in words.
+    #[must_use]
+    pub fn state(self, state: State) -> &'static str {
+        match (self, state) {
+            (Self::Vi, State::Sent) => "đã gửi",
+            (Self::Vi, State::Duplicate) => "gửi nhiều tệp",
+            (Self::Vi, State::Unreadable) => "không đọc được",
+            (Self::Vi, State::Missing) => "chưa gửi",
+            (Self::En, State::Sent) => "sent",
+            (Self::En, State::Duplicate) => "several files",
+            (Self::En, State::Unreadable) => "unreadable",
+            (Self::En, State::Missing) => "missing",
+        }
+    }
+
+    /// Whether a file came in time, in words; empty where nobody knows.
+    #[must_use]
+    pub fn punctuality(self, punctuality: Punctuality) -> &'static str {
+        match (self, punctuality) {
+            (Self::Vi, Punctuality::InTime) => "đúng hạn",
+            (Self::Vi, Punctuality::Late) => "chậm",
+            (Self::En, Punctuality::InTime) => "in time",
+            (Self::En, Punctuality::Late) => "late",
+            (_, Punctuality::Unknown) => "",
+        }
+    }
+
+    /// What was accepted with a reason, as a group of findings.
+    #[must_use]
+    pub fn accepted(self) -> &'static str {
+        match self {
+            Self::Vi => "chấp nhận giải trình",
+            Self::En => "accepted",
         }
     }
 

@@ -9,6 +9,7 @@ use crate::finding::fact::Named;
 use crate::finding::fact::Operand;
 use crate::finding::fact::evidence::Evidence;
 use crate::finding::fact::evidence::Witness;
+use crate::finding::fact::sender::Rival;
 use crate::finding::failure::TomlError;
 use crate::text::fold;
 use crate::text::normal;
@@ -135,6 +136,33 @@ pub(super) fn types(needs: &str, name: fn(&str) -> &str, or: &str) -> String {
     types.join(or)
 }
 
+/// A text as TOML writes it: `"cao-bang (2).xlsx"`.
+pub(super) fn toml_text(text: &str) -> String {
+    let escaped = |character: char| match character {
+        '"' | '\\' => format!("\\{character}"),
+        it if it.is_control() => format!("\\u{:04X}", u32::from(it)),
+        it => it.to_string(),
+    };
+    format!("\"{}\"", text.chars().map(escaped).collect::<String>())
+}
+
+/// Name of a submission in its folder: `submissions/a.xlsx` is `a.xlsx`.
+pub(super) fn file_name(path: &str) -> &str {
+    path.strip_prefix("submissions/").unwrap_or(path)
+}
+
+/// Lines of campaign.toml by which one file takes the place of others; only the last one if the
+/// file has an entry already.
+pub(super) fn replaces(file: &str, others: &[Rival], described: bool) -> Vec<String> {
+    let old: Vec<String> = others.iter().map(|it| toml_text(file_name(&it.file))).collect();
+    let replaces = format!("replaces = [{}]", old.join(", "));
+    if described {
+        return vec![replaces];
+    }
+    let file = format!("file = {}", toml_text(file_name(file)));
+    vec!["[[collection.files]]".to_owned(), file, replaces]
+}
+
 fn joined(operands: &[Operand], between: &str, each: impl Fn(&Operand) -> String) -> String {
     operands.iter().map(each).collect::<Vec<_>>().join(between)
 }
@@ -157,6 +185,12 @@ mod tests {
         assert!(is_people_for_times("Lượt người", "người"));
         assert!(!is_people_for_times("người", "đơn vị"));
         assert!(!is_people_for_times("lượt người", "lượt người"));
+    }
+
+    #[test]
+    fn names_of_files_are_written_as_toml_reads_them() {
+        assert_eq!(toml_text("Cao Bằng (2).xlsx"), "\"Cao Bằng (2).xlsx\"");
+        assert_eq!(toml_text("a\"b\\c\n"), "\"a\\\"b\\\\c\\u000A\"");
     }
 
     #[test]

@@ -244,6 +244,13 @@ impl Campaign {
         self.names.meaning(typed)
     }
 
+    /// The unit whose name a file bears: `submissions/cao-bang.xlsx`.
+    #[must_use]
+    pub fn name_of_file(&self, path: &str) -> Option<UnitId> {
+        let name = path.rsplit_once('/').map_or(path, |(_, name)| name);
+        self.find_by_name(name.rsplit_once('.').map_or(name, |(stem, _)| stem))
+    }
+
     /// The day that the papers of the closing of the year speak from: the conference, else the
     /// cut-off of the data. It decides which legal bases are in force, and dates the files.
     #[must_use]

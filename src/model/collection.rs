@@ -1,10 +1,15 @@
 //! What was asked of the units, what came in when, and what was accepted.
 
+use std::collections::VecDeque;
+
 use rust_decimal::Decimal;
 
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
+use crate::model::standing::Arrival;
+use crate::model::standing::Told;
+use crate::model::submission::Submission;
 use crate::text::date::Date;
 
 /// The collection of the figures of one campaign.
@@ -56,6 +61,23 @@ pub struct Waiver {
     pub date: Date,
 }
 
+/// A finding that was accepted, with words for the report's annex.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Accepted {
+    /// Whose.
+    pub unit: UnitId,
+    /// Code of the finding.
+    pub code: String,
+    /// The indicator at the cell, such as `CL09 “Trị giá quà Tết”`; empty if there is none.
+    pub subject: String,
+    /// The cell, such as `F45`.
+    pub cell: Option<String>,
+    /// What was found, in Vietnamese.
+    pub message: String,
+    /// Position of the waiver in [`Collection::waivers`].
+    pub waiver: usize,
+}
+
 /// A total of the cluster that was typed or published elsewhere.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Published {
@@ -80,5 +102,81 @@ impl Collection {
     #[must_use]
     pub fn replacement(&self, file: &str) -> Option<&Received> {
         self.files.iter().find(|it| it.replaces.iter().any(|old| old == file))
+    }
+
+    /// Whether another file took the place of this one.
+    #[must_use]
+    pub fn is_superseded(&self, file: &str) -> bool {
+        self.replacement(file).is_some()
+    }
+
+    /// Every file whose place this one took, also through others; the latest first.
+    #[must_use]
+    pub fn earlier(&self, file: &str) -> Vec<&str> {
+        let mut line: Vec<&str> = Vec::new();
+        let mut waiting = VecDeque::from([file]);
+        while let Some(file) = waiting.pop_front() {
+            let replaces = self.of_file(file).map(|it| it.replaces.as_slice()).unwrap_or_default();
+            for earlier in replaces.iter().map(String::as_str) {
+                // A circle is a fault of campaign.toml; this must end all the same.
+                if !line.contains(&earlier) {
+                    line.push(earlier);
+                    waiting.push_back(earlier);
+                }
+            }
+        }
+        line
+    }
+
+    /// When a unit first sent: the earliest `received` of a file and of those whose place it took,
+    /// since a correction that was asked for makes nobody late; else the date of the signed report
+    /// that the form names.
+    #[must_use]
+    pub fn arrival(&self, file: &str, sent: Option<&Submission>) -> Option<Arrival> {
+        let all = std::iter::once(file).chain(self.earlier(file));
+        let received = all.filter_map(|it| self.of_file(it)?.received).min();
+        let stated = || Date::parse_vi(&sent?.about.report_date.as_ref()?.text);
+        match received {
+            Some(day) => Some(Arrival { day, by: Told::Campaign }),
+            None => stated().map(|day| Arrival { day, by: Told::Form }),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn received(file: &str, day: Option<u8>, replaces: &[&str]) -> Received {
+        Received {
+            file: file.to_owned(),
+            received: day.and_then(|day| Date::new(2024, 12, day)),
+            report_number: None,
+            report_date: None,
+            replaces: replaces.iter().map(|it| (*it).to_owned()).collect(),
+            confirmed: None,
+        }
+    }
+
+    fn collection(files: Vec<Received>) -> Collection {
+        Collection { files, ..Collection::default() }
+    }
+
+    #[test]
+    fn a_line_of_files_is_followed_to_its_beginning() {
+        let line = collection(vec![received("c", None, &["b"]), received("b", None, &["a"])]);
+        assert_eq!(line.earlier("c"), ["b", "a"]);
+        assert_eq!(line.earlier("a"), [""; 0]);
+        assert!(line.is_superseded("a") && line.is_superseded("b") && !line.is_superseded("c"));
+        let circle = collection(vec![received("a", None, &["b"]), received("b", None, &["a"])]);
+        assert_eq!(circle.earlier("a"), ["b", "a"]);
+    }
+
+    #[test]
+    fn a_correction_makes_nobody_late() {
+        let files = vec![received("b", Some(20), &["a"]), received("a", Some(3), &[])];
+        let arrival = collection(files).arrival("b", None).unwrap();
+        assert_eq!((arrival.day, arrival.by), (Date::new(2024, 12, 3).unwrap(), Told::Campaign));
+        assert_eq!(collection(Vec::new()).arrival("b", None), None);
     }
 }

@@ -1,5 +1,7 @@
 //! The figures of an earlier campaign, as the present one asks for them.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use crate::model::campaign::Campaign;
@@ -21,6 +23,8 @@ pub struct Past<'a> {
     pub catalogue: &'a Catalogue,
     /// Its figures.
     pub dataset: &'a Dataset,
+    /// What was sent then: the file with each digest.
+    pub files: &'a BTreeMap<String, String>,
 }
 
 impl Past<'_> {

@@ -95,6 +95,21 @@ pub enum Cell {
     },
     /// A number.
     Number(Number),
+    /// A number that is no figure of the campaign.
+    Plain(Plain),
+}
+
+/// A number that is no figure of the campaign: a count of files, a figure that was replaced.
+#[derive(Debug, Clone, Serialize)]
+pub struct Plain {
+    /// Words on paper.
+    pub text: String,
+    /// Value in the unit that the table prints.
+    #[serde(skip)]
+    pub value: Decimal,
+    /// Digits after the decimal comma that a workbook shows at most.
+    #[serde(skip)]
+    pub decimals: u32,
 }
 
 /// A number in a table.

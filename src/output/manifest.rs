@@ -40,6 +40,8 @@ pub enum Status {
     Draft,
     /// At least one paper was refused.
     Refused,
+    /// No papers were made yet, only forms or what goes back to the units.
+    NoPapers,
 }
 
 /// A file with its digest.
@@ -83,6 +85,14 @@ impl Manifest {
     /// The manifest of an earlier run, if there is a readable one.
     pub(super) fn read(path: &Path) -> Option<Self> {
         serde_json::from_slice(&fs::read(path).ok()?).ok()
+    }
+
+    /// What an earlier manifest says of the papers, with the outputs of this one.
+    pub(super) fn beside(self, earlier: Option<&Self>) -> Self {
+        match earlier {
+            Some(earlier) => Self { outputs: self.outputs, ..earlier.clone() },
+            None => self,
+        }
     }
 
     /// This manifest with the earlier outputs that this run neither made nor withdrew, and that

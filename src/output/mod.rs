@@ -79,21 +79,52 @@ impl Outputs {
         manifest: &Manifest,
     ) -> Result<Vec<Kept>, Failure> {
         let earlier = Manifest::read(&self.folder.join(MANIFEST));
+        let whole = manifest.clone().carrying_over(earlier.as_ref(), withdrawn, &self.folder);
+        self.put_in_place(artifacts, withdrawn, earlier.as_ref(), &whole)
+    }
+
+    /// Puts files beside the papers, which stay as they are, and so does what the manifest says of
+    /// them. Without anything to write or to move nothing is touched.
+    ///
+    /// # Errors
+    /// As [`Outputs::commit`].
+    pub fn add(
+        &self,
+        artifacts: &[Artifact],
+        withdrawn: &[String],
+        manifest: &Manifest,
+    ) -> Result<Vec<Kept>, Failure> {
+        let stands = |name: &String| self.folder.join(name).exists();
+        if artifacts.is_empty() && !withdrawn.iter().any(stands) {
+            return Ok(Vec::new());
+        }
+        let earlier = Manifest::read(&self.folder.join(MANIFEST));
+        let beside = manifest.clone().beside(earlier.as_ref());
+        let whole = beside.carrying_over(earlier.as_ref(), withdrawn, &self.folder);
+        self.put_in_place(artifacts, withdrawn, earlier.as_ref(), &whole)
+    }
+
+    fn put_in_place(
+        &self,
+        artifacts: &[Artifact],
+        withdrawn: &[String],
+        earlier: Option<&Manifest>,
+        whole: &Manifest,
+    ) -> Result<Vec<Kept>, Failure> {
         let mut moves = Vec::new();
         for artifact in artifacts {
             require_safe(&artifact.name);
             let bytes = Some(artifact.bytes.as_slice());
-            moves.extend(shelf::make_room(&self.folder, &artifact.name, bytes, earlier.as_ref())?);
+            moves.extend(shelf::make_room(&self.folder, &artifact.name, bytes, earlier)?);
         }
         for name in withdrawn {
             require_safe(name);
-            moves.extend(shelf::make_room(&self.folder, name, None, earlier.as_ref())?);
+            moves.extend(shelf::make_room(&self.folder, name, None, earlier)?);
         }
         let mut files = Vec::new();
         for artifact in artifacts {
             files.push((self.folder.join(&artifact.name), self.unfinished(&artifact.bytes)?));
         }
-        let whole = manifest.clone().carrying_over(earlier.as_ref(), withdrawn, &self.folder);
         let last = self.unfinished(&whole.bytes())?;
         self.remove_manifest()?;
         self.make_folders(artifacts)?;

@@ -12,7 +12,6 @@ use crate::output::Artifact;
 use crate::output::Kept;
 use crate::output::Outputs;
 use crate::output::digest;
-use crate::output::manifest::File;
 use crate::output::manifest::Font;
 use crate::output::manifest::Manifest;
 use crate::output::manifest::Output;
@@ -24,6 +23,7 @@ use crate::pipeline::plan;
 use crate::pipeline::plan::Job;
 use crate::pipeline::plan::Plan;
 use crate::pipeline::plan::Refused;
+use crate::pipeline::records;
 use crate::render::figures;
 use crate::render::figures::Figures;
 use crate::render::pdf::Engine;
@@ -105,6 +105,7 @@ pub fn build(
         listen(Event::Making { file: job.file.clone(), done, total: wanted.len() });
         made.push(make(gathered, &engine, job, document)?);
     }
+    made.extend(records::changes(gathered)?);
     listen(Event::Writing);
     let status = status(&plan, options.draft);
     let figures = figures_file(gathered, &composed, options.draft);
@@ -112,7 +113,10 @@ pub fn build(
     let written = told(&made, &figures);
     let mut artifacts: Vec<Artifact> = made.into_iter().map(|it| it.artifact).collect();
     artifacts.push(figures);
-    let withdrawn = withdrawn(&plan, options.draft);
+    let mut withdrawn = withdrawn(&plan, options.draft);
+    if gathered.replacements.is_empty() {
+        withdrawn.push(records::changes_file(gathered));
+    }
     let kept = outputs.commit(&artifacts, &withdrawn, &manifest)?;
     Ok(Built { folder: options.out.clone(), written, refused: plan.refused, kept, status })
 }
@@ -200,6 +204,8 @@ fn figures_file(gathered: &Gathered, composed: &[(Job, Document)], draft: bool) 
         campaign: &declared.campaign,
         catalogue: &declared.catalogue,
         dataset: &gathered.dataset,
+        replacements: &gathered.replacements,
+        accepted: &gathered.accepted,
     };
     let name = format!("{FIGURES}.json");
     let name = if draft { plan::draft_name(&name) } else { name };
@@ -214,7 +220,7 @@ fn manifest(
     engine: &Engine,
     status: Status,
 ) -> Manifest {
-    let inputs: Vec<File> = gathered.declared_files.iter().chain(&gathered.sent).cloned().collect();
+    let inputs = gathered.inputs();
     let everything: String =
         inputs.iter().map(|it| format!("{} {}\n", it.file, it.sha256)).collect();
     let output = |artifact: &Artifact, document: &str, family: &str| Output {

@@ -1,5 +1,7 @@
 //! Opens a campaign, reads what units sent, checks it and adds it up.
 
+use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::aggregate;
@@ -17,13 +19,17 @@ use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TomlFault;
 use crate::model::catalogue::Severity;
+use crate::model::collection::Accepted;
 use crate::model::dataset::Dataset;
+use crate::model::difference::Replacement;
 use crate::model::past::Past;
 use crate::model::submission::Submission;
 use crate::output::digest;
 use crate::output::manifest::File;
+use crate::pipeline::changes;
 use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
+use crate::pipeline::waive;
 use crate::read;
 use crate::read::form::Context;
 use crate::read::workbook::Opener;
@@ -41,8 +47,16 @@ pub struct Gathered {
     pub received: Vec<String>,
     /// Those whose bytes could be read, with their digests.
     pub sent: Vec<File>,
-    /// Those that could be read.
+    /// Those that could be read and that no other file replaces.
     pub submissions: Vec<Submission>,
+    /// Those that could be read and were replaced; nothing but the log of changes asks them.
+    pub superseded: Vec<Submission>,
+    /// What changed from each replaced file to the one that took its place.
+    pub replacements: Vec<Replacement>,
+    /// Findings that were accepted with a reason.
+    pub accepted: Vec<Accepted>,
+    /// Every file in use by its digest; of several with one digest, the first.
+    by_digest: BTreeMap<String, String>,
     /// What was found, sorted.
     pub findings: Vec<Finding>,
     /// The figures.
@@ -106,9 +120,15 @@ fn gather_one(
 ) -> Result<Gathered, Failure> {
     let legal = legal::read(&declared.templates)?;
     let rules = compiled_rules(&declared)?;
-    let names = declared.folder.submissions()?;
-    let received = names.iter().map(|name| folder::path_of(name)).collect();
-    let (sent, submissions, mut findings) = read_all(&declared, opener, &names, listen)?;
+    let received = declared.received.iter().map(|name| folder::path_of(name)).collect();
+    let (sent, read, mut findings) = read_all(&declared, opener, &declared.received, listen)?;
+    let collection = &declared.campaign.collection;
+    let replaced: BTreeSet<&String> = collection.files.iter().flat_map(|it| &it.replaces).collect();
+    let (superseded, submissions): (Vec<_>, Vec<_>) =
+        read.into_iter().partition(|it| replaced.contains(&it.file));
+    findings.retain(|it| it.place.file.as_ref().is_none_or(|file| !replaced.contains(file)));
+    let in_use = sent.iter().filter(|it| !replaced.contains(&it.file));
+    let files = in_use.map(|it| (it.file.clone(), it.sha256.clone())).collect();
     listen(Event::Checking);
     let dataset = aggregate::aggregate(&declared.campaign, &declared.catalogue, &submissions);
     findings.extend(check::run(check::Context {
@@ -117,10 +137,14 @@ fn gather_one(
         rules: &rules,
         submissions: &submissions,
         dataset: &dataset,
+        files: &files,
         predecessor: predecessor.map(Gathered::past),
         half_year: half_year.map(Gathered::past),
     }));
+    waive::waive(&declared.campaign, &mut findings);
     fact::sort(&mut findings);
+    let accepted = waive::accepted(&declared.catalogue, &submissions, &findings);
+    let replacements = changes::replacements(collection, &declared.form, &submissions, &superseded);
     let declared_files = declared.sources()?.into_iter().map(|(path, bytes)| file(path, &bytes));
     let declared_files = declared_files.collect();
     Ok(Gathered {
@@ -130,6 +154,10 @@ fn gather_one(
         received,
         sent,
         submissions,
+        superseded,
+        replacements,
+        accepted,
+        by_digest: files.into_iter().rev().map(|(file, digest)| (digest, file)).collect(),
         findings,
         dataset,
         predecessor: None,
@@ -145,13 +173,41 @@ impl Gathered {
             campaign: &self.declared.campaign,
             catalogue: &self.declared.catalogue,
             dataset: &self.dataset,
+            files: &self.by_digest,
         }
     }
 
-    /// The gravest severity among the findings.
+    /// The gravest severity among the findings that nobody accepted.
     #[must_use]
     pub fn worst(&self) -> Option<Severity> {
-        self.findings.iter().map(|it| it.fact.severity()).min()
+        self.findings.iter().filter(|it| it.is_open()).map(|it| it.fact.severity()).min()
+    }
+
+    /// Files in use that could not be read, in order.
+    pub fn unreadable(&self) -> impl Iterator<Item = &str> {
+        let collection = &self.declared.campaign.collection;
+        let read: BTreeSet<&str> = self.submissions.iter().map(|it| it.file.as_str()).collect();
+        let unread = self.received.iter().map(String::as_str).filter(move |it| !read.contains(it));
+        unread.filter(|it| !collection.is_superseded(it))
+    }
+
+    /// Every file that its papers rest on, with the digests: its own, what units sent, and those of
+    /// the campaigns that it is compared with.
+    #[must_use]
+    pub fn inputs(&self) -> Vec<File> {
+        let mut inputs: Vec<File> = self.declared_files.iter().chain(&self.sent).cloned().collect();
+        let campaign = &self.declared.campaign;
+        let earlier =
+            [(&campaign.predecessor, &self.predecessor), (&campaign.half_year, &self.half_year)];
+        for (path, gathered) in earlier {
+            let Some((path, gathered)) = path.as_ref().zip(gathered.as_ref()) else { continue };
+            let own = gathered.declared_files.iter().filter(|it| !self.declared_files.contains(it));
+            inputs.extend(own.chain(&gathered.sent).map(|it| File {
+                file: format!("{}/{}", path.trim_end_matches('/'), it.file),
+                ..it.clone()
+            }));
+        }
+        inputs
     }
 }
 

@@ -84,6 +84,7 @@ pub fn material(gathered: &Gathered, draft: bool) -> Material<'_> {
         form: &gathered.declared.form,
         dataset: &gathered.dataset,
         submissions: &gathered.submissions,
+        accepted: &gathered.accepted,
         templates: &gathered.declared.templates,
         legal: &gathered.legal,
         draft,
@@ -93,7 +94,7 @@ pub fn material(gathered: &Gathered, draft: bool) -> Material<'_> {
 /// An error refuses every paper that prints the measure that it concerns.
 fn refuses(finding: &Finding, spec: &DocumentSpec) -> bool {
     let concerns = finding.fact.measure().is_none_or(|measure| spec.needs.contains(&measure));
-    finding.fact.severity() == Severity::Error && concerns
+    finding.is_open_as(Severity::Error) && concerns
 }
 
 fn file_name(name: &str, stem: &str, format: Format, draft: bool) -> Result<String, Failure> {

@@ -11,12 +11,15 @@ use serde_json::json;
 
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
+use crate::model::collection::Accepted;
 use crate::model::dataset::Dataset;
+use crate::model::difference::Replacement;
 use crate::model::document::Document;
 use crate::model::figure::Derived;
 use crate::model::figure::FigureId;
 use crate::model::figure::FigureRef;
 use crate::model::measure::Measure;
+use crate::render::records;
 use crate::text::number;
 
 /// What the file is made from.
@@ -28,6 +31,10 @@ pub struct Figures<'a> {
     pub catalogue: &'a Catalogue,
     /// The figures.
     pub dataset: &'a Dataset,
+    /// What changed where files were replaced.
+    pub replacements: &'a [Replacement],
+    /// Findings that were accepted with a reason.
+    pub accepted: &'a [Accepted],
 }
 
 /// Writes the file for these documents.
@@ -74,6 +81,8 @@ pub fn render(figures: Figures<'_>, documents: &[(&str, &Document)]) -> Vec<u8> 
         },
         "figures": list,
         "printed": printed,
+        "changes": records::changes(figures.campaign, figures.catalogue, figures.replacements),
+        "accepted": records::accepted(figures.campaign, figures.accepted),
     });
     let mut bytes = serde_json::to_vec_pretty(&whole).expect("plain values become JSON");
     bytes.push(b'\n');

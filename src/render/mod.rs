@@ -2,4 +2,5 @@
 
 pub mod figures;
 pub mod pdf;
+pub mod records;
 pub mod xlsx;

@@ -126,5 +126,6 @@ fn cell(cell: &Cell) -> &str {
         Cell::Blank => "",
         Cell::Text { text } => text,
         Cell::Number(number) => &number.text,
+        Cell::Plain(plain) => &plain.text,
     }
 }

@@ -1,5 +1,6 @@
 //! Table specs into tables: units as columns up to twelve, as rows above.
 
+mod accepted;
 mod builder;
 mod cluster;
 mod unit_columns;
@@ -21,7 +22,9 @@ pub(super) fn tables(writer: &Writer<'_>, name: &str) -> Result<Vec<Table>, Fail
     let spec = table_spec::read(material.templates, material.catalogue, name)?;
     let frame =
         Frame { title: writer.line(&spec.file.title)?, period: writer.line(&spec.file.period)? };
-    Ok(if spec.file.columns.units.is_empty() {
+    Ok(if !spec.file.columns.accepted.is_empty() {
+        accepted::table(writer, &spec, &frame).into_iter().collect()
+    } else if spec.file.columns.units.is_empty() {
         vec![cluster::table(writer, &spec, &frame)]
     } else if material.campaign.units.len() > MOST_COLUMNS {
         unit_rows::tables(writer, &spec, &frame)

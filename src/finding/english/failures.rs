@@ -112,6 +112,14 @@ pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
             format!("“{code}” is computed from itself, directly or through other codes"),
             "break the circle, for instance by taking a code out of this line's formula",
         ),
+        TomlFault::NoSuchFile { name, nearest } => Words::new(
+            format!("there is no file {} in the folder submissions", quoted(name)),
+            suggestion(nearest.as_deref(), "copy the name of a file in submissions, extension too"),
+        ),
+        TomlFault::ReplacesItself { file } => Words::new(
+            format!("the file {} replaces itself, directly or through others", quoted(file)),
+            "let only the newer file name the older ones that it replaces",
+        ),
         TomlFault::Other(detail) => Words::new(
             said(detail),
             "mend this line as the message says, or ask the keeper of the program",
@@ -202,5 +210,6 @@ fn form(needs: Needs) -> &'static str {
         Needs::MoneyUnit => "đồng, nghìn đồng, triệu đồng or tỷ đồng",
         Needs::Character => "a character that can be printed",
         Needs::Words => "some words",
+        Needs::Cell => "the address of a cell as Excel shows it, such as F17",
     }
 }

@@ -32,12 +32,14 @@ pub(super) const DUPLICATE_UNIT: Explanation = Explanation {
     code: "duplicate-unit",
     vi: "Nghĩa là: trong thư mục submissions có nhiều tệp của cùng một đơn vị.\n\
          Vì sao: mỗi đơn vị chỉ được tính một lần; chương trình không tự chọn tệp nào là mới.\n\
-         Ví dụ: cao-bang.xlsx và cao-bang (sửa lần 2).xlsx.\n\
-         Cách sửa: hỏi đơn vị tệp nào là bản chính thức, chuyển tệp còn lại ra khỏi submissions.",
+         Ví dụ: cao-bang.xlsx và cao-bang (sửa lần 2).xlsx, khác nhau ở ô F16.\n\
+         Cách sửa: hỏi đơn vị tệp nào là bản chính thức; ghi tệp ấy và replaces = [tệp cũ] vào mục\n\
+         [[collection.files]] của campaign.toml; tệp cũ cứ để trong thư mục submissions.",
     en: "Meaning: the folder submissions holds several files from the same unit.\n\
          Why: each unit counts once, and the program does not guess which file is the newer.\n\
-         Example: cao-bang.xlsx and cao-bang (sửa lần 2).xlsx.\n\
-         To mend: ask the unit which file counts; move the rest out of submissions.",
+         Example: cao-bang.xlsx and cao-bang (sửa lần 2).xlsx, which differ in cell F16.\n\
+         To mend: ask the unit which file counts; name it and replaces = [the older] in an entry\n\
+         [[collection.files]] of campaign.toml; the older file stays in submissions.",
 };
 
 pub(super) const MISSING_UNIT: Explanation = Explanation {
@@ -64,4 +66,68 @@ pub(super) const WRONG_PERIOD: Explanation = Explanation {
          Example: a unit sends “6 tháng đầu năm 2024” again when all of 2024 is reported.\n\
          To mend: send the file of the right period; if only the name is wrong, mend\n\
          “Kỳ số liệu” on sheet “Thông tin chung”.",
+};
+
+pub(super) const SAME_FILE: Explanation = Explanation {
+    code: "same-file",
+    vi: "Nghĩa là: tệp này giống hệt một tệp khác, từng byte, nhưng mang tên đơn vị khác hoặc không\n\
+         ghi là của đơn vị nào.\n\
+         Vì sao: hai đơn vị không thể có cùng một tệp; một trong hai bản đã gửi hoặc lưu nhầm.\n\
+         Ví dụ: bac-kan.xlsx có nội dung của tệp cao-bang.xlsx.\n\
+         Cách sửa: đề nghị đơn vị gửi nhầm gửi lại tệp của mình; xóa bản thừa.",
+    en: "Meaning: this file is the same to the byte as another, but bears another unit's name, or\n\
+         says of no unit that it is its own.\n\
+         Why: two units cannot have one file; one of the two was sent or saved by mistake.\n\
+         Example: bac-kan.xlsx holds what cao-bang.xlsx holds.\n\
+         To mend: ask the unit that sent the wrong file for its own; remove the double.",
+};
+
+pub(super) const LAST_YEARS_FILE: Explanation = Explanation {
+    code: "last-years-file",
+    vi: "Nghĩa là: tệp giống hệt tệp đã gửi năm trước, hoặc mọi số thực hiện trùng số năm trước.\n\
+         Vì sao: số của năm trước qua được mọi phép đối chiếu, nên chỉ so với năm trước mới thấy.\n\
+         Ví dụ: đơn vị mở tệp năm 2023, sửa kỳ số liệu thành năm 2024 rồi gửi.\n\
+         Cách sửa: đề nghị đơn vị gửi số liệu của kỳ này.",
+    en: "Meaning: the file is the very one of last year, or every number achieved is last year's.\n\
+         Why: last year's figures pass every rule; only last year's campaign shows them up.\n\
+         Example: a unit opens its file of 2023, changes the period to 2024 and sends it.\n\
+         To mend: ask the unit for the figures of this period.",
+};
+
+pub(super) const LATE: Explanation = Explanation {
+    code: "late",
+    vi: "Nghĩa là: tệp đầu tiên của đơn vị đến sau hạn (deadline) ghi trong campaign.toml.\n\
+         Vì sao: quy chế của Cụm có thể trừ điểm đơn vị gửi chậm; số liệu vẫn được dùng bình thường.\n\
+         Ví dụ: hạn 05/12/2024, received của tệp là 09/12/2024.\n\
+         Cách sửa: không phải sửa số liệu; nếu ngày nhận chưa đúng thì sửa trong campaign.toml.",
+    en: "Meaning: the unit's first file came after the deadline of campaign.toml.\n\
+         Why: the cluster's rules may take points for it; the figures are used as any others.\n\
+         Example: the deadline is 05/12/2024, and received of the file is 09/12/2024.\n\
+         To mend: no figure need be mended; if the day is wrong, mend it in campaign.toml.",
+};
+
+pub(super) const WAIVER_UNUSED: Explanation = Explanation {
+    code: "waiver-unused",
+    vi: "Nghĩa là: một giải trình trong campaign.toml không ứng với phát hiện nào của đơn vị.\n\
+         Vì sao: giải trình cũ nằm lại có thể che một chỗ cần sửa mới ở cùng ô.\n\
+         Ví dụ: đơn vị đã sửa ô F45, hoặc dòng được chèn thêm nên ô nay là F46.\n\
+         Cách sửa: xóa giải trình, hoặc ghi lại finding, rule, cell như phát hiện đang nêu.",
+    en: "Meaning: a waiver of campaign.toml fits no finding of its unit.\n\
+         Why: an old waiver left behind may hide a new finding at the same cell.\n\
+         Example: the unit has mended cell F45, or a row was inserted and the cell is now F46.\n\
+         To mend: delete the waiver, or give finding, rule and cell as the finding shows them.",
+};
+
+pub(super) const WAIVER_NOT_ALLOWED: Explanation = Explanation {
+    code: "waiver-not-allowed",
+    vi: "Nghĩa là: giải trình trong campaign.toml chấp nhận điều không ai chấp nhận được.\n\
+         Vì sao: chỉ chấp nhận được một con số có thật: điều cần xem lại, số vượt giới hạn, số chưa\n\
+         khớp quy tắc; thiếu tệp, thiếu số, không đọc được thì không có số nào để chấp nhận.\n\
+         Ví dụ: chấp nhận not-a-number ở ô ghi “ba nghìn”.\n\
+         Cách sửa: xóa giải trình, đề nghị đơn vị gửi lại hoặc sửa ô.",
+    en: "Meaning: a waiver of campaign.toml accepts what nobody can accept.\n\
+         Why: only a number that is there can be accepted: warnings, limits passed, rules broken;\n\
+         where a file or a number is missing or cannot be read, there is nothing to accept.\n\
+         Example: accepting not-a-number at a cell that says “ba nghìn”.\n\
+         To mend: delete the waiver, ask the unit to send again or to mend the cell.",
 };

@@ -199,6 +199,21 @@ impl FigureFact {
         }
     }
 
+    /// Whether it doubts a number that was read for certain, which a person can explain.
+    #[must_use]
+    pub fn doubts_a_number(&self) -> bool {
+        matches!(self, Self::OutOfRange { .. } | Self::RuleBroken { .. })
+    }
+
+    /// The rule of the catalogue that does not hold, for a finding of the rules.
+    #[must_use]
+    pub fn rule(&self) -> Option<&str> {
+        match self {
+            Self::RuleBroken { rule, .. } => Some(rule),
+            _ => None,
+        }
+    }
+
     /// The measure that it concerns, if it concerns one only.
     #[must_use]
     pub fn measure(&self) -> Option<Measure> {

@@ -1,6 +1,8 @@
 //! Facts about whose workbook it is, and for which period.
 
 use crate::model::catalogue::Severity;
+use crate::model::standing::Arrival;
+use crate::text::date::Date;
 
 /// Facts about whose workbook it is, and for which period.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +27,53 @@ pub enum SenderFact {
     DuplicateUnit {
         /// Name of the unit.
         unit: String,
+        /// The file at hand.
+        file: String,
+        /// The other files with what sets them apart from this one.
+        others: Vec<Rival>,
+        /// Whether campaign.toml has an entry for the file at hand.
+        described: bool,
+    },
+    /// Files of the same bytes, of which at most one can be where it belongs.
+    SameFile {
         /// The other files.
         others: Vec<String>,
+        /// Unit whose name the file bears although its content is another's.
+        named: Option<String>,
+    },
+    /// The workbook is the one that was sent last year.
+    LastYearsFile {
+        /// The period of that year.
+        period: String,
+        /// How that is known.
+        again: Again,
+    },
+    /// The workbook came after the last day.
+    Late {
+        /// The last day.
+        deadline: Date,
+        /// When it came, and who says so.
+        arrival: Arrival,
+    },
+    /// A waiver of campaign.toml fits no finding.
+    WaiverUnused {
+        /// Its position, from 1.
+        number: usize,
+        /// Name of the unit.
+        unit: String,
+        /// What it speaks of.
+        about: Target,
+        /// What it might have meant: the unit's findings of that code.
+        candidates: Vec<Target>,
+    },
+    /// A waiver of campaign.toml accepts what nobody can accept.
+    WaiverNotAllowed {
+        /// Its position, from 1.
+        number: usize,
+        /// Name of the unit.
+        unit: String,
+        /// What it speaks of.
+        about: Target,
     },
     /// A member has sent nothing that can be used.
     MissingUnit {
@@ -44,6 +91,70 @@ pub enum SenderFact {
     },
 }
 
+/// Another file of the same unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rival {
+    /// Its path.
+    pub file: String,
+    /// What sets it apart.
+    pub apart: Apart,
+}
+
+/// What sets two files of one unit apart.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Apart {
+    /// Nothing: not a byte.
+    Nothing,
+    /// Not a figure.
+    NoFigure,
+    /// These cells, and so many more.
+    Cells {
+        /// The first of them.
+        first: Vec<CellPair>,
+        /// How many more there are.
+        more: usize,
+    },
+}
+
+/// A figure as two files give it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CellPair {
+    /// Code of the indicator, with the short name of the measure where it is not "thực hiện".
+    pub code: String,
+    /// Address of the cell in the file at hand, else in the other one.
+    pub cell: String,
+    /// Text of the file at hand; empty where nothing was entered.
+    pub here: String,
+    /// Text of the other one; empty where nothing was entered.
+    pub there: String,
+}
+
+/// How a file of last year is known again.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Again {
+    /// By every byte.
+    Bytes {
+        /// The file of last year.
+        file: String,
+    },
+    /// By every figure achieved.
+    Figures {
+        /// How many there are.
+        count: usize,
+    },
+}
+
+/// What a waiver speaks of.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Target {
+    /// Code of the finding.
+    pub finding: String,
+    /// Rule of the catalogue.
+    pub rule: Option<String>,
+    /// The cell.
+    pub cell: Option<String>,
+}
+
 impl SenderFact {
     /// Stable name of the kind of finding.
     #[must_use]
@@ -54,6 +165,11 @@ impl SenderFact {
             Self::DuplicateUnit { .. } => "duplicate-unit",
             Self::MissingUnit { .. } => "missing-unit",
             Self::WrongPeriod { .. } => "wrong-period",
+            Self::SameFile { .. } => "same-file",
+            Self::LastYearsFile { .. } => "last-years-file",
+            Self::Late { .. } => "late",
+            Self::WaiverUnused { .. } => "waiver-unused",
+            Self::WaiverNotAllowed { .. } => "waiver-not-allowed",
         }
     }
 
@@ -61,7 +177,12 @@ impl SenderFact {
     #[must_use]
     pub fn severity(&self) -> Severity {
         match self {
-            Self::UnknownUnit { .. }
+            Self::Late { .. } => Severity::Notice,
+            Self::WaiverUnused { .. } => Severity::Warning,
+            Self::SameFile { .. }
+            | Self::LastYearsFile { .. }
+            | Self::WaiverNotAllowed { .. }
+            | Self::UnknownUnit { .. }
             | Self::ContradictingUnit { .. }
             | Self::DuplicateUnit { .. }
             | Self::MissingUnit { .. }

@@ -104,6 +104,10 @@ pub(in crate::finding) fn toml_faults() -> Vec<TomlFault> {
         TomlFault::Dangling { name: "TC99".into(), nearest: None },
         TomlFault::Malformed { text: "2024".into(), needs: Needs::Date },
         TomlFault::Circle { code: "TC13b".into() },
+        TomlFault::NoSuchFile { name: "a.xlsx".into(), nearest: None },
+        TomlFault::NoSuchFile { name: "a.xlsx".into(), nearest: Some("b.xlsx".into()) },
+        TomlFault::ReplacesItself { file: "a.xlsx".into() },
+        TomlFault::Malformed { text: "17F".into(), needs: Needs::Cell },
         TomlFault::Other("oneOf failed.".into()),
     ];
     let types = ["string", "integer", "number", "boolean", "array", "object", "null/string"];

@@ -121,6 +121,17 @@ pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
             format!("“{code}” được tính từ chính nó, trực tiếp hoặc qua các mã khác"),
             "bỏ một mắt của vòng, ví dụ một mã trong công thức của dòng này",
         ),
+        TomlFault::NoSuchFile { name, nearest } => Words::new(
+            format!("thư mục submissions không có tệp {}", quoted(name)),
+            suggestion(
+                nearest.as_deref(),
+                "chép đúng tên tệp trong thư mục submissions, kể cả đuôi",
+            ),
+        ),
+        TomlFault::ReplacesItself { file } => Words::new(
+            format!("tệp {} thay thế chính nó, trực tiếp hoặc qua các tệp khác", quoted(file)),
+            "chỉ ghi ở tệp mới những tệp cũ mà nó thay thế",
+        ),
         TomlFault::Other(detail) => {
             Words::new(said(detail), "sửa dòng này theo thông báo, hoặc hỏi người giữ chương trình")
         }
@@ -200,5 +211,6 @@ fn form(needs: Needs) -> &'static str {
         Needs::MoneyUnit => "đồng, nghìn đồng, triệu đồng hoặc tỷ đồng",
         Needs::Character => "ký tự in được",
         Needs::Words => "vài chữ, không để trống",
+        Needs::Cell => "địa chỉ ô như trên Excel, ví dụ F17",
     }
 }

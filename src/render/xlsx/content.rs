@@ -49,6 +49,9 @@ impl<'a> Body<'a> {
             None | Some(Cell::Blank) => return Content::Blank,
             Some(Cell::Text { text }) => return Content::Text(text),
             Some(Cell::Number(number)) => number,
+            Some(Cell::Plain(plain)) => {
+                return Content::Value(nearest(plain.value), plain.decimals);
+            }
         };
         if number.value.is_none() && !number.text.is_empty() {
             return Content::Text(&number.text);
@@ -97,6 +100,7 @@ impl<'a> Body<'a> {
     fn number(self, position: Position) -> Option<Decimal> {
         match self.cell(position)? {
             Cell::Number(number) => number.value,
+            Cell::Plain(plain) => Some(plain.value),
             Cell::Blank | Cell::Text { .. } => None,
         }
     }

@@ -1,5 +1,6 @@
 //! Where things stand: widths of the columns, the two sides of the page, the paper.
 
+use rust_decimal::Decimal;
 use rust_xlsxwriter::ColNum;
 
 use super::paper::A3;
@@ -10,7 +11,6 @@ use super::wrap;
 use crate::model::table::Cell;
 use crate::model::table::Column;
 use crate::model::table::ColumnKind;
-use crate::model::table::Number;
 use crate::model::table::Table;
 
 /// Width under which the letterhead and the signature have no room beside each other, in pixels.
@@ -108,7 +108,11 @@ fn cell_width(cell: &Cell, kind: ColumnKind, size: u32) -> u32 {
         Cell::Blank => 0,
         Cell::Text { text } if is_number(kind) => wrapped(text, size),
         Cell::Text { text } => wrap::width(text, size),
-        Cell::Number(number) => number_width(number, size),
+        Cell::Number(number) => match number.value {
+            Some(value) => number_width(value, number.decimals, size),
+            None => wrapped(&number.text, size),
+        },
+        Cell::Plain(plain) => number_width(plain.value, plain.decimals, size),
     }
 }
 
@@ -119,11 +123,8 @@ fn wrapped(text: &str, size: u32) -> u32 {
 
 /// Width of a number with its digits in groups of three. A number that is too wide for its column
 /// is shown as `####`.
-fn number_width(number: &Number, size: u32) -> u32 {
-    let Some(value) = number.value else {
-        return wrapped(&number.text, size);
-    };
-    let digits = value.round_dp(number.decimals).to_string();
+fn number_width(value: Decimal, decimals: u32, size: u32) -> u32 {
+    let digits = value.round_dp(decimals).to_string();
     let groups = digits.len() / 3;
     wrap::width(&digits, size) + wrap::width(&".".repeat(groups), size)
 }

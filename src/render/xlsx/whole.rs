@@ -71,6 +71,7 @@ fn areas(table: &Table) -> Vec<Area> {
 fn decimals_down(table: &Table, column: usize) -> Vec<u32> {
     let decimals = |cell: &Cell| match cell {
         Cell::Number(number) => number.decimals.min(MOST_DECIMALS),
+        Cell::Plain(plain) => plain.decimals.min(MOST_DECIMALS),
         Cell::Blank | Cell::Text { .. } => 0,
     };
     table.rows.iter().map(|row| row.cells.get(column).map_or(0, decimals)).collect()
