@@ -9,6 +9,7 @@ use crate::check::Context;
 use crate::finding::fact::Finding;
 use crate::finding::fact::sender::Apart;
 use crate::finding::fact::sender::CellPair;
+use crate::finding::fact::sender::Given;
 use crate::finding::fact::sender::Rival;
 use crate::finding::fact::sender::SenderFact;
 use crate::model::difference;
@@ -68,12 +69,21 @@ fn rival(context: Context<'_>, here: &Submission, there: &Submission) -> Rival {
 }
 
 fn pair(context: Context<'_>, difference: &Difference) -> CellPair {
-    let text = |entry: Option<&Entry>| entry.map(|it| it.text.clone()).unwrap_or_default();
     let (here, there) = (difference.before.as_ref(), difference.after.as_ref());
     CellPair {
         code: check::figure_code(context.catalogue, difference.indicator, difference.measure),
         cell: here.or(there).map(|it| it.cell.to_string()).unwrap_or_default(),
-        here: text(here),
-        there: text(there),
+        here: given(context, difference, here),
+        there: given(context, difference, there),
+    }
+}
+
+fn given(context: Context<'_>, difference: &Difference, entry: Option<&Entry>) -> Given {
+    match entry {
+        Some(Entry { number: Some(number), .. }) => {
+            Given::Number(check::in_form_unit(context.catalogue, difference.indicator, *number))
+        }
+        Some(Entry { text, .. }) if !text.is_empty() => Given::Words(text.clone()),
+        _ => Given::Nothing,
     }
 }

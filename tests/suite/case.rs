@@ -98,6 +98,13 @@ impl Case {
         fs::write(path, text).unwrap();
     }
 
+    /// Adds lines at the end of `campaign.toml`.
+    pub(crate) fn append(&self, lines: &str) {
+        let path = self.root.join("campaign.toml");
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(path, format!("{text}\n{lines}\n")).unwrap();
+    }
+
     /// Reads and checks.
     pub(crate) fn gather(&self) -> Gathered {
         gather::gather(&self.root, &InProcess, &mut |_| {}).unwrap()

@@ -188,6 +188,23 @@ fn what_check_answers_holds_by_its_schema() {
 }
 
 #[test]
+fn what_status_answers_holds_by_its_schema() {
+    for campaign in CAMPAIGNS {
+        let case = Case::of(campaign);
+        let out = case.out.to_str().unwrap();
+        let arguments = ["status", campaign, "--format", "json", "--out", out];
+        holds("status", &run(case.folder(), &arguments).json());
+    }
+    let case = crate::records_status::eventful();
+    holds("status", &run(case.folder(), &["status", CUM_5, "--format", "json"]).json());
+    let answer = run(case.folder(), &["check", CUM_5, "--format", "json"]).json();
+    assert!(answer["changes"][0]["figures"].is_array());
+    holds("check", &answer);
+    case.build();
+    outputs_hold(&case, "so-lieu.json");
+}
+
+#[test]
 fn failures_hold_by_their_schema() {
     let case = Case::of(CUM_5);
     let of = |arguments: &[&str]| run(case.folder(), arguments).json();

@@ -207,3 +207,51 @@ fn faults_of_an_own_table_are_shown_with_its_path() {
     assert_eq!(error["file"], path);
     assert!(error["message"].as_str().unwrap().contains("TC55"), "{error}");
 }
+
+#[test]
+fn what_was_collected_names_files_findings_rules_and_cells_that_exist() {
+    let case = Case::of(CUM_5);
+    case.append(
+        "[[collection.files]]\nfile = \"lang-sn.xlsx\"\nreceived = \"05/12/2024\"\n\
+         [[collection.files]]\nfile = \"ha-giang.xlsx\"\nreplaces = [\"ha-giang-cu.xlsx\"]\n\
+         [[collection.waivers]]\nunit = \"cao-bangg\"\nfinding = \"rule-brokn\"\n\
+         rule = \"K5-qua-tett\"\ncell = \"17F\"\nreason = \" \"\nby = \"Trưởng ban\"\n\
+         date = \"2024-12-32\"\n\
+         [[collection.published]]\nindicator = \"TC99\"\nvalue = \"1.000,5\"\nsource = \"Báo\"",
+    );
+    check(
+        &case,
+        &[
+            ("\"lang-sn.xlsx\"", "lang-son.xlsx"),
+            ("\"05/12/2024\"", "năm-tháng-ngày"),
+            ("\"ha-giang-cu.xlsx\"", "submissions"),
+            ("\"cao-bangg\"", "cao-bang"),
+            ("\"rule-brokn\"", "rule-broken"),
+            ("\"K5-qua-tett\"", "K5-qua-tet"),
+            ("\"17F\"", "F17"),
+            ("\" \"", "không để trống"),
+            ("\"2024-12-32\"", "năm-tháng-ngày"),
+            ("\"TC99\"", "TC99"),
+            ("\"1.000,5\"", "0.5"),
+        ],
+    );
+}
+
+#[test]
+fn a_file_is_described_once_and_never_takes_its_own_place() {
+    let case = Case::of(CUM_5);
+    case.append(
+        "[[collection.files]]\nfile = \"lang-son.xlsx\"\nreplaces = [\"ha-giang.xlsx\"]\n\
+         [[collection.files]]\nfile = \"ha-giang.xlsx\"\nreplaces = [\"cao-bang.xlsx\"]\n\
+         [[collection.files]]\nfile = \"cao-bang.xlsx\"\nreplaces = [\"lang-son.xlsx\"]\n\
+         [[collection.files]]\nfile = \"bac-kan.xlsx\"\nreplaces = [\"bac-kan.xlsx\"]\n\
+         [[collection.files]]\nfile = \"bac-kan.xlsx\"",
+    );
+    let found = errors(&case, "vi");
+    let said = |words: &str| {
+        found.iter().filter(|it| it["message"].as_str().unwrap().contains(words)).count()
+    };
+    assert_eq!(found.len(), 5, "{found:#?}");
+    assert_eq!(said("thay thế chính nó"), 4, "{found:#?}");
+    assert_eq!(said("có hai lần"), 1, "{found:#?}");
+}

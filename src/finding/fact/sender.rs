@@ -1,5 +1,7 @@
 //! Facts about whose workbook it is, and for which period.
 
+use rust_decimal::Decimal;
+
 use crate::model::catalogue::Severity;
 use crate::model::standing::Arrival;
 use crate::text::date::Date;
@@ -123,10 +125,21 @@ pub struct CellPair {
     pub code: String,
     /// Address of the cell in the file at hand, else in the other one.
     pub cell: String,
-    /// Text of the file at hand; empty where nothing was entered.
-    pub here: String,
-    /// Text of the other one; empty where nothing was entered.
-    pub there: String,
+    /// In the file at hand.
+    pub here: Given,
+    /// In the other one.
+    pub there: Given,
+}
+
+/// What a file gives for a figure.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Given {
+    /// Nothing that can be shown.
+    Nothing,
+    /// A number in the unit that the form prints.
+    Number(Decimal),
+    /// A text that is no number.
+    Words(String),
 }
 
 /// How a file of last year is known again.

@@ -3,6 +3,7 @@
 use super::suggestion;
 use crate::finding::fact::sender::Again;
 use crate::finding::fact::sender::Apart;
+use crate::finding::fact::sender::Given;
 use crate::finding::fact::sender::Rival;
 use crate::finding::fact::sender::SenderFact;
 use crate::finding::fact::sender::Target;
@@ -13,6 +14,7 @@ use crate::finding::phrase::replaces;
 use crate::model::standing::Arrival;
 use crate::model::standing::Told;
 use crate::text::date::Date;
+use crate::text::number;
 
 pub(in crate::finding) fn fact(fact: &SenderFact) -> Words {
     match fact {
@@ -114,7 +116,11 @@ fn rival(rival: &Rival) -> String {
         Apart::NoFigure => return format!("tệp {file} có mọi số liệu như tệp này"),
         Apart::Cells { first, more } => (first, more),
     };
-    let text = |it: &str| if it.is_empty() { "để trống".to_owned() } else { quoted(it) };
+    let text = |it: &Given| match it {
+        Given::Nothing => "không có số".to_owned(),
+        Given::Number(number) => number::plain(*number),
+        Given::Words(words) => quoted(words),
+    };
     let mut cells: Vec<String> = first
         .iter()
         .map(|it| {

@@ -3,6 +3,7 @@
 use crate::finding::fact::sender::Again;
 use crate::finding::fact::sender::Apart;
 use crate::finding::fact::sender::CellPair;
+use crate::finding::fact::sender::Given;
 use crate::finding::fact::sender::Rival;
 use crate::finding::fact::sender::SenderFact;
 use crate::finding::fact::sender::Target;
@@ -77,13 +78,9 @@ fn duplicate(apart: Vec<Apart>, described: bool) -> SenderFact {
 }
 
 fn pairs() -> Vec<CellPair> {
-    let pair = |here: &str, there: &str| CellPair {
-        code: "TC12".into(),
-        cell: "F16".into(),
-        here: here.into(),
-        there: there.into(),
-    };
-    vec![pair("2214", "2241"), pair("", "2241")]
+    let pair = |here, there| CellPair { code: "TC12".into(), cell: "F16".into(), here, there };
+    let number = || Given::Number(2241.into());
+    vec![pair(Given::Words("hai nghìn".into()), number()), pair(number(), Given::Nothing)]
 }
 
 fn late(by: Told) -> SenderFact {
