@@ -18,11 +18,10 @@ impl Check for Late {
 
     fn submission(&self, context: Context<'_>, it: &Submission, findings: &mut Vec<Finding>) {
         let collection = &context.campaign.collection;
-        let (Some(deadline), Some(arrival)) =
-            (collection.deadline, collection.arrival(&it.file, Some(it)))
-        else {
-            return;
-        };
+        let all = || context.superseded.iter().chain([it]);
+        let read = |file: &str| all().find(|sent| sent.file == file);
+        let arrival = collection.arrival(&it.file, read);
+        let (Some(deadline), Some(arrival)) = (collection.deadline, arrival) else { return };
         if Punctuality::of(Some(arrival), Some(deadline)) == Punctuality::Late {
             let fact = SenderFact::Late { deadline, arrival };
             findings.push(Finding::new(fact, Place::file(&it.file), it.unit));

@@ -73,6 +73,8 @@ pub struct Context<'a> {
     pub submissions: &'a [Submission],
     /// Their figures added up.
     pub dataset: &'a Dataset,
+    /// Those that are replaced: they say nothing but when they came.
+    pub superseded: &'a [Submission],
     /// Every file in use with its digest, in order, also those that could not be read.
     pub files: &'a BTreeMap<String, String>,
     /// Last year's campaign.

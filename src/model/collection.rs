@@ -128,18 +128,27 @@ impl Collection {
         line
     }
 
-    /// When a unit first sent: the earliest `received` of a file and of those whose place it took,
-    /// since a correction that was asked for makes nobody late; else the date of the signed report
-    /// that the form names.
+    /// When a unit first sent: the earliest day of a file and of those whose place it took, since
+    /// a correction that was asked for makes nobody late. The day of each is `received`, else the
+    /// date of the signed report that its form names; of a file without either nobody knows
+    /// whether it was the first.
     #[must_use]
-    pub fn arrival(&self, file: &str, sent: Option<&Submission>) -> Option<Arrival> {
-        let all = std::iter::once(file).chain(self.earlier(file));
-        let received = all.filter_map(|it| self.of_file(it)?.received).min();
-        let stated = || Date::parse_vi(&sent?.about.report_date.as_ref()?.text);
-        match received {
-            Some(day) => Some(Arrival { day, by: Told::Campaign }),
-            None => stated().map(|day| Arrival { day, by: Told::Form }),
+    pub fn arrival<'a>(
+        &self,
+        file: &str,
+        read: impl Fn(&str) -> Option<&'a Submission>,
+    ) -> Option<Arrival> {
+        let line = std::iter::once(file).chain(self.earlier(file));
+        let days: Option<Vec<Arrival>> = line.map(|it| self.day(it, read(it))).collect();
+        days?.into_iter().min_by_key(|it| it.day)
+    }
+
+    fn day(&self, file: &str, sent: Option<&Submission>) -> Option<Arrival> {
+        if let Some(day) = self.of_file(file).and_then(|it| it.received) {
+            return Some(Arrival { day, by: Told::Campaign });
         }
+        let stated = &sent?.about.report_date.as_ref()?.text;
+        Date::parse_vi(stated).map(|day| Arrival { day, by: Told::Form })
     }
 }
 
@@ -175,8 +184,10 @@ mod tests {
     #[test]
     fn a_correction_makes_nobody_late() {
         let files = vec![received("b", Some(20), &["a"]), received("a", Some(3), &[])];
-        let arrival = collection(files).arrival("b", None).unwrap();
+        let arrival = collection(files).arrival("b", |_| None).unwrap();
         assert_eq!((arrival.day, arrival.by), (Date::new(2024, 12, 3).unwrap(), Told::Campaign));
-        assert_eq!(collection(Vec::new()).arrival("b", None), None);
+        assert_eq!(collection(Vec::new()).arrival("b", |_| None), None);
+        let undated = collection(vec![received("b", Some(20), &["a"])]);
+        assert_eq!(undated.arrival("b", |_| None), None, "the first may have been in time");
     }
 }

@@ -137,6 +137,7 @@ fn gather_one(
         rules: &rules,
         submissions: &submissions,
         dataset: &dataset,
+        superseded: &superseded,
         files: &files,
         predecessor: predecessor.map(Gathered::past),
         half_year: half_year.map(Gathered::past),

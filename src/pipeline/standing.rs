@@ -108,7 +108,8 @@ fn unit_standing(
         None => State::Missing,
     };
     let in_use = || sent.iter().filter(|it| it.role != Role::Superseded);
-    let arrivals = in_use().filter_map(|it| collection.arrival(it.file, it.submission));
+    let read = |file: &str| sent.iter().find(|it| it.file == file)?.submission;
+    let arrivals = in_use().filter_map(|it| collection.arrival(it.file, read));
     let arrival: Option<Arrival> = arrivals.min_by_key(|it| it.day);
     let confirmed = in_use().filter_map(|it| collection.of_file(it.file)?.confirmed).max();
     UnitStanding {

@@ -97,6 +97,7 @@ impl Original {
             catalogue,
             rules: &self.rules,
             submissions: &submissions,
+            superseded: &[],
             files: &BTreeMap::new(),
             dataset: &aggregate::aggregate(campaign, catalogue, &submissions),
             predecessor: None,

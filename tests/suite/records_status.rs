@@ -91,6 +91,9 @@ fn lateness_is_a_notice() {
     let late: Vec<String> =
         findings(&case.gather()).into_iter().filter(|it| it.contains(" late ")).collect();
     assert_eq!(late, [format!("notice late cao-bang {}", sent("cao-bang"))]);
+    // The first file of Lạng Sơn came in time by the date of its report; the second is a correction.
+    case.edit(&[("received = \"2024-12-05\"\n", "")]);
+    assert!(!findings(&case.gather()).iter().any(|it| it.contains(" late lang-son")));
     let clean = Case::of(CUM_5);
     clean.edit(&[("deadline = \"2024-12-10\"", "deadline = \"2024-12-05\"")]);
     let gathered = clean.gather();
