@@ -13,7 +13,6 @@ use thidua::pipeline::gather;
 use thidua::pipeline::gather::Gathered;
 use thidua::pipeline::records;
 use thidua::pipeline::standing;
-use thidua::read::workbook::InProcess;
 use thidua::text::date::Date;
 use thidua::text::normal;
 
@@ -21,6 +20,7 @@ use crate::cli::args::Format;
 use crate::cli::args::StatusArgs;
 use crate::cli::json;
 use crate::cli::progress::Progress;
+use crate::cli::reader;
 use crate::cli::screen;
 use crate::cli::status::Status;
 
@@ -35,7 +35,9 @@ type Row = [String; COLUMNS];
 pub(super) fn run(args: &StatusArgs) -> Result<Status, Failure> {
     let lang = args.common.lang();
     let mut progress = Progress::new(lang, args.common.format == Format::Json);
-    let gathered = gather::gather(&args.campaign, &InProcess, &mut |event| progress.show(&event));
+    let workers = reader::workers();
+    let gathered = workers
+        .and_then(|it| gather::gather(&args.campaign, &it, &mut |event| progress.show(&event)));
     progress.finish();
     let gathered = gathered?;
     let standing = standing::standing(&gathered);

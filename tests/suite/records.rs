@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use thidua::finding::lang::Lang;
 use thidua::model::difference::Entry;
 use thidua::pipeline::gather::Gathered;
+use thidua::text::number;
 
 use crate::case::CUM_5;
 use crate::case::Case;
@@ -118,7 +119,8 @@ fn two_files_are_told_with_the_cells_that_set_them_apart() {
     let gathered = case.gather();
     let said = messages(&gathered, "duplicate-unit");
     assert_eq!(said.len(), 2);
-    let before = first.clone().figures().number("TD01", ACTUAL);
+    let before = Decimal::try_from(first.clone().figures().number("TD01", ACTUAL)).unwrap();
+    let before = number::plain(before);
     let cell = crate::form::name(cell);
     assert!(
         said[0].contains(&format!("TD01 ô {cell} (999, tệp kia {before})"))
@@ -147,7 +149,7 @@ fn an_entry_that_is_there_needs_one_line_only() {
 
 #[test]
 fn files_that_are_alike_are_told_so() {
-    let case = with_second(|book| book.answer("Người lập", "Người khác"));
+    let case = with_second(|book| book.answer("Người lập biểu", "Người khác"));
     let said = messages(&case.gather(), "duplicate-unit");
     assert!(said.iter().all(|it| it.contains("có mọi số liệu như tệp này")), "{said:?}");
     case.write(SECOND, fs::read(case.root.join(sent(UNIT))).unwrap());
@@ -216,7 +218,7 @@ fn files_of_last_years_campaign_are_inputs() {
 fn the_log_of_changes_is_written_as_long_as_there_are_changes() {
     let case = with_second(|book| {
         one_more(book);
-        book.answer("Người lập", "Người khác");
+        book.answer("Người lập biểu", "Người khác");
     });
     case.append(REPLACES);
     let whole = case.build();

@@ -84,7 +84,7 @@ fn pairs() -> Vec<CellPair> {
 }
 
 fn late(by: Told) -> SenderFact {
-    let day = |day| Date::new(2024, 12, day).unwrap();
+    let day = |day| Date::new(2024, 12, day).expect("a day of December");
     SenderFact::Late { deadline: day(5), arrival: Arrival { day: day(9), by } }
 }
 
