@@ -3,6 +3,9 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::assets::form_words;
+use crate::assets::form_words::FeedbackSheet;
+use crate::assets::form_words::InstructionsSheet;
 use crate::assets::templates::Templates;
 use crate::assets::toml_file::TomlFile;
 use crate::finding::failure::Failure;
@@ -20,6 +23,22 @@ pub struct Form {
     pub about: AboutSheet,
     /// The sheet of the unit's own words.
     pub remarks: RemarksSheet,
+    /// Which form this is; changed when a row or a column is given another meaning.
+    pub version: String,
+    /// The very hidden sheet that says for whom a workbook was made.
+    pub stamp: StampSheet,
+    /// The sheet that tells how the form is filled.
+    pub instructions: InstructionsSheet,
+    /// The sheet that lists what is to be mended.
+    pub feedback: FeedbackSheet,
+}
+
+/// The very hidden sheet that says for whom a workbook was made.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct StampSheet {
+    /// Its name.
+    pub sheet: String,
 }
 
 /// The sheet of figures.
@@ -70,6 +89,8 @@ pub enum Role {
     Figure,
     /// Remarks.
     Note,
+    /// The office of the unit that fills the row.
+    Office,
 }
 
 /// The sheet on which a workbook says whose and when it is: a label, and the answer beside it.
@@ -93,7 +114,7 @@ pub struct AboutField {
 }
 
 /// What a workbook tells of itself.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum AboutKey {
     /// Name of the unit.
@@ -141,5 +162,7 @@ pub struct Topic {
 pub fn read(templates: &Templates) -> Result<Form, Failure> {
     let name = format!("templates/{PATH}");
     let file = TomlFile::parse(&name, templates.text(PATH)?).map_err(Failure::Toml)?;
-    file.decode().sound()
+    let form: Form = file.decode().sound()?;
+    let faults = form_words::faults(&form.instructions, &form.feedback, &file);
+    if faults.is_empty() { Ok(form) } else { Err(Failure::Toml(faults)) }
 }

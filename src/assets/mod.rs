@@ -7,6 +7,7 @@ pub mod catalogue_file;
 pub mod document_spec;
 pub mod folder;
 pub mod form;
+pub mod form_words;
 pub mod legal;
 mod repair;
 pub mod schema;

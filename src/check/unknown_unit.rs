@@ -27,10 +27,16 @@ impl Check for UnknownUnit {
             name.as_ref().or(code.as_ref()).map_or(Place::file(&it.file), |it| it.at.clone());
         let fact = match (name, code) {
             (Some(name), Some(code))
-                if known(&name.text).is_some() && known(&code.text).is_some() =>
+                if known(&name.text).is_some()
+                    && known(&code.text).is_some()
+                    && known(&name.text) != known(&code.text) =>
             {
                 SenderFact::ContradictingUnit { name: name.text.clone(), code: code.text.clone() }
             }
+            _ if stamped_for_another(context.campaign, it) => SenderFact::ContradictingUnit {
+                name: name.as_ref().or(code.as_ref()).map(|it| it.text.clone()).unwrap_or_default(),
+                code: it.about.stamp.as_ref().map(|it| it.unit.clone()).unwrap_or_default(),
+            },
             _ => {
                 let typed = name.as_ref().or(code.as_ref()).map(|it| it.text.clone());
                 let typed = typed.unwrap_or_default();
@@ -50,4 +56,13 @@ fn candidates(campaign: &Campaign, typed: &str) -> Vec<String> {
         Meaning::Unsure(units) => units.iter().map(|it| campaign[*it].full_name.clone()).collect(),
         Meaning::One(_) | Meaning::Nobody => Vec::new(),
     }
+}
+
+/// Whether the form was made for one member, and name or code are of another.
+fn stamped_for_another(campaign: &Campaign, it: &Submission) -> bool {
+    let about = &it.about;
+    let stamped = about.stamp.as_ref().and_then(|it| campaign.find(&it.unit));
+    let typed = [&about.unit_name, &about.unit_code];
+    let mut typed = typed.into_iter().flatten().filter_map(|it| campaign.find_by_name(&it.text));
+    stamped.is_some_and(|stamped| typed.any(|typed| typed != stamped))
 }

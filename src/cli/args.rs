@@ -12,7 +12,7 @@ use clap::ValueEnum;
 use thidua::finding::lang::Lang;
 
 /// Words that are commands, even where a folder has such a name.
-const COMMANDS: [&str; 5] = ["build", "check", "status", "explain", "list"];
+const COMMANDS: [&str; 6] = ["build", "check", "explain", "forms", "list", "status"];
 
 const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{positionals}\n\nTùy chọn:\n{options}\n{after-help}";
 
@@ -29,7 +29,7 @@ const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{position
     disable_help_subcommand = true,
     subcommand_required = true,
     arg_required_else_help = true,
-    after_help = "Ví dụ:\n  thidua build inputs/cum-so-5-2024      làm mọi văn bản của một kỳ\n  thidua inputs/cum-so-5-2024            như trên (kéo thả thư mục vào chương trình)\n  thidua check inputs/cum-so-5-2024      chỉ kiểm tra số liệu các đơn vị gửi\n  thidua status inputs/cum-so-5-2024     ai đã gửi, ai chưa, ai chậm\n  thidua explain required                giải thích một loại phát hiện"
+    after_help = "Ví dụ:\n  thidua build inputs/cum-so-5-2024      làm mọi văn bản của một kỳ\n  thidua inputs/cum-so-5-2024            như trên (kéo thả thư mục vào chương trình)\n  thidua forms inputs/cum-so-5-2024      làm biểu mẫu trống gửi các đơn vị\n  thidua check inputs/cum-so-5-2024      chỉ kiểm tra số liệu các đơn vị gửi\n  thidua status inputs/cum-so-5-2024     ai đã gửi, ai chưa, ai chậm\n  thidua explain required                giải thích một loại phát hiện"
 )]
 pub(super) struct Cli {
     #[arg(short, long, global = true, action = ArgAction::Help, help = "In hướng dẫn này")]
@@ -53,10 +53,10 @@ pub(super) enum Command {
     Build(BuildArgs),
     /// Reads and checks.
     #[command(
-        about = "Kiểm tra số liệu: ai đã gửi, ô nào cần sửa",
+        about = "Kiểm tra số liệu: ai đã gửi, ô nào cần sửa; làm tệp gửi lại đơn vị",
         override_usage = "thidua check <THƯ_MỤC> [TÙY CHỌN]",
         help_template = TEMPLATE,
-        after_help = "Ví dụ:\n  thidua check inputs/cum-so-5-2024\n  thidua check inputs/cum-so-5-2024 --format json"
+        after_help = "Ví dụ:\n  thidua check inputs/cum-so-5-2024\n  thidua check inputs/cum-so-5-2024 --out D:/gui-lai\n  thidua check inputs/cum-so-5-2024 --format json --no-write"
     )]
     Check(CheckArgs),
     /// Who has sent, when and in which version.
@@ -67,6 +67,14 @@ pub(super) enum Command {
         after_help = "Ngày nhận lấy từ received trong campaign.toml, không có thì từ ngày báo cáo ghi trong tệp; không bao giờ lấy ngày của tệp trên ổ đĩa.\nMã thoát là 0 khi trả lời được, kể cả khi có đơn vị chưa gửi.\n\nVí dụ:\n  thidua status inputs/cum-so-5-2024\n  thidua status inputs/cum-so-5-2024 --format json\n  thidua status inputs/cum-so-5-2024 --out outputs/cum-so-5-2024"
     )]
     Status(StatusArgs),
+    /// Writes blank forms.
+    #[command(
+        about = "Làm biểu mẫu trống để các đơn vị điền, mỗi đơn vị một tệp",
+        override_usage = "thidua forms <THƯ_MỤC> [TÙY CHỌN]",
+        help_template = TEMPLATE,
+        after_help = "Ví dụ:\n  thidua forms inputs/cum-so-5-2024\n  thidua forms inputs/cum-so-5-2024 --unit cao-bang --unit \"Lạng Sơn\"\n  thidua forms inputs/cum-so-5-2024 --out D:/gui-di"
+    )]
+    Forms(FormsArgs),
     /// Explains a finding.
     #[command(
         about = "Giải thích một loại phát hiện: nghĩa là gì, cách sửa",
@@ -153,6 +161,31 @@ pub(super) struct BuildArgs {
 pub(super) struct CheckArgs {
     #[arg(value_name = "THƯ_MỤC", help = "Thư mục của kỳ, có tệp campaign.toml")]
     pub(super) campaign: PathBuf,
+    #[arg(
+        long,
+        value_name = "THƯ_MỤC",
+        help = "Nơi ghi tệp gửi lại đơn vị (mặc định: outputs/<tên kỳ>)"
+    )]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long, help = "Chỉ in kết quả, không ghi tệp nào")]
+    pub(super) no_write: bool,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// Arguments of `forms`.
+#[derive(Debug, Args)]
+pub(super) struct FormsArgs {
+    #[arg(value_name = "THƯ_MỤC", help = "Thư mục của kỳ, có tệp campaign.toml")]
+    pub(super) campaign: PathBuf,
+    #[arg(
+        long,
+        value_name = "MÃ",
+        help = "Chỉ làm cho đơn vị này (mã hoặc tên); ghi nhiều lần cho nhiều đơn vị"
+    )]
+    pub(super) unit: Vec<String>,
+    #[arg(long, value_name = "THƯ_MỤC", help = "Nơi ghi kết quả (mặc định: outputs/<tên kỳ>)")]
+    pub(super) out: Option<PathBuf>,
     #[command(flatten)]
     pub(super) common: Common,
 }

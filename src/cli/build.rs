@@ -56,7 +56,7 @@ fn work(args: &BuildArgs, progress: &mut Progress) -> Result<(gather::Gathered, 
 }
 
 /// `outputs/<name of the campaign's folder>` where the program was started.
-fn default_folder(campaign: &str) -> PathBuf {
+pub(super) fn default_folder(campaign: &str) -> PathBuf {
     Path::new("outputs").join(campaign)
 }
 
@@ -69,14 +69,7 @@ fn tell(built: &Built, lang: Lang) {
     for written in &built.written {
         screen::answer(format_args!("  {:widest$}  {}", written.file, about(written, vi)));
     }
-    for kept in &built.kept {
-        let words = if vi {
-            "bản trước được giữ lại tại"
-        } else {
-            "the earlier one is kept as"
-        };
-        screen::answer(format_args!("  {}: {words} {}", kept.name, kept.now));
-    }
+    report::kept(&built.kept, lang);
     if built.refused.is_empty() {
         return;
     }

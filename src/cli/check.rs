@@ -3,11 +3,14 @@
 use thidua::finding::failure::Failure;
 use thidua::finding::lang::Lang;
 use thidua::model::catalogue::Severity;
+use thidua::pipeline::feedback;
+use thidua::pipeline::forms::Beside;
 use thidua::pipeline::gather;
 use thidua::pipeline::gather::Gathered;
 
 use crate::cli::args::CheckArgs;
 use crate::cli::args::Format;
+use crate::cli::build;
 use crate::cli::changes;
 use crate::cli::json;
 use crate::cli::progress::Progress;
@@ -25,14 +28,44 @@ pub(super) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     progress.finish();
     let gathered = gathered?;
     match args.common.format {
-        Format::Json => json::check(&gathered, lang),
+        // One answer: a script gets either everything or the failure.
+        Format::Json => json::check(&gathered, write(args, &gathered)?.as_ref(), lang),
         Format::Text => {
             summary(&gathered, lang);
             report::findings(&gathered, lang);
             changes::tell(&gathered, lang);
+            // What was found is told even where nothing can be written.
+            if let Some(returned) = write(args, &gathered)? {
+                tell(&returned, lang);
+            }
         }
     }
     Ok(status(&gathered))
+}
+
+/// Writes what goes back to the units, unless it is not wanted.
+fn write(args: &CheckArgs, gathered: &Gathered) -> Result<Option<Beside>, Failure> {
+    if args.no_write {
+        return Ok(None);
+    }
+    let default = || build::default_folder(&gathered.declared.campaign.name);
+    let out = args.out.clone().unwrap_or_else(default);
+    feedback::write(gathered, &out).map(Some)
+}
+
+/// Tells what goes back, and where it is.
+fn tell(returned: &Beside, lang: Lang) {
+    let head = match lang {
+        Lang::Vi => "Tệp gửi lại đơn vị, ghi vào",
+        Lang::En => "To send back to the units, written to",
+    };
+    if !returned.written.is_empty() {
+        screen::answer(format_args!("\n{head} {}", returned.folder.display()));
+    }
+    for (_, file) in &returned.written {
+        screen::answer(format_args!("  {file}"));
+    }
+    report::kept(&returned.kept, lang);
 }
 
 /// The exit code that the findings call for.

@@ -11,7 +11,9 @@ use thidua::model::standing::Role;
 use thidua::model::standing::Standing;
 use thidua::model::standing::State;
 use thidua::model::standing::UnitStanding;
+use thidua::output::Kept;
 use thidua::pipeline::build::Built;
+use thidua::pipeline::forms::Beside;
 use thidua::pipeline::gather::Gathered;
 use thidua::pipeline::standing;
 use thidua::render::records;
@@ -19,8 +21,32 @@ use thidua::render::records;
 use crate::cli::screen;
 
 /// Prints the answer of `check`.
-pub(super) fn check(gathered: &Gathered, lang: Lang) {
-    print(&checked(gathered, lang));
+pub(super) fn check(gathered: &Gathered, returned: Option<&Beside>, lang: Lang) {
+    let mut answer = checked(gathered, lang);
+    if let Some(returned) = returned {
+        add(&mut answer, returned, &gathered.declared.campaign);
+    }
+    print(&answer);
+}
+
+/// Prints the answer of `forms`.
+pub(super) fn forms(made: &Beside, campaign: &Campaign) {
+    let mut answer = json!({});
+    add(&mut answer, made, campaign);
+    print(&answer);
+}
+
+/// Files beside the papers: where they are, whose, and what was moved aside.
+fn add(answer: &mut Value, beside: &Beside, campaign: &Campaign) {
+    let files = beside.written.iter();
+    answer["folder"] = json!(beside.folder.to_string_lossy());
+    answer["outputs"] =
+        files.map(|(unit, file)| json!({ "file": file, "unit": campaign[*unit].code })).collect();
+    answer["kept"] = kept(&beside.kept);
+}
+
+fn kept(kept: &[Kept]) -> Value {
+    kept.iter().map(|it| json!({ "file": it.name, "now": it.now })).collect()
 }
 
 /// Prints the answer of `build`.
@@ -33,8 +59,7 @@ pub(super) fn build(gathered: &Gathered, built: &Built, lang: Lang) {
     answer["folder"] = json!(built.folder.to_string_lossy());
     answer["outputs"] = files.collect();
     answer["refused"] = built.refused.iter().map(|it| json!(it.file)).collect();
-    answer["kept"] =
-        built.kept.iter().map(|it| json!({ "file": it.name, "now": it.now })).collect();
+    answer["kept"] = kept(&built.kept);
     print(&answer);
 }
 

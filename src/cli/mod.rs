@@ -6,6 +6,7 @@ mod changes;
 mod check;
 mod explain;
 mod fonts;
+mod forms;
 mod json;
 mod progress;
 mod reader;
@@ -41,6 +42,7 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Build(args) => (&args.common, build::run(args)),
         Command::Check(args) => (&args.common, check::run(args)),
         Command::Status(args) => (&args.common, standing::run(args)),
+        Command::Forms(args) => (&args.common, forms::run(args)),
         Command::Explain(args) => (&args.common, explain::run(args)),
         Command::List(args) => (&args.common, explain::list(args)),
     };

@@ -20,6 +20,7 @@ use thidua::finding::lang::Lang;
 use thidua::model::catalogue::Severity;
 use thidua::model::collection::Waiver;
 use thidua::model::place::Place;
+use thidua::output::Kept;
 use thidua::pipeline::gather::Gathered;
 use thidua::text::normal;
 
@@ -118,6 +119,17 @@ pub(super) fn counts(gathered: &Gathered, lang: Lang) -> String {
         (accepted, Lang::En) => counts.push(format!("{} {accepted}", lang.accepted())),
     }
     counts.join(", ")
+}
+
+/// Prints where files that stood in the way are now.
+pub(super) fn kept(kept: &[Kept], lang: Lang) {
+    let words = match lang {
+        Lang::Vi => "bản trước được giữ lại tại",
+        Lang::En => "the earlier one is kept as",
+    };
+    for it in kept {
+        screen::answer(format_args!("  {}: {words} {}", it.name, it.now));
+    }
 }
 
 /// Prints a failure.

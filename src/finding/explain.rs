@@ -68,6 +68,8 @@ pub static EXPLANATIONS: &[Explanation] = &[
     sender::LATE,
     sender::WAIVER_UNUSED,
     sender::WAIVER_NOT_ALLOWED,
+    sender::WRONG_CAMPAIGN,
+    sender::WRONG_FORM_VERSION,
     figure::REQUIRED,
     figure::NOT_A_NUMBER,
     figure::NUMBER_AS_TEXT,

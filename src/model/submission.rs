@@ -46,6 +46,56 @@ pub struct About {
     pub filled_by: Option<Stated>,
     /// Who approved it.
     pub approved_by: Option<Stated>,
+    /// What the program wrote on the form when it made it; `None` for a workbook from elsewhere.
+    pub stamp: Option<Stamp>,
+}
+
+/// For whom the program made a form.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stamp {
+    /// Name of the campaign's folder.
+    pub campaign: String,
+    /// Name of the cluster.
+    pub cluster: String,
+    /// The period, as in names of files.
+    pub period: String,
+    /// Code of the unit.
+    pub unit: String,
+    /// Version of the form.
+    pub form_version: String,
+}
+
+/// What a stamp says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StampKey {
+    /// Name of the campaign's folder.
+    Campaign,
+    /// Name of the cluster.
+    Cluster,
+    /// The period, as in names of files.
+    Period,
+    /// Code of the unit.
+    Unit,
+    /// Version of the form.
+    FormVersion,
+}
+
+impl StampKey {
+    /// Everything that a stamp says, in the order in which it is written.
+    pub const ALL: [Self; 5] =
+        [Self::Campaign, Self::Cluster, Self::Period, Self::Unit, Self::FormVersion];
+
+    /// Name in the workbook.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Campaign => "campaign",
+            Self::Cluster => "cluster",
+            Self::Period => "period",
+            Self::Unit => "unit",
+            Self::FormVersion => "form-version",
+        }
+    }
 }
 
 /// A text with its place.

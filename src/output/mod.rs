@@ -13,7 +13,7 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use tempfile::NamedTempFile;
+use tempfile::TempPath;
 
 use crate::finding::failure::Failure;
 use crate::output::lock::Lock;
@@ -42,6 +42,12 @@ pub struct Artifact {
 pub struct Outputs {
     folder: PathBuf,
     _lock: Lock,
+}
+
+/// Whether there is a folder of outputs.
+#[must_use]
+pub fn is_there(folder: &Path) -> bool {
+    folder.is_dir()
 }
 
 /// What was done with a file that stood in the way.
@@ -150,7 +156,8 @@ impl Outputs {
         Ok(())
     }
 
-    fn unfinished(&self, bytes: &[u8]) -> Result<NamedTempFile, Failure> {
+    /// Writes a file under a name of its own. It is closed: a thousand of them may wait.
+    fn unfinished(&self, bytes: &[u8]) -> Result<TempPath, Failure> {
         let failed = |source| Failure::io(&self.folder, source);
         let mut file = tempfile::Builder::new()
             .prefix(UNFINISHED)
@@ -159,7 +166,7 @@ impl Outputs {
         file.write_all(bytes).map_err(failed)?;
         readable(&file).map_err(failed)?;
         file.as_file().sync_all().map_err(failed)?;
-        Ok(file)
+        Ok(file.into_temp_path())
     }
 
     fn remove_manifest(&self) -> Result<(), Failure> {
@@ -213,14 +220,14 @@ fn is_plain(part: &str) -> bool {
 }
 
 /// Renames a finished file into its place, with patience for programs that hold it for a moment.
-fn put(file: NamedTempFile, path: &Path) -> Result<(), Failure> {
+fn put(file: TempPath, path: &Path) -> Result<(), Failure> {
     let mut waiting = file;
     let mut attempt = 1;
     loop {
         match waiting.persist(path) {
             Ok(_) => return Ok(()),
             Err(error) if attempt == TRIES => return Err(blocked(path, error.error)),
-            Err(error) => waiting = error.file,
+            Err(error) => waiting = error.path,
         }
         std::thread::sleep(Duration::from_millis(40 * u64::from(attempt)));
         attempt += 1;
@@ -239,13 +246,13 @@ fn blocked(path: &Path, source: std::io::Error) -> Failure {
 
 /// Temporary files are private on Unix; finished ones are read by colleagues.
 #[cfg(unix)]
-fn readable(file: &NamedTempFile) -> std::io::Result<()> {
+fn readable(file: &tempfile::NamedTempFile) -> std::io::Result<()> {
     use std::os::unix::fs::PermissionsExt;
     file.as_file().set_permissions(fs::Permissions::from_mode(0o644))
 }
 
 #[cfg(not(unix))]
-fn readable(_: &NamedTempFile) -> std::io::Result<()> {
+fn readable(_: &tempfile::NamedTempFile) -> std::io::Result<()> {
     Ok(())
 }
 

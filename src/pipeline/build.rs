@@ -18,6 +18,8 @@ use crate::output::manifest::Output;
 use crate::output::manifest::Status;
 use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
+use crate::pipeline::feedback;
+use crate::pipeline::feedback::Feedback;
 use crate::pipeline::gather::Gathered;
 use crate::pipeline::plan;
 use crate::pipeline::plan::Job;
@@ -109,14 +111,18 @@ pub fn build(
     listen(Event::Writing);
     let status = status(&plan, options.draft);
     let figures = figures_file(gathered, &composed, options.draft);
-    let manifest = manifest(gathered, &made, &figures, &plan, &engine, status);
-    let written = told(&made, &figures);
+    let feedback = feedback::make(gathered)?;
+    let mut manifest = manifest(gathered, &made, &figures, &plan, &engine, status);
+    manifest.outputs.extend(feedback.artifacts.iter().map(|it| feedback::listed(gathered, it)));
+    let written = told(&made, &feedback, &figures);
     let mut artifacts: Vec<Artifact> = made.into_iter().map(|it| it.artifact).collect();
+    artifacts.extend(feedback.artifacts);
     artifacts.push(figures);
     let mut withdrawn = withdrawn(&plan, options.draft);
     if gathered.replacements.is_empty() {
         withdrawn.push(records::changes_file(gathered));
     }
+    withdrawn.extend(feedback.withdrawn);
     let kept = outputs.commit(&artifacts, &withdrawn, &manifest)?;
     Ok(Built { folder: options.out.clone(), written, refused: plan.refused, kept, status })
 }
@@ -128,16 +134,18 @@ fn compose_all(composer: &Composer<'_>, plan: &Plan) -> Result<Vec<(Job, Documen
 }
 
 /// What to tell of the files: the papers, then the files for programs.
-fn told(made: &[Made], figures: &Artifact) -> Vec<Written> {
-    let for_programs = |file: &str, title: &str| Written {
+fn told(made: &[Made], feedback: &Feedback, figures: &Artifact) -> Vec<Written> {
+    let other = |file: &str, title: &str| Written {
         file: file.to_owned(),
         title: title.to_owned(),
         pages: None,
         family: None,
     };
     let mut told: Vec<Written> = made.iter().map(|it| it.written.clone()).collect();
-    told.push(for_programs(&figures.name, "mọi con số và nguồn gốc"));
-    told.push(for_programs("manifest.json", "mã kiểm tra của các tệp"));
+    let back = feedback.artifacts.iter();
+    told.extend(back.map(|it| other(&it.name, "gửi lại đơn vị: chỗ cần sửa, cần xem lại")));
+    told.push(other(&figures.name, "mọi con số và nguồn gốc"));
+    told.push(other("manifest.json", "mã kiểm tra của các tệp"));
     told
 }
 

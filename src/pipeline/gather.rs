@@ -112,6 +112,38 @@ fn earlier(
     }
 }
 
+/// What is known of a campaign before anything is sent.
+pub struct Announced {
+    /// What it declares.
+    pub declared: Declared,
+    /// `campaign.toml` and every template, with their digests.
+    pub declared_files: Vec<File>,
+    /// Last year's campaign.
+    pub predecessor: Option<Gathered>,
+}
+
+/// Opens a campaign and gathers last year's; what was sent for this one is not looked at.
+///
+/// # Errors
+/// As [`gather`].
+pub fn announce(
+    root: &Path,
+    opener: &dyn Opener,
+    listen: &mut Listener<'_>,
+) -> Result<Announced, Failure> {
+    let declared = assets::open(root)?;
+    let path = declared.campaign.predecessor.as_ref();
+    let predecessor =
+        path.map(|path| earlier(root, &declared, "/predecessor", path, opener, listen));
+    let predecessor = predecessor.transpose()?;
+    Ok(Announced { declared_files: declared_files(&declared)?, declared, predecessor })
+}
+
+fn declared_files(declared: &Declared) -> Result<Vec<File>, Failure> {
+    let sources = declared.sources()?.into_iter();
+    Ok(sources.map(|(path, bytes)| file(path, &bytes)).collect())
+}
+
 fn gather_one(
     declared: Declared,
     [predecessor, half_year]: [Option<&Gathered>; 2],
@@ -146,10 +178,8 @@ fn gather_one(
     fact::sort(&mut findings);
     let accepted = waive::accepted(&declared.catalogue, &submissions, &findings);
     let replacements = changes::replacements(collection, &declared.form, &submissions, &superseded);
-    let declared_files = declared.sources()?.into_iter().map(|(path, bytes)| file(path, &bytes));
-    let declared_files = declared_files.collect();
     Ok(Gathered {
-        declared_files,
+        declared_files: declared_files(&declared)?,
         declared,
         legal,
         received,

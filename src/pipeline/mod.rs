@@ -1,8 +1,12 @@
 //! The stages in order: gather, plan, make, write. Progress goes out as events.
 
+mod beside;
 pub mod build;
 mod changes;
 pub mod event;
+pub mod feedback;
+mod feedback_form;
+pub mod forms;
 pub mod gather;
 pub mod plan;
 pub mod records;

@@ -55,6 +55,22 @@ pub(in crate::finding) fn fact(fact: &SenderFact) -> Words {
             format!("remind the unit; its file goes into submissions, for instance {code}.xlsx"),
         ),
         SenderFact::WrongPeriod { found, expected } => wrong_period(found, expected),
+        SenderFact::WrongCampaign { cluster, period, expected_cluster, expected_period } => {
+            Words::new(
+                format!(
+                    "the form was made for {}, period {}; this is {expected_cluster}, period \
+                     {expected_period}",
+                    quoted(cluster),
+                    quoted(period)
+                ),
+                "fill this period's figures into the form made for this period",
+            )
+        }
+        SenderFact::WrongFormVersion { found, expected } => Words::new(
+            format!("the form is version {}, the one in use is “{expected}”", quoted(found)),
+            "compare its rows and columns with the form in use; where they differ, move the \
+             figures there",
+        ),
     }
 }
 

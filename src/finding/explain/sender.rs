@@ -131,3 +131,29 @@ pub(super) const WAIVER_NOT_ALLOWED: Explanation = Explanation {
          Example: accepting not-a-number at a cell that says “ba nghìn”.\n\
          To mend: delete the waiver, ask the unit to send again or to mend the cell.",
 };
+
+pub(super) const WRONG_CAMPAIGN: Explanation = Explanation {
+    code: "wrong-campaign",
+    vi: "Nghĩa là: biểu mẫu trong tệp được phát cho cụm khác hoặc cho kỳ khác.\n\
+         Vì sao: số của kỳ khác mà cộng vào kỳ này thì sai toàn bộ.\n\
+         Ví dụ: đơn vị mở lại tệp năm trước, sửa ô Kỳ số liệu rồi gửi.\n\
+         Cách sửa: điền số liệu vào biểu mẫu phát cho kỳ này; nếu số liệu đã đúng là của kỳ này\n\
+         thì chép sang biểu mẫu ấy.",
+    en: "Meaning: the form in the file was made for another cluster or another period.\n\
+         Why: figures of another period make all totals wrong.\n\
+         Example: a unit opens last year's file, changes the period and sends it.\n\
+         To mend: fill the form made for this period; figures that are this period's are copied\n\
+         there.",
+};
+
+pub(super) const WRONG_FORM_VERSION: Explanation = Explanation {
+    code: "wrong-form-version",
+    vi: "Nghĩa là: tệp dùng một phiên bản biểu mẫu khác với phiên bản đang dùng.\n\
+         Vì sao: dòng, cột của hai phiên bản có thể không còn cùng một nghĩa.\n\
+         Ví dụ: biểu mẫu được phát lại giữa kỳ, đơn vị vẫn điền vào bản phát lần đầu.\n\
+         Cách sửa: đối chiếu với biểu mẫu đang dùng; khác nhau thì chuyển số liệu sang biểu ấy.",
+    en: "Meaning: the file is another version of the form than the one in use.\n\
+         Why: rows and columns of two versions may not mean the same.\n\
+         Example: the form was sent out anew, and a unit filled the first one.\n\
+         To mend: compare it with the form in use, and move the figures there if they differ.",
+};

@@ -91,6 +91,24 @@ pub enum SenderFact {
         /// As the campaign says.
         expected: String,
     },
+    /// The form was made for another campaign.
+    WrongCampaign {
+        /// Cluster that it was made for.
+        cluster: String,
+        /// Period that it was made for, as in names of files.
+        period: String,
+        /// Cluster of the campaign.
+        expected_cluster: String,
+        /// Period of the campaign, as in names of files.
+        expected_period: String,
+    },
+    /// The form is another version than the one in use.
+    WrongFormVersion {
+        /// Its version.
+        found: String,
+        /// The version in use.
+        expected: String,
+    },
 }
 
 /// Another file of the same unit.
@@ -183,6 +201,8 @@ impl SenderFact {
             Self::Late { .. } => "late",
             Self::WaiverUnused { .. } => "waiver-unused",
             Self::WaiverNotAllowed { .. } => "waiver-not-allowed",
+            Self::WrongCampaign { .. } => "wrong-campaign",
+            Self::WrongFormVersion { .. } => "wrong-form-version",
         }
     }
 
@@ -199,7 +219,9 @@ impl SenderFact {
             | Self::ContradictingUnit { .. }
             | Self::DuplicateUnit { .. }
             | Self::MissingUnit { .. }
-            | Self::WrongPeriod { .. } => Severity::Error,
+            | Self::WrongPeriod { .. }
+            | Self::WrongCampaign { .. } => Severity::Error,
+            Self::WrongFormVersion { .. } => Severity::Warning,
         }
     }
 }

@@ -60,6 +60,22 @@ pub(in crate::finding) fn fact(fact: &SenderFact) -> Words {
             format!("đôn đốc đơn vị gửi; đặt tệp vào thư mục submissions, ví dụ {code}.xlsx"),
         ),
         SenderFact::WrongPeriod { found, expected } => wrong_period(found, expected),
+        SenderFact::WrongCampaign { cluster, period, expected_cluster, expected_period } => {
+            Words::new(
+                format!(
+                    "tệp dùng biểu mẫu phát cho {}, kỳ {}; kỳ này là {expected_cluster}, kỳ \
+                     {expected_period}",
+                    quoted(cluster),
+                    quoted(period)
+                ),
+                "điền số liệu của kỳ này vào biểu mẫu phát cho kỳ này rồi gửi lại",
+            )
+        }
+        SenderFact::WrongFormVersion { found, expected } => Words::new(
+            format!("tệp dùng biểu mẫu phiên bản {}, bản đang dùng là “{expected}”", quoted(found)),
+            "đối chiếu các dòng, cột với biểu mẫu đang dùng; có dòng, cột khác thì chuyển số liệu \
+             sang biểu mẫu đang dùng",
+        ),
     }
 }
 

@@ -57,12 +57,15 @@ fn answer(file: &str, sheet: &str, rest: &[&RawCell]) -> Option<Stated> {
     Some(Stated { text: text_of(cell), at })
 }
 
-/// The unit that name and code speak of, if they do not contradict each other.
+/// The unit that name and code speak of, if they contradict neither each other nor the stamp. A
+/// stamp alone says nothing: forms are copied.
 pub(super) fn unit(about: &About, campaign: &Campaign) -> Option<UnitId> {
     let by_code = about.unit_code.as_ref().and_then(|it| campaign.find_by_name(&it.text));
     let by_name = about.unit_name.as_ref().and_then(|it| campaign.find_by_name(&it.text));
-    match (by_code, by_name) {
+    let by_stamp = about.stamp.as_ref().and_then(|it| campaign.find(&it.unit));
+    let typed = match (by_code, by_name) {
         (Some(code), Some(name)) => (code == name).then_some(code),
         (code, name) => code.or(name),
-    }
+    };
+    typed.filter(|typed| by_stamp.is_none_or(|stamp| stamp == *typed))
 }

@@ -13,6 +13,7 @@ mod remarks;
 mod rows;
 mod seen;
 mod sheets;
+mod stamp;
 mod twins;
 mod units;
 mod unseen;
@@ -24,6 +25,7 @@ use crate::finding::fact::workbook::WorkbookFact;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
 use crate::model::place::Place;
+use crate::model::submission::About;
 use crate::model::submission::Submission;
 use crate::read::workbook::raw::RawBook;
 
@@ -67,7 +69,9 @@ fn read(
         findings.push(Finding::new(fact, Place::file(file), None));
         return None;
     };
-    let about = about::read(file, book, &context.form.about);
+    let stamp = stamp::read(book, &context.form.stamp);
+    let about = About { stamp, ..about::read(file, book, &context.form.about) };
+    stamp::report(file, &about, context, findings);
     Some(Submission {
         file: file.to_owned(),
         unit: about::unit(&about, context.campaign),

@@ -25,7 +25,7 @@ mod page;
 mod paper;
 mod plan;
 mod sheet;
-mod style;
+pub(in crate::render) mod style;
 mod whole;
 mod wrap;
 

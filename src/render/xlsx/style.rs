@@ -11,10 +11,10 @@ use crate::model::table::ColumnKind;
 use crate::model::table::RowKind;
 
 /// Typeface of official papers (Nghị định 30/2020).
-pub(super) const TYPEFACE: &str = "Times New Roman";
+pub(in crate::render) const TYPEFACE: &str = "Times New Roman";
 
 /// Size of letters in points where nothing asks for less.
-const SIZE: u32 = 12;
+pub(in crate::render) const SIZE: u32 = 12;
 
 /// Height of a row that nobody touches, in pixels, at that size.
 pub(super) const DEFAULT_HEIGHT: u32 = 21;

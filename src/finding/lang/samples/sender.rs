@@ -55,6 +55,13 @@ pub(super) fn facts() -> Vec<SenderFact> {
         unknown("", None, &[]),
         unknown("Ha Nam", None, &["Hà Nam", "Hà Năm"]),
         SenderFact::WrongPeriod { found: "năm 2023".into(), expected: "năm 2024".into() },
+        SenderFact::WrongCampaign {
+            cluster: "Cụm thi đua số 4".into(),
+            period: "2023".into(),
+            expected_cluster: "Cụm thi đua số 5".into(),
+            expected_period: "2024".into(),
+        },
+        SenderFact::WrongFormVersion { found: "2023.2".into(), expected: "2024.1".into() },
         SenderFact::WrongPeriod { found: String::new(), expected: "năm 2024".into() },
     ]
 }

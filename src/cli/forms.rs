@@ -1,0 +1,72 @@
+//! `thidua forms`.
+
+use thidua::finding::failure::Failure;
+use thidua::finding::failure::TomlFault;
+use thidua::finding::lang::Lang;
+use thidua::model::campaign::Campaign;
+use thidua::model::id::UnitId;
+use thidua::pipeline::forms;
+use thidua::pipeline::forms::Beside;
+use thidua::pipeline::gather;
+use thidua::read::workbook::InProcess;
+use thidua::text::suggest;
+
+use crate::cli::args::Format;
+use crate::cli::args::FormsArgs;
+use crate::cli::build;
+use crate::cli::json;
+use crate::cli::progress::Progress;
+use crate::cli::report;
+use crate::cli::screen;
+use crate::cli::status::Status;
+
+pub(super) fn run(args: &FormsArgs) -> Result<Status, Failure> {
+    let lang = args.common.lang();
+    let mut progress = Progress::new(lang, args.common.format == Format::Json);
+    let mut listen = |event| progress.show(&event);
+    let announced = gather::announce(&args.campaign, &InProcess, &mut listen)?;
+    let campaign = &announced.declared.campaign;
+    let units = match units(campaign, &args.unit) {
+        Ok(units) => units,
+        Err(unknown) => {
+            progress.finish();
+            report::unknown(&unknown, lang);
+            return Ok(Status::Failed);
+        }
+    };
+    let out = args.out.clone().unwrap_or_else(|| build::default_folder(&campaign.name));
+    let made = forms::write(&announced, &units, &out, &mut listen);
+    progress.finish();
+    let made = made?;
+    match args.common.format {
+        Format::Json => json::forms(&made, campaign),
+        Format::Text => tell(&made, campaign, lang),
+    }
+    Ok(Status::Clean)
+}
+
+/// The units that were named, in the campaign's order; all if none was.
+fn units(campaign: &Campaign, named: &[String]) -> Result<Vec<UnitId>, TomlFault> {
+    let find = |typed: &String| {
+        campaign.find_by_name(typed).ok_or_else(|| {
+            let codes = campaign.units.iter().map(|it| it.code.as_str());
+            let nearest = suggest::nearest(typed, codes).map(str::to_owned);
+            TomlFault::Dangling { name: typed.clone(), nearest }
+        })
+    };
+    let wanted: Vec<UnitId> = named.iter().map(find).collect::<Result<_, _>>()?;
+    Ok(campaign.unit_ids().filter(|id| named.is_empty() || wanted.contains(id)).collect())
+}
+
+fn tell(made: &Beside, campaign: &Campaign, lang: Lang) {
+    let head = match lang {
+        Lang::Vi => "Đã ghi vào",
+        Lang::En => "Written to",
+    };
+    screen::answer(format_args!("{head} {}", made.folder.display()));
+    let widest = made.written.iter().map(|(_, file)| file.chars().count()).max().unwrap_or(0);
+    for (unit, file) in &made.written {
+        screen::answer(format_args!("  {file:widest$}  {}", campaign[*unit].full_name));
+    }
+    report::kept(&made.kept, lang);
+}

@@ -1,0 +1,81 @@
+//! Files that lie beside the papers: forms, and what goes back to the units.
+
+use std::path::Path;
+
+use crate::finding::failure::Failure;
+use crate::model::campaign::Campaign;
+use crate::model::catalogue::Catalogue;
+use crate::model::id::UnitId;
+use crate::model::measure::Measure;
+use crate::model::past::Past;
+use crate::output::Artifact;
+use crate::output::Kept;
+use crate::output::Outputs;
+use crate::output::digest;
+use crate::output::manifest::File;
+use crate::output::manifest::Manifest;
+use crate::output::manifest::Output;
+use crate::output::manifest::Status;
+use crate::render::form::Numbers;
+
+/// An output as the manifest lists it; `kind` is the folder that it lies in.
+pub(super) fn listed(artifact: &Artifact, kind: &str, inputs: &[File]) -> Output {
+    let read: String = inputs.iter().map(|it| format!("{} {}\n", it.file, it.sha256)).collect();
+    Output {
+        file: artifact.name.clone(),
+        sha256: digest::sha256(&artifact.bytes),
+        bytes: artifact.bytes.len() as u64,
+        document: kind.to_owned(),
+        reads: digest::sha256(format!("{read}{kind}").as_bytes()),
+    }
+}
+
+/// Writes files beside the papers.
+///
+/// # Errors
+/// As [`Outputs::commit`].
+pub(super) fn write(
+    campaign: &Campaign,
+    inputs: Vec<File>,
+    kind: &str,
+    out: &Path,
+    (artifacts, withdrawn): (&[Artifact], &[String]),
+) -> Result<Vec<Kept>, Failure> {
+    let manifest = Manifest {
+        program: env!("CARGO_PKG_NAME").to_owned(),
+        version: env!("CARGO_PKG_VERSION").to_owned(),
+        campaign: campaign.name.clone(),
+        status: Status::NoPapers,
+        outputs: artifacts.iter().map(|it| listed(it, kind, &inputs)).collect(),
+        inputs,
+        fonts: Vec::new(),
+        refused: Vec::new(),
+    };
+    Outputs::open(out)?.add(artifacts, withdrawn, &manifest)
+}
+
+/// What is known of a unit's figures from the campaign before: what it did then is last year's
+/// figure, what it pledged then is the target. Each only if that campaign was the year before, and
+/// last year's figures only if it spoke of the same part of the year.
+pub(super) fn given(
+    campaign: &Campaign,
+    catalogue: &Catalogue,
+    predecessor: Option<Past<'_>>,
+    unit: UnitId,
+) -> Numbers {
+    let Some(past) = predecessor else { return Numbers::new() };
+    let year_before = past.campaign.period.year == campaign.period.year - 1;
+    let same_span = past.campaign.period.span == campaign.period.span;
+    let pledged_for_now = past.campaign.pledge.year == campaign.period.year;
+    let pairs = [
+        (year_before && same_span, Measure::Actual, Measure::Previous),
+        (pledged_for_now, Measure::Pledged, Measure::Target),
+    ];
+    let known = pairs.into_iter().filter(|(holds, ..)| *holds).flat_map(|(_, then, now)| {
+        catalogue.ids().filter_map(move |id| {
+            let number = past.number(&campaign[unit], &catalogue[id], then)?;
+            Some(((id, now), number.normalize()))
+        })
+    });
+    known.collect()
+}
