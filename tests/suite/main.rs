@@ -21,6 +21,7 @@ mod records_status;
 mod records_waivers;
 mod refusal;
 mod rules_table;
+mod round_trip;
 mod schemas;
 mod snapshots;
 mod source;
