@@ -8,7 +8,6 @@ use thidua::model::id::UnitId;
 use thidua::pipeline::forms;
 use thidua::pipeline::forms::Beside;
 use thidua::pipeline::gather;
-use thidua::read::workbook::InProcess;
 use thidua::text::suggest;
 
 use crate::cli::args::Format;
@@ -16,6 +15,7 @@ use crate::cli::args::FormsArgs;
 use crate::cli::build;
 use crate::cli::json;
 use crate::cli::progress::Progress;
+use crate::cli::reader;
 use crate::cli::report;
 use crate::cli::screen;
 use crate::cli::status::Status;
@@ -24,7 +24,7 @@ pub(super) fn run(args: &FormsArgs) -> Result<Status, Failure> {
     let lang = args.common.lang();
     let mut progress = Progress::new(lang, args.common.format == Format::Json);
     let mut listen = |event| progress.show(&event);
-    let announced = gather::announce(&args.campaign, &InProcess, &mut listen)?;
+    let announced = gather::announce(&args.campaign, &reader::workers()?, &mut listen)?;
     let campaign = &announced.declared.campaign;
     let units = match units(campaign, &args.unit) {
         Ok(units) => units,

@@ -25,18 +25,15 @@ use crate::text::order;
 const COLUMNS: [(&str, u32); 7] = [
     ("STT", 6),
     ("Mức độ", 13),
-    ("Ô", 20),
-    ("Đã ghi", 20),
-    ("Nội dung cần xem", 62),
-    ("Đề nghị", 50),
-    ("Vị trí trong tệp đã gửi", 34),
+    ("Ô", 16),
+    ("Đã ghi", 16),
+    ("Nội dung cần xem", 56),
+    ("Đề nghị", 40),
+    ("Vị trí trong tệp đã gửi", 22),
 ];
 
 /// Last column.
 const LAST: u16 = 6;
-
-/// Characters in a line over the whole width.
-const LINE: usize = 190;
 
 /// The longest text as typed that is repeated.
 const LONGEST: usize = 200;
@@ -62,8 +59,8 @@ pub(super) fn write(
     }
     for (row, line) in (1..).zip(&lines) {
         sheet.merge_range(row, 0, row, LAST, line, &look::words())?;
-        let high = u32::try_from(line.chars().count() / LINE + 1).unwrap_or(1);
-        sheet.set_row_height(row, 18 * high)?;
+        let width = COLUMNS.iter().map(|(_, width)| width).sum();
+        sheet.set_row_height(row, look::height(&[(line, width)]))?;
     }
     let header = row_number(lines.len()) + 2;
     for (column, (title, _)) in (0..).zip(COLUMNS) {
@@ -90,12 +87,19 @@ fn write_mark(
     let coloured = look::marked(centred, mark.severity).set_bold();
     sheet.write_string_with_format(row, 1, severity, &coloured)?;
     write_link(sheet, book, plan, (row, mark), &cell)?;
-    let typed = shortened(&mark.typed);
-    sheet.write_string_with_format(row, 3, typed, &cell.clone().set_num_format("@"))?;
-    let message = case::capitalise(&mark.words.message);
-    sheet.write_string_with_format(row, 4, message, &cell)?;
-    sheet.write_string_with_format(row, 5, case::capitalise(&mark.words.hint), &cell)?;
-    sheet.write_string_with_format(row, 6, lay(&mark.sent), &cell)?;
+    let words = [
+        shortened(&mark.typed),
+        case::capitalise(&mark.words.message),
+        case::capitalise(&mark.words.hint),
+        lay(&mark.sent),
+    ];
+    let widths = COLUMNS[3..].iter().map(|(_, width)| *width);
+    let cells: Vec<(&str, u32)> = words.iter().map(String::as_str).zip(widths).collect();
+    sheet.set_row_height(row, look::height(&cells))?;
+    let cell = cell.set_num_format("@");
+    for (column, text) in (3..).zip(&words) {
+        sheet.write_string_with_format(row, column, text, &cell)?;
+    }
     Ok(())
 }
 

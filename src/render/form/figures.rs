@@ -40,11 +40,11 @@ fn width(role: Role) -> u32 {
     match role {
         Role::Code => 9,
         Role::Order => 6,
-        Role::Label => 54,
+        Role::Label => 52,
         Role::Unit => 12,
         Role::Figure => 13,
-        Role::Note => 30,
-        Role::Office => 24,
+        Role::Note => 24,
+        Role::Office => 28,
     }
 }
 
@@ -100,6 +100,11 @@ fn write_group(
     (row, group, first): (RowNum, usize, IndicatorId),
 ) -> Result<(), XlsxError> {
     let format = look::group(plan.office(book, first));
+    let title = book.catalogue.groups[group].title.as_str();
+    let office = book.catalogue[first].office.as_str();
+    // Bold letters are wider.
+    let cells = [(title, width(Role::Label) - 6), (office, width(Role::Office) - 5)];
+    sheet.set_row_height(row, look::height(&cells))?;
     for (column, role, _) in plan.columns() {
         let (text, format) = match role {
             Role::Order => (order::roman(group + 1), format.clone().set_align(FormatAlign::Center)),
@@ -118,6 +123,12 @@ fn write_row(
     plan: &Plan,
     (row, id, number): (RowNum, IndicatorId, u32),
 ) -> Result<(), XlsxError> {
+    let indicator = &book.catalogue[id];
+    let cells = [
+        (indicator.name.as_str(), width(Role::Label) - 2),
+        (indicator.unit.as_str(), width(Role::Unit)),
+    ];
+    sheet.set_row_height(row, look::height(&cells))?;
     for (column, role, measure) in plan.columns() {
         match measure {
             Some(measure) => cell::write(sheet, book, plan, (id, measure))?,
@@ -150,7 +161,7 @@ fn write_words(
             sheet.write_blank(row, column, &look::answer())?;
         }
         Role::Office => {
-            let format = look::shaded(look::cell(), plan.office(book, id));
+            let format = look::office(plan.office(book, id));
             sheet.write_string_with_format(row, column, &indicator.office, &format)?;
         }
         Role::Figure => {}

@@ -94,14 +94,13 @@ impl Pen<'_> {
     /// A line with a dash, or with a cell in the colour that it speaks of.
     fn words(&mut self, text: &str, colour: Option<Purpose>) -> Result<(), XlsxError> {
         let row = self.row();
-        let width = WIDTHS[1..].iter().sum::<u32>() as usize;
-        let lines = u32::try_from(text.chars().count() / width + 1).unwrap_or(1);
+        let width = WIDTHS[1..].iter().sum();
         match colour {
             Some(it) => self.sheet.write_blank(row, 0, &look::purpose(look::cell(), it))?,
             None => self.sheet.write_string_with_format(row, 0, "–", &look::subtitle())?,
         };
         self.sheet.merge_range(row, 1, row, 3, text, &look::words())?;
-        self.sheet.set_row_height(row, 18 * lines)?;
+        self.sheet.set_row_height(row, look::height(&[(text, width)]))?;
         Ok(())
     }
 
@@ -132,7 +131,12 @@ impl Pen<'_> {
         let cell = |format| look::shaded(format, plan.office(book, first));
         let url = Url::new(link(&book.form.figures.sheet, at, 0))
             .set_text(&book.catalogue.groups[group].title);
+        let words = [
+            (book.catalogue.groups[group].title.as_str(), WIDTHS[1]),
+            (book.catalogue[first].office.as_str(), WIDTHS[2]),
+        ];
         let sheet = &mut *self.sheet;
+        sheet.set_row_height(row, look::height(&words))?;
         sheet.write_string_with_format(row, 0, order::roman(group + 1), &cell(look::centred()))?;
         sheet.write_url_with_format(row, 1, url, &look::linked(cell(look::cell())))?;
         sheet.write_string_with_format(

@@ -14,6 +14,12 @@ use crate::render::xlsx::style::TYPEFACE;
 /// Most decimals that a cell shows: Excel keeps fifteen digits.
 const MOST_DECIMALS: u32 = 10;
 
+/// Height of a line of text, in points.
+const LINE_HEIGHT: u32 = 16;
+
+/// Lines of the highest row: Excel holds 409 points.
+const MOST_LINES: usize = 24;
+
 const HEADER: Color = Color::RGB(0xD9_E2_F3);
 const LINK: Color = Color::RGB(0x1F_4E_9C);
 
@@ -107,9 +113,28 @@ pub(super) fn shaded(format: Format, office: usize) -> Format {
     format.set_background_color(OFFICES[office % OFFICES.len()])
 }
 
+/// Height in points of a row whose cells hold so many characters in columns so many characters
+/// wide: programs that do not fit rows to wrapped text, and merged cells, need it told.
+pub(super) fn height(cells: &[(&str, u32)]) -> u32 {
+    let lines = |(text, width): &(&str, u32)| {
+        // Letters of the typeface are narrower than the digits that widths count.
+        let room = (*width as usize * 11 / 10).max(1);
+        text.lines().map(|line| line.chars().count().div_ceil(room).max(1)).sum::<usize>()
+    };
+    let most = cells.iter().map(lines).max().unwrap_or(1).clamp(1, MOST_LINES);
+    u32::try_from(most).map_or(LINE_HEIGHT, |lines| lines * LINE_HEIGHT + 3)
+}
+
 /// Words that lead to another cell.
 pub(super) fn linked(format: Format) -> Format {
     format.set_font_color(LINK).set_underline(FormatUnderline::Single)
+}
+
+/// The name of an office beside a row: small, on one line.
+pub(super) fn office(office: usize) -> Format {
+    let format = Format::new().set_font_name(TYPEFACE).set_font_size(SIZE - 2);
+    let format = format.set_align(FormatAlign::VerticalCenter).set_border(FormatBorder::Thin);
+    shaded(format.set_shrink(), office)
 }
 
 /// The colour of what a cell is for.
