@@ -23,6 +23,8 @@ use crate::text::order;
 /// Writes the sheet.
 pub(super) fn write(sheet: &mut Worksheet, book: &Book<'_>, plan: &Plan) -> Result<(), XlsxError> {
     sheet.set_name(&book.form.figures.sheet)?;
+    // A formula of nothing is stored as nothing: the writer's own default is 0.
+    sheet.set_formula_result_default("");
     set_up(sheet, plan)?;
     titles(sheet, book, plan)?;
     headers(sheet, book, plan)?;
