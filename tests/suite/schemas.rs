@@ -99,7 +99,8 @@ fn toml_files(folder: &Path, found: &mut Vec<PathBuf>) {
 
 /// Which schema a TOML file is written by.
 fn schema_of(path: &Path) -> &'static str {
-    let folder = |name: &str| path.components().any(|it| it.as_os_str() == name);
+    let inside = path.strip_prefix(root()).unwrap();
+    let folder = |name: &str| inside.components().any(|it| it.as_os_str() == name);
     match path.file_name().and_then(|it| it.to_str()) {
         Some("campaign.toml") => "campaign",
         Some("document.toml") => "document",
