@@ -5,6 +5,7 @@ use serde_json::json;
 use thidua::finding::fact::Finding;
 use thidua::finding::failure::Failure;
 use thidua::finding::lang::Lang;
+use thidua::model::campaign::Campaign;
 use thidua::model::catalogue::Severity;
 use thidua::model::standing::Counts;
 use thidua::model::standing::Role;

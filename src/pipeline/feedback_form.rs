@@ -81,9 +81,7 @@ fn target(gathered: &Gathered, sent: &Submission, finding: &Finding) -> Option<(
     if let Some(remark) = sent.remarks.iter().find(|it| it.at == *at) {
         return Some((Target::Remark(remark.topic.clone()), remark.text.clone()));
     }
-    if at.sheet.as_ref() == Some(&sent.sheet)
-        && let Some(found) = in_table(sent, finding)
-    {
+    if let Some(found) = in_table(sent, finding) {
         return Some(found);
     }
     // A figure whose row is not there is asked for at the place where it belongs.
@@ -96,16 +94,16 @@ fn target(gathered: &Gathered, sent: &Submission, finding: &Finding) -> Option<(
 
 /// The figure or the row that a finding lies at.
 fn in_table(sent: &Submission, finding: &Finding) -> Option<(Target, String)> {
-    let cell = finding.place.cell?;
+    let here = |cell| sent.place(cell) == finding.place;
     sent.rows.iter().find_map(|row| {
         let id = row.indicator?;
-        if let Some(reading) = row.readings.iter().find(|it| it.cell == cell) {
+        if let Some(reading) = row.readings.iter().find(|it| here(it.cell)) {
             return Some((Target::Figure(id, reading.measure), reading.text.clone()));
         }
-        let typed = match cell {
-            it if it == row.unit_cell => &row.unit_text,
-            it if it == row.name_cell && row.code.is_empty() => &row.label,
-            it if it == row.name_cell => &row.code,
+        let typed = match row {
+            it if here(it.unit_cell) => &row.unit_text,
+            it if here(it.name_cell) && row.code.is_empty() => &row.label,
+            it if here(it.name_cell) => &row.code,
             _ => return None,
         };
         Some((Target::Row(id), typed.clone()))
