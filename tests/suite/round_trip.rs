@@ -195,7 +195,7 @@ fn totals_and_ratios_are_formulas_with_their_results() {
     let submission = after.submissions.iter().find(|it| it.unit == Some(unit)).unwrap();
     for (code, expected) in [("TC01", true), ("TC15", true), ("TC02", false)] {
         let id = before.declared.catalogue.find(code).unwrap();
-        let at = submission.reading(id, Measure::Actual).unwrap().1.cell;
+        let at = submission.reading(id, Measure::Actual).unwrap().1.cell.at;
         let cell = sheet.cells.iter().find(|it| (it.row, it.column) == (at.row, at.column));
         let cell = cell.unwrap();
         assert_eq!(cell.formula, expected, "{code}");
