@@ -10,7 +10,7 @@ code is 1 as soon as one judge is not content.
 import sys
 from pathlib import Path
 
-from judging import figures, manifest, papers, workbook
+from judging import figures, manifest, papers, slips, workbook
 from judging.case import Case
 
 
@@ -33,6 +33,7 @@ def main() -> int:
         ("pdf: every printed figure stands in the text", papers.printed),
         ("pdf: figures of the seeds, exact and hedged", papers.seeds),
         ("pledge: a signature cell for every party, in order", papers.signatures),
+        ("slips: every unit, its own figures, nobody else's", slips.judge),
         ("xlsx: stored totals are those of so-lieu.json", workbook.stored),
         ("xlsx: LibreOffice recalculates the same numbers", workbook.recalculated),
     ]

@@ -68,6 +68,11 @@ class Case:
     def pdfs(self) -> list[Path]:
         return sorted(self.outputs.glob("*.pdf"))
 
+    def slips(self) -> dict[str, Path]:
+        """The confirmation slips by the codes of their units."""
+        found = self.outputs.glob("phieu-xac-nhan-so-lieu/*.pdf")
+        return {it.stem: it for it in sorted(found)}
+
     def only(self, pattern: str) -> Path:
         """The one output of that name."""
         [found] = self.outputs.glob(pattern)

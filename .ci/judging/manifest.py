@@ -21,7 +21,11 @@ def judge(case: Case) -> list[str]:
     listed = {entry["file"] for entry in manifest["inputs"]}
     faults += [f"{it} is an input and is not listed" for it in sorted(sent - listed)]
     listed = {entry["file"] for entry in manifest["outputs"]} | {"manifest.json"}
-    found = {it.name for it in case.outputs.iterdir() if not it.name.startswith(".")}
+    found = {
+        it.relative_to(case.outputs).as_posix()
+        for it in case.outputs.rglob("*")
+        if it.is_file() and not it.name.startswith(".")
+    }
     faults += [f"{it} is not listed" for it in sorted(found - listed)]
     if not manifest["fonts"]:
         faults.append("no font is listed")

@@ -6,6 +6,8 @@ use serde::Deserialize;
 use crate::assets::templates::Templates;
 use crate::assets::toml_file::TomlFile;
 use crate::finding::failure::Failure;
+use crate::finding::failure::TomlError;
+use crate::finding::failure::TomlFault;
 use crate::model::measure::Measure;
 
 /// A kind of document, without its words, which stand in `body.md.hbs` beside it.
@@ -19,6 +21,12 @@ pub struct DocumentSpec {
     pub title: String,
     /// File name without extension (Handlebars).
     pub file: String,
+    /// Of whom there is one: the cluster, or each unit.
+    #[serde(default)]
+    pub scope: Scope,
+    /// What it is made for.
+    #[serde(default)]
+    pub occasion: Occasion,
     /// What is written.
     pub format: Format,
     /// Layout: a file of `templates/layouts` without `.typ`; of no use to workbooks.
@@ -36,9 +44,13 @@ pub struct DocumentSpec {
     /// Trích yếu, one entry per line (Handlebars).
     #[serde(default)]
     pub subject: Vec<String>,
-    /// Whether `Kính gửi` is printed.
+    /// Whether the campaign's `Kính gửi` is printed.
     #[serde(default)]
     pub addressed: bool,
+    /// `Kính gửi` of this kind of paper in place of the campaign's, one entry per line
+    /// (Handlebars).
+    #[serde(default)]
+    pub addressees: Vec<String>,
     /// Families of legal bases that it rests on, in order.
     #[serde(default)]
     pub legal_bases: Vec<String>,
@@ -48,6 +60,29 @@ pub struct DocumentSpec {
     /// Annexes in order.
     #[serde(default)]
     pub annexes: Vec<AnnexSpec>,
+}
+
+/// Of whom there is one paper.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Scope {
+    /// One of the whole cluster.
+    #[default]
+    Cluster,
+    /// One of each unit, which holds nothing of another unit's.
+    Unit,
+}
+
+/// What a paper is made for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Occasion {
+    /// The results: refused while figures that it prints need mending.
+    #[default]
+    Results,
+    /// What a unit is asked to mend or to look at again: made for each unit of which there is such
+    /// a finding, never refused and never a draft.
+    Findings,
 }
 
 /// What is written.
@@ -66,6 +101,10 @@ pub enum Format {
 pub enum LetterheadKind {
     /// The head's own, with number and symbol (option E).
     Head,
+    /// The head's own, without a number, for slips that do not pass the registry.
+    HeadWithoutNumber,
+    /// That of the unit whose paper it is, without a number.
+    Unit,
     /// The cluster's under the head's, without a number (option A, for tables).
     HeadAndCluster,
     /// The cluster's, without a number (option C, for the pledge).
@@ -108,8 +147,29 @@ pub fn all(templates: &Templates) -> Result<Vec<(String, DocumentSpec)>, Failure
         let shown = format!("templates/{path}");
         let file = TomlFile::parse(&shown, templates.text(&path)?).map_err(Failure::Toml)?;
         let spec: DocumentSpec = file.decode().sound()?;
+        require_unit(&file, &spec)?;
         specs.push((name, spec));
     }
     specs.sort_by_key(|(_, spec)| spec.order);
     Ok(specs)
+}
+
+/// What only a unit can have stands in papers of units only.
+fn require_unit(file: &TomlFile, spec: &DocumentSpec) -> Result<(), Failure> {
+    if spec.scope == Scope::Unit {
+        return Ok(());
+    }
+    let wrong = [
+        (spec.occasion == Occasion::Findings, "/occasion"),
+        (spec.letterhead == LetterheadKind::Unit, "/letterhead"),
+    ];
+    let faults: Vec<TomlError> = wrong
+        .into_iter()
+        .filter(|(is_wrong, _)| *is_wrong)
+        .map(|(_, key)| {
+            let fault = TomlFault::Other("chỉ dùng được khi scope = \"unit\"".to_owned());
+            file.fault_at(key, fault)
+        })
+        .collect();
+    if faults.is_empty() { Ok(()) } else { Err(Failure::Toml(faults)) }
 }

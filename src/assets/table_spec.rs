@@ -34,7 +34,7 @@ pub struct TableFile {
     pub indicators: Vec<String>,
 }
 
-/// What the columns of a table are: units, or measures of the whole cluster.
+/// What the columns of a table are: units, or measures of one body. One of the three is written.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ColumnsTable {
@@ -43,7 +43,11 @@ pub struct ColumnsTable {
     pub units: Vec<Measure>,
     /// Columns of the whole cluster.
     #[serde(default)]
-    pub cluster: Vec<ClusterColumn>,
+    pub cluster: Vec<MeasureColumn>,
+    /// Columns of the unit whose paper it is; such a table stands in papers of units only, and
+    /// these hold no other.
+    #[serde(default)]
+    pub unit: Vec<MeasureColumn>,
     /// Columns about findings accepted with a reason, which are the rows. Without any such finding
     /// there is no table, and no annex that holds nothing else.
     #[serde(default)]
@@ -68,10 +72,10 @@ pub enum AcceptedColumn {
     Date,
 }
 
-/// A column of the whole cluster.
+/// A column with figures of one body: the whole cluster, or one unit.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub enum ClusterColumn {
+pub enum MeasureColumn {
     /// Chỉ tiêu Tổng Liên đoàn giao.
     Assigned,
     /// Năm trước.

@@ -141,6 +141,13 @@ pub(super) struct BuildArgs {
         help = "Chỉ làm các văn bản này, ví dụ giao-uoc,tin-hoi-nghi"
     )]
     pub(super) only: Vec<String>,
+    #[arg(
+        long,
+        value_name = "MÃ,MÃ",
+        value_delimiter = ',',
+        help = "Chỉ làm văn bản riêng của các đơn vị này, ví dụ cao-bang"
+    )]
+    pub(super) unit: Vec<String>,
     #[arg(long, help = "Làm bản dự thảo dù số liệu chưa đủ; in DỰ THẢO trên mỗi trang")]
     pub(super) draft: bool,
     #[arg(long, value_name = "THƯ_MỤC", help = "Nơi ghi kết quả (mặc định: outputs/<tên kỳ>)")]

@@ -8,7 +8,6 @@ use thidua::finding::lang::Lang;
 use thidua::pipeline::build;
 use thidua::pipeline::build::Built;
 use thidua::pipeline::build::Options;
-use thidua::pipeline::build::Written;
 use thidua::pipeline::gather;
 
 use crate::cli::args::BuildArgs;
@@ -16,6 +15,7 @@ use crate::cli::args::Format;
 use crate::cli::changes;
 use crate::cli::check;
 use crate::cli::fonts;
+use crate::cli::grouped;
 use crate::cli::json;
 use crate::cli::progress::Progress;
 use crate::cli::reader;
@@ -47,6 +47,7 @@ fn work(args: &BuildArgs, progress: &mut Progress) -> Result<(gather::Gathered, 
     let default = || default_folder(&gathered.declared.campaign.name);
     let options = Options {
         only: args.only.clone(),
+        units: args.unit.clone(),
         draft: args.draft,
         out: args.out.clone().unwrap_or_else(default),
         fonts: fonts::find(&args.fonts)?,
@@ -65,9 +66,11 @@ fn tell(built: &Built, lang: Lang) {
     let vi = lang == Lang::Vi;
     let head = if vi { "Đã ghi vào" } else { "Written to" };
     screen::answer(format_args!("\n{head} {}", built.folder.display()));
-    let widest = built.written.iter().map(|it| it.file.chars().count()).max().unwrap_or(0);
-    for written in &built.written {
-        screen::answer(format_args!("  {:widest$}  {}", written.file, about(written, vi)));
+    let written = grouped::by_folder(&built.written, |it| &it.file);
+    let widest = written.iter().map(|it| it.name.chars().count()).max().unwrap_or(0);
+    for entry in &written {
+        let about = grouped::about(&entry.items, lang);
+        screen::answer(format_args!("  {:widest$}  {about}", entry.name));
     }
     report::kept(&built.kept, lang);
     if built.refused.is_empty() {
@@ -79,9 +82,14 @@ fn tell(built: &Built, lang: Lang) {
         "Not made, since some figures need mending first:"
     };
     screen::answer(format_args!("\n{head}"));
-    for refused in &built.refused {
-        let count = if vi { "chỗ cần sửa" } else { "to mend" };
-        screen::answer(format_args!("  {}  ({} {count})", refused.file, refused.findings));
+    for entry in grouped::by_folder(&built.refused, |it| &it.file) {
+        let word = if vi { "chỗ cần sửa" } else { "to mend" };
+        let findings: usize = entry.items.iter().map(|it| it.findings).sum();
+        let count = match entry.items.len() {
+            1 => String::new(),
+            many => format!("{}, ", grouped::files(many, lang)),
+        };
+        screen::answer(format_args!("  {}  ({count}{findings} {word})", entry.name));
     }
     let way = if vi {
         "→ sửa xong chạy lại; cần xem trước thì thêm --draft để làm bản dự thảo"
@@ -89,15 +97,4 @@ fn tell(built: &Built, lang: Lang) {
         "→ mend them and run again; add --draft for a draft in the meantime"
     };
     screen::answer(way);
-}
-
-fn about(written: &Written, vi: bool) -> String {
-    let mut parts = vec![written.title.clone()];
-    if let Some(pages) = written.pages {
-        let word = if vi { "trang" } else { "pages" };
-        parts.push(format!("{pages} {word}"));
-    }
-    parts.extend(written.family.clone());
-    parts.retain(|it| !it.is_empty());
-    parts.join(" · ")
 }

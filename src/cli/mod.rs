@@ -7,6 +7,7 @@ mod check;
 mod explain;
 mod fonts;
 mod forms;
+mod grouped;
 mod json;
 mod progress;
 mod reader;

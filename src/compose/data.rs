@@ -39,20 +39,25 @@ pub(super) fn of(material: Material<'_>) -> Value {
     ] {
         data.insert(key.to_owned(), value);
     }
-    for measure in Measure::ALL {
-        data.insert(measure.short().to_owned(), figures(material.catalogue, measure));
-    }
+    data.extend(measures(material.catalogue));
     Value::Object(data)
 }
 
-/// References to the cluster's figures of one measure, by code.
+/// `th`, `kh`, … with a reference for every indicator.
+pub(super) fn measures(catalogue: &Catalogue) -> impl Iterator<Item = (String, Value)> {
+    Measure::ALL
+        .into_iter()
+        .map(|measure| (measure.short().to_owned(), figures(catalogue, measure)))
+}
+
+/// References to the figures of one measure, by code; in the paper of a unit they mean that unit's.
 fn figures(catalogue: &Catalogue, measure: Measure) -> Value {
     let reference = |indicator| mark::reference(FigureId { indicator, measure, unit: None });
     let entries = catalogue.ids().map(|id| (catalogue[id].code.clone(), json!(reference(id))));
     Value::Object(entries.collect())
 }
 
-fn cluster(campaign: &Campaign) -> Value {
+pub(super) fn cluster(campaign: &Campaign) -> Value {
     let cluster = &campaign.cluster;
     json!({
         "ten": cluster.name,
@@ -168,6 +173,6 @@ fn waivers(material: Material<'_>) -> Value {
     }
 }
 
-fn iso(date: Option<Date>) -> Option<String> {
+pub(super) fn iso(date: Option<Date>) -> Option<String> {
     date.map(|it| it.to_string())
 }

@@ -3,6 +3,7 @@
 use crate::assets::document_spec::LetterheadKind;
 use crate::model::campaign::Campaign;
 use crate::model::document::Letterhead;
+use crate::model::id::UnitId;
 use crate::text::case;
 use crate::text::date;
 use crate::text::date::Date;
@@ -14,10 +15,17 @@ const GAP: &str = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}";
 /// A place that a clerk writes by hand.
 const UNKNOWN_PLACE: &str = "…………";
 
-pub(super) fn letterhead(campaign: &Campaign, kind: LetterheadKind) -> Letterhead {
+/// The letterhead of a kind; `owner` is the unit whose paper it is.
+pub(super) fn letterhead(
+    campaign: &Campaign,
+    kind: LetterheadKind,
+    owner: Option<UnitId>,
+) -> Letterhead {
     match kind {
         LetterheadKind::None => Letterhead::default(),
         LetterheadKind::Head => head(campaign),
+        LetterheadKind::HeadWithoutNumber => unnumbered(campaign, campaign.report.head),
+        LetterheadKind::Unit => unnumbered(campaign, owner.unwrap_or(campaign.report.head)),
         LetterheadKind::HeadAndCluster => Letterhead {
             upper: campaign[campaign.report.head].heading.clone(),
             issuer: vec![case::upper(&campaign.cluster.name)],
@@ -45,6 +53,18 @@ fn head(campaign: &Campaign) -> Letterhead {
         issuer: unit.heading.clone(),
         number: Some(format!("Số: {}/{}", number_or_gap(campaign), report.symbol)),
         place_date: Some(place_date(Some(&unit.place), report.date, campaign.closing_day().year())),
+    }
+}
+
+/// A unit's own letterhead for a slip: slips are none of the types that a registry numbers (domain.md
+/// 1.1), and nobody knows the day of signing yet, nor its year.
+fn unnumbered(campaign: &Campaign, unit: UnitId) -> Letterhead {
+    let unit = &campaign[unit];
+    Letterhead {
+        upper: campaign.cluster.superior_heading.clone(),
+        issuer: unit.heading.clone(),
+        number: None,
+        place_date: Some(format!("{}, {}", unit.place, date::blank_long(None))),
     }
 }
 

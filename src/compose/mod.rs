@@ -5,17 +5,25 @@ mod letterhead;
 mod order;
 mod placed;
 pub mod records;
+mod review;
 pub mod tables;
+mod unit_data;
 
-use serde_json::Value;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use crate::assets::document_spec::AnnexSpec;
 use crate::assets::document_spec::Day;
 use crate::assets::document_spec::DocumentSpec;
 use crate::assets::document_spec::Format;
+use crate::assets::document_spec::Occasion;
 use crate::assets::form::Form;
 use crate::assets::legal::LegalFile;
+use crate::assets::table_spec;
+use crate::assets::table_spec::TableSpec;
 use crate::assets::templates::Templates;
+use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
 use crate::model::campaign::Campaign;
 use crate::model::campaign::Stage;
@@ -25,9 +33,12 @@ use crate::model::dataset::Dataset;
 use crate::model::document::Annex;
 use crate::model::document::Block;
 use crate::model::document::Document;
+use crate::model::file::File;
+use crate::model::id::UnitId;
 use crate::model::submission::Submission;
 use crate::model::table::Table;
 use crate::template;
+use crate::template::Names;
 use crate::template::Source;
 use crate::template::session::Session;
 use crate::text::case;
@@ -49,6 +60,10 @@ pub struct Material<'a> {
     pub submissions: &'a [Submission],
     /// Findings that were accepted with a reason.
     pub accepted: &'a [Accepted],
+    /// The files in which they sent it, with their digests.
+    pub sent: &'a [File],
+    /// What was found, for the letters to those who sent it.
+    pub findings: &'a [Finding],
     /// The templates.
     pub templates: &'a Templates,
     /// The legal bases.
@@ -57,25 +72,87 @@ pub struct Material<'a> {
     pub draft: bool,
 }
 
-/// Composes the papers of a campaign; the names that their templates know are gathered once.
+/// Whose paper it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Owner {
+    /// The whole cluster's.
+    Cluster,
+    /// One unit's, which holds nothing of another unit's.
+    Unit(UnitId),
+}
+
+impl Owner {
+    /// The unit, if it is one's.
+    #[must_use]
+    pub fn unit(self) -> Option<UnitId> {
+        match self {
+            Self::Cluster => None,
+            Self::Unit(unit) => Some(unit),
+        }
+    }
+}
+
+/// Composes the papers of a campaign. What is the same for all of them is gathered once: the names
+/// that templates know, and the tables' specs.
 pub struct Composer<'a> {
     material: Material<'a>,
-    data: Value,
+    of_cluster: Names,
+    of_every_unit: Names,
+    tables: RefCell<BTreeMap<String, Rc<TableSpec>>>,
 }
 
 impl<'a> Composer<'a> {
     /// A composer over this material.
     #[must_use]
     pub fn new(material: Material<'a>) -> Self {
-        Self { material, data: data::of(material) }
+        Self {
+            material,
+            of_cluster: Names::new(&data::of(material)),
+            of_every_unit: Names::new(&unit_data::common(material)),
+            tables: RefCell::default(),
+        }
+    }
+
+    /// What the templates of this owner's papers know.
+    fn names(&self, owner: Owner) -> Names {
+        match owner {
+            Owner::Cluster => self.of_cluster.clone(),
+            Owner::Unit(unit) => self
+                .of_every_unit
+                .clone()
+                .with("don_vi_nay", unit_data::own(self.material, unit))
+                .with("ra_soat", review::of(self.material, unit)),
+        }
+    }
+
+    /// A table's spec, read once.
+    fn table(&self, name: &str) -> Result<Rc<TableSpec>, Failure> {
+        if let Some(known) = self.tables.borrow().get(name) {
+            return Ok(Rc::clone(known));
+        }
+        let spec = table_spec::read(self.material.templates, self.material.catalogue, name)?;
+        let spec = Rc::new(spec);
+        self.tables.borrow_mut().insert(name.to_owned(), Rc::clone(&spec));
+        Ok(spec)
+    }
+
+    /// Whether a unit has something to mend or to look at again, so that a letter to it is due.
+    #[must_use]
+    pub fn is_letter_due(&self, unit: UnitId) -> bool {
+        review::is_due(self.material, unit)
     }
 
     /// File name of a document without its extension.
     ///
     /// # Errors
     /// [`Failure::Template`] if the name holds an unknown name.
-    pub fn file_stem(&self, name: &str, spec: &DocumentSpec) -> Result<String, Failure> {
-        Writer::new(self, name, spec).line(&spec.file)
+    pub fn file_stem(
+        &self,
+        name: &str,
+        spec: &DocumentSpec,
+        owner: Owner,
+    ) -> Result<String, Failure> {
+        Writer::new(self, name, spec, owner).line(&spec.file)
     }
 
     /// Composes a document.
@@ -83,24 +160,27 @@ impl<'a> Composer<'a> {
     /// # Errors
     /// [`Failure::Template`] with the line at fault, [`Failure::Toml`] for a table, or
     /// [`Failure::NoLegalBasis`].
-    pub fn document(&self, name: &str, spec: &DocumentSpec) -> Result<Document, Failure> {
+    pub fn document(
+        &self,
+        name: &str,
+        spec: &DocumentSpec,
+        owner: Owner,
+    ) -> Result<Document, Failure> {
         let campaign = self.material.campaign;
-        let writer = Writer::new(self, name, spec);
+        let writer = Writer::new(self, name, spec, owner);
         let blocks = writer.blocks()?;
-        let addressees =
-            if spec.addressed { campaign.report.addressees.clone() } else { Vec::new() };
         let mut document = Document {
             name: name.to_owned(),
             layout: spec.layout.clone(),
             title: writer.line(&spec.title)?,
             dated: writer.day(),
-            letterhead: letterhead::letterhead(campaign, spec.letterhead),
+            letterhead: letterhead::letterhead(campaign, spec.letterhead, owner.unit()),
             kind: spec.kind.clone(),
             subject: writer.lines(&spec.subject)?,
-            addressees,
+            addressees: writer.addressees()?,
             blocks,
             annexes: writer.annexes()?,
-            draft: draft_mark(self.material),
+            draft: draft_mark(self.material, spec),
             printed: Vec::new(),
         };
         document.printed = order::number(&mut document, writer.session.finish());
@@ -108,26 +188,42 @@ impl<'a> Composer<'a> {
     }
 }
 
-/// DỰ THẢO on what is sent round for opinions, and on what lacks figures.
-fn draft_mark(material: Material<'_>) -> Option<String> {
+/// DỰ THẢO on results that are sent round for opinions, and on those that lack figures.
+fn draft_mark(material: Material<'_>, spec: &DocumentSpec) -> Option<String> {
     let is_draft = material.draft || material.campaign.stage == Stage::LayYKien;
-    is_draft.then(|| "DỰ THẢO".to_owned())
+    (is_draft && spec.occasion == Occasion::Results).then(|| "DỰ THẢO".to_owned())
 }
 
 /// What one document is written with.
 struct Writer<'a> {
+    composer: &'a Composer<'a>,
     material: Material<'a>,
+    owner: Owner,
     name: &'a str,
     spec: &'a DocumentSpec,
     session: Session<'a>,
-    data: &'a Value,
+    names: Names,
 }
 
 impl<'a> Writer<'a> {
-    fn new(composer: &'a Composer<'a>, name: &'a str, spec: &'a DocumentSpec) -> Self {
+    fn new(
+        composer: &'a Composer<'a>,
+        name: &'a str,
+        spec: &'a DocumentSpec,
+        owner: Owner,
+    ) -> Self {
         let material = composer.material;
-        let session = Session::new(material.dataset, material.catalogue, material.draft);
-        Self { material, name, spec, session, data: &composer.data }
+        let session = Session::new(material.dataset, material.catalogue, material.draft)
+            .owned_by(owner.unit());
+        Self { composer, material, owner, name, spec, session, names: composer.names(owner) }
+    }
+
+    /// `Kính gửi`: of this kind of paper, else of the campaign where the kind is addressed at all.
+    fn addressees(&self) -> Result<Vec<String>, Failure> {
+        if self.spec.addressed && self.spec.addressees.is_empty() {
+            return Ok(self.material.campaign.report.addressees.clone());
+        }
+        self.lines(&self.spec.addressees)
     }
 
     /// The day that the document speaks from.
@@ -158,7 +254,7 @@ impl<'a> Writer<'a> {
         let path = format!("documents/{}/body.md.hbs", self.name);
         let text = self.material.templates.text(&path)?;
         let source = Source { path: &path, text: &text };
-        let expanded = template::expand(source, self.data, &self.session)?;
+        let expanded = template::expand(source, &self.names, &self.session)?;
         template::markdown::parse(&path, &expanded, &mut |fence| placed::blocks(self, &path, fence))
     }
 
@@ -208,6 +304,6 @@ impl<'a> Writer<'a> {
 
     fn line(&self, text: &str) -> Result<String, Failure> {
         let path = format!("documents/{}/document.toml", self.name);
-        template::line(Source { path: &path, text }, self.data, &self.session)
+        template::line(Source { path: &path, text }, &self.names, &self.session)
     }
 }

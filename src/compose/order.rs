@@ -41,6 +41,7 @@ impl Reader {
                 Block::Table { table } => self.table(table),
                 Block::LegalBases { .. }
                 | Block::Signature { .. }
+                | Block::SignaturePair { .. }
                 | Block::SignatureGrid { .. } => {}
             }
         }

@@ -17,14 +17,24 @@ pub(super) fn blocks(
     fence: &Fence,
 ) -> Result<Vec<Block>, Failure> {
     let campaign = writer.material.campaign;
+    let owner = writer.owner.unit();
     match fence.name.as_str() {
         "bang" => {
             let tables = tables::tables(writer, &fence.argument)?;
             Ok(tables.into_iter().map(|table| Block::Table { table }).collect())
         }
         "can-cu" => Ok(vec![legal_bases(writer)?]),
-        "chu-ky" => Ok(vec![head_signature(campaign)]),
-        "luoi-chu-ky" => Ok(vec![grid(campaign)]),
+        "chu-ky" => Ok(vec![head_signature(campaign, &fence.argument)]),
+        "chu-ky-don-vi" if owner.is_some() => {
+            Ok(owner.map(|it| unit_signature(campaign, it)).into_iter().collect())
+        }
+        "luoi-chu-ky" if owner.is_none() => Ok(vec![grid(campaign)]),
+        name @ ("chu-ky-don-vi" | "luoi-chu-ky") => {
+            let of = if owner.is_some() { "cả cụm" } else { "một đơn vị" };
+            let fault =
+                TemplateFault::Other(format!("khối {name} chỉ dùng trong văn bản của {of}"));
+            Err(Failure::Template { path: path.to_owned(), line: None, fault })
+        }
         name => {
             let fault = TemplateFault::UnknownBlock { name: name.to_owned() };
             Err(Failure::Template { path: path.to_owned(), line: None, fault })
@@ -44,17 +54,35 @@ fn legal_bases(writer: &Writer<'_>) -> Result<Block, Failure> {
     Ok(Block::LegalBases { lines: bases.into_iter().enumerate().map(line).collect() })
 }
 
-/// The head signs the report on its own letterhead (option E).
-fn head_signature(campaign: &Campaign) -> Block {
+/// The head signs on its own letterhead (option E). `recipients` stand in place of the report's:
+/// `Như trên; Lưu: VT`.
+fn head_signature(campaign: &Campaign, recipients: &str) -> Block {
     let unit = &campaign[campaign.report.head];
     // The letterhead names the body already.
     let signer = Signer { body: Vec::new(), ..unit.signer.clone() };
-    let last = campaign.report.recipients.len().saturating_sub(1);
+    let own: Vec<String> =
+        recipients.split(';').map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect();
+    let recipients = if own.is_empty() { &campaign.report.recipients } else { &own };
+    let last = recipients.len().saturating_sub(1);
     let line = |(index, text): (usize, &String)| {
         format!("- {text}{}", if index == last { "." } else { ";" })
     };
-    let recipients = campaign.report.recipients.iter().enumerate().map(line).collect();
+    let recipients = recipients.iter().enumerate().map(line).collect();
     Block::Signature { signer, recipients }
+}
+
+/// The leader of a unit signs and seals, who prepared the figures signs on the left; nobody's name is
+/// taken from what a unit typed. The letterhead names the body already.
+fn unit_signature(campaign: &Campaign, unit: UnitId) -> Block {
+    let signer = &campaign[unit].signer;
+    let other_title = signer.other_title.clone().or_else(|| Some("Ký tên, đóng dấu".to_owned()));
+    let preparer = Signer {
+        title: vec!["NGƯỜI LẬP BIỂU".to_owned()],
+        other_title: Some("Ký, ghi rõ họ tên".to_owned()),
+        ..Signer::default()
+    };
+    let leader = Signer { body: Vec::new(), other_title, ..signer.clone() };
+    Block::SignaturePair { left: preparer, right: leader }
 }
 
 /// The cluster's tables are signed for the cluster (domain.md 4.4).

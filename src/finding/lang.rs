@@ -6,6 +6,7 @@ use crate::finding::failure::Failure;
 use crate::finding::failure::TomlFault;
 use crate::finding::vietnamese;
 use crate::model::catalogue::Severity;
+use crate::model::place::Place;
 use crate::model::standing::Punctuality;
 use crate::model::standing::State;
 
@@ -17,6 +18,18 @@ pub enum Lang {
     Vi,
     /// English.
     En,
+}
+
+/// Words for a finding on a paper to the unit that sent the figures.
+#[must_use]
+pub fn on_paper(fact: &Fact) -> Words {
+    vietnamese::on_paper(fact)
+}
+
+/// A place on such a paper, which names the file once.
+#[must_use]
+pub fn place_on_paper(place: &Place) -> String {
+    vietnamese::place_on_paper(place)
 }
 
 /// A message and what to do about it.

@@ -100,6 +100,13 @@ pub enum Block {
         /// `Nơi nhận`, lines with their closing punctuation; empty for none.
         recipients: Vec<String>,
     },
+    /// Who prepared a paper on the left, who signs and seals it on the right.
+    SignaturePair {
+        /// Who prepared it.
+        left: Signer,
+        /// Who signs.
+        right: Signer,
+    },
     /// The grid of all parties that sign together.
     SignatureGrid {
         /// Caption above the grid.

@@ -7,6 +7,7 @@ pub mod dataset;
 pub mod difference;
 pub mod document;
 pub mod figure;
+pub mod file;
 pub mod id;
 pub mod measure;
 pub mod past;

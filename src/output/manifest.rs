@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 use serde::Serialize;
 
+use crate::model::file::File;
 use crate::output::digest;
 
 /// What was made from what.
@@ -42,17 +43,6 @@ pub enum Status {
     Refused,
     /// No papers were made yet, only forms or what goes back to the units.
     NoPapers,
-}
-
-/// A file with its digest.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
-pub struct File {
-    /// Path relative to the campaign.
-    pub file: String,
-    /// SHA-256.
-    pub sha256: String,
-    /// Size in bytes.
-    pub bytes: u64,
 }
 
 /// A font that papers are set in.

@@ -133,11 +133,11 @@ impl Outputs {
         }
         let last = self.unfinished(&whole.bytes())?;
         self.remove_manifest()?;
-        self.make_folders(artifacts)?;
         let kept = moves
             .into_iter()
             .map(|it| shelf::carry_out(&self.folder, it))
             .collect::<Result<Vec<_>, _>>()?;
+        self.make_folders(artifacts)?;
         for (path, file) in files {
             put(file, &path)?;
         }

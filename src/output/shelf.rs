@@ -77,5 +77,9 @@ pub(super) fn carry_out(folder: &Path, it: Move) -> Result<Kept, Failure> {
         fs::create_dir_all(parent).map_err(|source| Failure::io(parent, source))?;
     }
     fs::rename(&from, to).map_err(|source| super::blocked(&from, source))?;
+    if let (true, Some(emptied)) = (name.contains('/'), from.parent()) {
+        // Only an empty folder goes; one that still holds papers stays, and that is no fault.
+        let _ = fs::remove_dir(emptied);
+    }
     Ok(Kept { name, now })
 }

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use crate::assets::document_spec::Format;
 use crate::compose::Composer;
+use crate::compose::Owner;
 use crate::finding::failure::Failure;
 use crate::model::document::Document;
 use crate::output::Artifact;
@@ -25,9 +26,11 @@ use crate::pipeline::plan;
 use crate::pipeline::plan::Job;
 use crate::pipeline::plan::Plan;
 use crate::pipeline::plan::Refused;
+use crate::pipeline::plan::Wanted;
 use crate::pipeline::records;
 use crate::render::figures;
 use crate::render::figures::Figures;
+use crate::render::figures::Prints;
 use crate::render::pdf::Engine;
 use crate::render::pdf::fonts::FontFile;
 use crate::render::pdf::fonts::Fonts;
@@ -41,6 +44,8 @@ const FIGURES: &str = "so-lieu";
 pub struct Options {
     /// Names of documents; empty for all.
     pub only: Vec<String>,
+    /// Codes of units whose papers alone are wanted; empty for all papers.
+    pub units: Vec<String>,
     /// Whether drafts are wanted.
     pub draft: bool,
     /// Folder of the outputs.
@@ -98,19 +103,14 @@ pub fn build(
 ) -> Result<Built, Failure> {
     let outputs = Outputs::open(&options.out)?;
     let composer = Composer::new(plan::material(gathered, options.draft));
-    let plan = plan::plan(gathered, &composer, &options.only, options.draft)?;
+    let wanted = Wanted { only: &options.only, units: &options.units };
+    let plan = plan::plan(gathered, &composer, wanted, options.draft)?;
     let engine = engine(gathered, &options.fonts)?;
-    let composed = compose_all(&composer, &plan)?;
-    let wanted: Vec<&(Job, Document)> = composed.iter().filter(|(job, _)| job.wanted).collect();
-    let mut made = Vec::new();
-    for (done, (job, document)) in wanted.iter().enumerate() {
-        listen(Event::Making { file: job.file.clone(), done, total: wanted.len() });
-        made.push(make(gathered, &engine, job, document)?);
-    }
+    let (mut made, prints) = make_all(gathered, &composer, &engine, &plan, listen)?;
     made.extend(records::changes(gathered)?);
     listen(Event::Writing);
     let status = status(&plan, options.draft);
-    let figures = figures_file(gathered, &composed, options.draft);
+    let figures = figures_file(gathered, &prints, options.draft);
     let feedback = feedback::make(gathered)?;
     let mut manifest = manifest(gathered, &made, &figures, &plan, &engine, status);
     manifest.outputs.extend(feedback.artifacts.iter().map(|it| feedback::listed(gathered, it)));
@@ -127,10 +127,29 @@ pub fn build(
     Ok(Built { folder: options.out.clone(), written, refused: plan.refused, kept, status })
 }
 
-/// Composes every paper, also those that are not asked for: the file of figures tells of all.
-fn compose_all(composer: &Composer<'_>, plan: &Plan) -> Result<Vec<(Job, Document)>, Failure> {
-    let one = |job: &Job| Ok((job.clone(), composer.document(&job.name, &job.spec)?));
-    plan.jobs.iter().map(one).collect()
+/// Composes every paper, also those that are not asked for, since the file of figures tells of all; and
+/// makes those that are. One document is held at a time.
+fn make_all(
+    gathered: &Gathered,
+    composer: &Composer<'_>,
+    engine: &Engine,
+    plan: &Plan,
+    listen: &mut Listener<'_>,
+) -> Result<(Vec<Made>, Prints), Failure> {
+    let total = plan.jobs.iter().filter(|job| job.wanted).count();
+    let (mut made, mut prints) = (Vec::new(), Prints::default());
+    for job in &plan.jobs {
+        let document = composer.document(&job.name, &job.spec, job.owner)?;
+        if job.wanted {
+            listen(Event::Making { file: job.file.clone(), done: made.len(), total });
+            made.push(make(gathered, engine, job, &document)?);
+        }
+        match job.owner {
+            Owner::Cluster => prints.paper(&job.file, document.printed),
+            Owner::Unit(_) => prints.unit_paper(&job.name, &job.file, &document.printed),
+        }
+    }
+    Ok((made, prints))
 }
 
 /// What to tell of the files: the papers, then the files for programs.
@@ -193,7 +212,12 @@ fn withdrawn(plan: &Plan, draft: bool) -> Vec<String> {
     let made = plan.jobs.iter().filter(|it| it.wanted);
     let drafts = made.map(|it| plan::draft_name(&it.file));
     let figures = plan::draft_name(&format!("{FIGURES}.json"));
-    if draft { Vec::new() } else { refused.chain(drafts).chain([figures]).collect() }
+    let needless = plan.needless.iter().cloned();
+    if draft {
+        needless.collect()
+    } else {
+        refused.chain(drafts).chain([figures]).chain(needless).collect()
+    }
 }
 
 fn status(plan: &Plan, draft: bool) -> Status {
@@ -204,9 +228,7 @@ fn status(plan: &Plan, draft: bool) -> Status {
     }
 }
 
-fn figures_file(gathered: &Gathered, composed: &[(Job, Document)], draft: bool) -> Artifact {
-    let documents: Vec<(&str, &Document)> =
-        composed.iter().map(|(job, document)| (job.file.as_str(), document)).collect();
+fn figures_file(gathered: &Gathered, prints: &Prints, draft: bool) -> Artifact {
     let declared = &gathered.declared;
     let figures = Figures {
         campaign: &declared.campaign,
@@ -217,7 +239,7 @@ fn figures_file(gathered: &Gathered, composed: &[(Job, Document)], draft: bool) 
     };
     let name = format!("{FIGURES}.json");
     let name = if draft { plan::draft_name(&name) } else { name };
-    Artifact { name, bytes: figures::render(figures, &documents) }
+    Artifact { name, bytes: figures::render(figures, prints) }
 }
 
 fn manifest(

@@ -4,10 +4,10 @@ use std::path::Path;
 
 use crate::finding::failure::Failure;
 use crate::model::catalogue::Severity;
+use crate::model::file::File;
 use crate::model::id::UnitId;
 use crate::output;
 use crate::output::Artifact;
-use crate::output::manifest::File;
 use crate::output::manifest::Output;
 use crate::pipeline::beside;
 use crate::pipeline::feedback_form;

@@ -10,7 +10,7 @@ use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
 use crate::finding::fact::figure::FigureFact;
 use crate::finding::fact::sender::SenderFact;
-use crate::finding::lang::Lang;
+use crate::finding::lang;
 use crate::model::catalogue::Severity;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
@@ -60,7 +60,7 @@ fn mark(gathered: &Gathered, taken: Option<&Submission>, finding: &Finding) -> M
     let (target, typed) = found.map_or((None, String::new()), |(it, typed)| (Some(it), typed));
     Mark {
         severity: finding.fact.severity(),
-        words: Lang::Vi.fact(&finding.fact),
+        words: lang::on_paper(&finding.fact),
         sent: finding.place.clone(),
         typed,
         target,

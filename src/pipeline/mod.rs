@@ -8,6 +8,7 @@ pub mod feedback;
 mod feedback_form;
 pub mod forms;
 pub mod gather;
+pub mod letters;
 pub mod plan;
 pub mod records;
 pub mod standing;

@@ -1,14 +1,21 @@
 //! What will be made, and what is refused, before anything is made.
 
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
 use crate::assets::document_spec;
 use crate::assets::document_spec::DocumentSpec;
 use crate::assets::document_spec::Format;
+use crate::assets::document_spec::Occasion;
+use crate::assets::document_spec::Scope;
 use crate::compose::Composer;
 use crate::compose::Material;
+use crate::compose::Owner;
 use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
 use crate::model::catalogue::Severity;
+use crate::model::id::UnitId;
 use crate::output;
 use crate::pipeline::gather::Gathered;
 use crate::text::suggest;
@@ -18,8 +25,10 @@ use crate::text::suggest;
 pub struct Job {
     /// Name of the kind of document.
     pub name: String,
-    /// The kind.
-    pub spec: DocumentSpec,
+    /// The kind; a thousand units share one.
+    pub spec: Rc<DocumentSpec>,
+    /// Whose paper it is.
+    pub owner: Owner,
     /// Name of the file.
     pub file: String,
     /// Whether it is to be made, or only told of in the file of figures.
@@ -40,39 +49,128 @@ pub struct Refused {
 /// What will be made.
 #[derive(Debug, Clone, Default)]
 pub struct Plan {
-    /// To make.
+    /// To make: the papers of the cluster, then those of units.
     pub jobs: Vec<Job>,
     /// Not to be made.
     pub refused: Vec<Refused>,
+    /// Letters that nobody needs any more.
+    pub needless: Vec<String>,
 }
 
-/// Plans the outputs: all are wanted, or those named in `only`; drafts carry `.du-thao` in their names and
-/// are never refused.
+/// Which outputs are wanted.
+#[derive(Debug, Clone, Copy, Default)]
+pub struct Wanted<'a> {
+    /// Names of documents; empty for all.
+    pub only: &'a [String],
+    /// Codes of units whose papers alone are wanted; empty for all papers.
+    pub units: &'a [String],
+}
+
+impl Wanted<'_> {
+    fn holds(self, name: &str, unit: Option<&str>) -> bool {
+        let of_unit = |code: &str| self.units.iter().any(|it| it == code);
+        (self.only.is_empty() || self.only.iter().any(|it| it == name))
+            && (self.units.is_empty() || unit.is_some_and(of_unit))
+    }
+}
+
+/// Plans the outputs: drafts carry `.du-thao` in their names and are never refused, letters are
+/// neither.
 ///
 /// # Errors
-/// [`Failure::Toml`] or [`Failure::Template`] for a template; [`Failure::NoTemplate`] for a name in
-/// `only` that is no document.
+/// [`Failure::Toml`] or [`Failure::Template`] for a template; [`Failure::Template`] for a wanted name
+/// that is no document or no unit.
 pub fn plan(
     gathered: &Gathered,
     composer: &Composer<'_>,
-    only: &[String],
+    wanted: Wanted<'_>,
     draft: bool,
 ) -> Result<Plan, Failure> {
     let specs = document_spec::all(&gathered.declared.templates)?;
-    require_known(only, &specs)?;
-    let mut plan = Plan::default();
-    for (name, spec) in specs {
-        let wanted = only.is_empty() || only.contains(&name);
-        let stem = composer.file_stem(&name, &spec)?;
-        let file = file_name(&name, &stem, spec.format, draft)?;
-        let findings = gathered.findings.iter().filter(|it| refuses(it, &spec)).count();
-        if findings == 0 || draft {
-            plan.jobs.push(Job { name, spec, file, wanted });
-        } else if wanted {
-            plan.refused.push(Refused { name, file, findings });
+    require_known("documents", wanted.only, || specs.iter().map(|(name, _)| name.as_str()))?;
+    let units = &gathered.declared.campaign.units;
+    require_known("units", wanted.units, || units.iter().map(|it| it.code.as_str()))?;
+    let mut planner = Planner {
+        gathered,
+        composer,
+        wanted,
+        draft,
+        plan: Plan::default(),
+        taken: BTreeSet::new(),
+    };
+    let (of_units, of_cluster): (Vec<_>, Vec<_>) =
+        specs.into_iter().partition(|(_, spec)| spec.scope == Scope::Unit);
+    for (name, spec) in of_cluster.into_iter().chain(of_units) {
+        planner.kind(&name, spec)?;
+    }
+    Ok(planner.plan)
+}
+
+/// A plan in the making.
+struct Planner<'a> {
+    gathered: &'a Gathered,
+    composer: &'a Composer<'a>,
+    wanted: Wanted<'a>,
+    draft: bool,
+    plan: Plan,
+    taken: BTreeSet<String>,
+}
+
+impl Planner<'_> {
+    /// Plans every paper of a kind.
+    fn kind(&mut self, name: &str, spec: DocumentSpec) -> Result<(), Failure> {
+        let spec = Rc::new(spec);
+        match spec.scope {
+            Scope::Cluster => self.paper(name, &spec, Owner::Cluster),
+            Scope::Unit => {
+                let mut units = self.gathered.declared.campaign.unit_ids();
+                units.try_for_each(|unit| self.paper(name, &spec, Owner::Unit(unit)))
+            }
         }
     }
-    Ok(plan)
+
+    fn paper(&mut self, name: &str, spec: &Rc<DocumentSpec>, owner: Owner) -> Result<(), Failure> {
+        let campaign = &self.gathered.declared.campaign;
+        let unit = owner.unit();
+        let wanted = self.wanted.holds(name, unit.map(|it| campaign[it].code.as_str()));
+        let is_letter = spec.occasion == Occasion::Findings;
+        let stem = self.composer.file_stem(name, spec, owner)?;
+        let file = file_name(name, &stem, spec.format, self.draft && !is_letter)?;
+        if !self.taken.insert(file.clone()) {
+            return Err(bad_file(
+                name,
+                "file không trùng với văn bản khác, ví dụ có {{don_vi_nay.ma}}",
+            ));
+        }
+        if let (true, Some(unit)) = (is_letter, unit) {
+            if self.composer.is_letter_due(unit) {
+                self.plan.jobs.push(Job::new(name, spec, owner, file, wanted));
+            } else if wanted {
+                self.plan.needless.push(file);
+            }
+            return Ok(());
+        }
+        let findings = self.gathered.findings.iter().filter(|it| refuses(it, spec, owner)).count();
+        if findings > 0 && !self.draft {
+            if wanted {
+                self.plan.refused.push(Refused { name: name.to_owned(), file, findings });
+            }
+        } else if unit.is_none_or(|it| has_sent(self.gathered, it)) {
+            self.plan.jobs.push(Job::new(name, spec, owner, file, wanted));
+        }
+        Ok(())
+    }
+}
+
+impl Job {
+    fn new(name: &str, spec: &Rc<DocumentSpec>, owner: Owner, file: String, wanted: bool) -> Self {
+        Self { name: name.to_owned(), spec: Rc::clone(spec), owner, file, wanted }
+    }
+}
+
+/// A unit that sent nothing has no results to be told of, not even in a draft.
+fn has_sent(gathered: &Gathered, unit: UnitId) -> bool {
+    gathered.submissions.iter().any(|it| it.unit == Some(unit))
 }
 
 /// What papers of a campaign are made from.
@@ -85,16 +183,20 @@ pub fn material(gathered: &Gathered, draft: bool) -> Material<'_> {
         dataset: &gathered.dataset,
         submissions: &gathered.submissions,
         accepted: &gathered.accepted,
+        sent: &gathered.sent,
+        findings: &gathered.findings,
         templates: &gathered.declared.templates,
         legal: &gathered.legal,
         draft,
     }
 }
 
-/// An error refuses every paper that prints the measure that it concerns.
-fn refuses(finding: &Finding, spec: &DocumentSpec) -> bool {
+/// An error refuses every paper that prints the measure that it concerns; the paper of a unit only if
+/// it is an error of that unit.
+fn refuses(finding: &Finding, spec: &DocumentSpec, owner: Owner) -> bool {
     let concerns = finding.fact.measure().is_none_or(|measure| spec.needs.contains(&measure));
-    finding.is_open_as(Severity::Error) && concerns
+    let of_owner = owner.unit().is_none_or(|unit| finding.unit == Some(unit));
+    finding.is_open_as(Severity::Error) && concerns && of_owner
 }
 
 fn file_name(name: &str, stem: &str, format: Format, draft: bool) -> Result<String, Failure> {
@@ -107,9 +209,12 @@ fn file_name(name: &str, stem: &str, format: Format, draft: bool) -> Result<Stri
     if output::is_safe(&file) {
         return Ok(file);
     }
-    let needs = "file chỉ gồm chữ thường không dấu, chữ số và gạch nối".to_owned();
-    let fault = TemplateFault::BadArgument { helper: "file".to_owned(), needs };
-    Err(Failure::Template { path: format!("documents/{name}/document.toml"), line: None, fault })
+    Err(bad_file(name, "file chỉ gồm chữ thường không dấu, chữ số và gạch nối"))
+}
+
+fn bad_file(name: &str, needs: &str) -> Failure {
+    let fault = TemplateFault::BadArgument { helper: "file".to_owned(), needs: needs.to_owned() };
+    Failure::Template { path: format!("documents/{name}/document.toml"), line: None, fault }
 }
 
 /// `bao-cao.pdf` as a draft is `bao-cao.du-thao.pdf`.
@@ -120,13 +225,16 @@ pub(super) fn draft_name(file: &str) -> String {
     }
 }
 
-fn require_known(only: &[String], specs: &[(String, DocumentSpec)]) -> Result<(), Failure> {
-    let names = || specs.iter().map(|(name, _)| name.as_str());
-    for wanted in only {
+fn require_known<'n, N: Iterator<Item = &'n str>>(
+    path: &str,
+    wanted: &[String],
+    names: impl Fn() -> N,
+) -> Result<(), Failure> {
+    for wanted in wanted {
         if !names().any(|name| name == wanted) {
             let nearest = suggest::nearest(wanted, names()).map(str::to_owned);
             let fault = TemplateFault::UnknownName { name: wanted.clone(), nearest };
-            return Err(Failure::Template { path: "documents".to_owned(), line: None, fault });
+            return Err(Failure::Template { path: path.to_owned(), line: None, fault });
         }
     }
     Ok(())

@@ -3,6 +3,7 @@
 //! Keys are only ever added; `docs/schemas/so-lieu.schema.json` describes them. Money is in đồng,
 //! percentages in percent, numbers are text, so that no reader loses a digit.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use rust_decimal::Decimal;
@@ -14,7 +15,7 @@ use crate::model::catalogue::Catalogue;
 use crate::model::collection::Accepted;
 use crate::model::dataset::Dataset;
 use crate::model::difference::Replacement;
-use crate::model::document::Document;
+use crate::model::document::Printed;
 use crate::model::figure::Derived;
 use crate::model::figure::FigureId;
 use crate::model::figure::FigureRef;
@@ -37,9 +38,60 @@ pub struct Figures<'a> {
     pub accepted: &'a [Accepted],
 }
 
-/// Writes the file for these documents.
+/// What papers print. Those of the cluster are told figure by figure; of a kind of paper that every
+/// unit has, one list tells which figures it prints, whatever the number of units: on the paper of a
+/// unit they are that unit's.
+#[derive(Debug, Default)]
+pub struct Prints {
+    papers: Vec<(String, Vec<Printed>)>,
+    of_units: BTreeMap<String, OfUnits>,
+}
+
+/// A kind of paper that every unit has.
+#[derive(Debug, Default)]
+struct OfUnits {
+    files: BTreeSet<String>,
+    figures: BTreeSet<FigureRef>,
+}
+
+impl Prints {
+    /// Notes a paper of the cluster.
+    pub fn paper(&mut self, file: &str, printed: Vec<Printed>) {
+        self.papers.push((file.to_owned(), printed));
+    }
+
+    /// Notes the paper of a unit, of the kind `name`.
+    pub fn unit_paper(&mut self, name: &str, file: &str, printed: &[Printed]) {
+        let kind = self.of_units.entry(name.to_owned()).or_default();
+        kind.files.insert(file.to_owned());
+        kind.figures.extend(printed.iter().map(|it| of_nobody(it.figure)));
+    }
+
+    /// Derived figures of the cluster's papers.
+    fn derived(&self) -> BTreeSet<Derived> {
+        let printed = self.papers.iter().flat_map(|(_, printed)| printed);
+        let derived = printed.filter_map(|printed| match printed.figure {
+            FigureRef::Derived(derived) => Some(derived),
+            FigureRef::Base(_) => None,
+        });
+        derived.collect()
+    }
+}
+
+/// A figure without the unit whose it is.
+fn of_nobody(figure: FigureRef) -> FigureRef {
+    let of_nobody = |id: FigureId| FigureId { unit: None, ..id };
+    match figure {
+        FigureRef::Base(id) => of_nobody(id).into(),
+        FigureRef::Derived(it) => {
+            Derived { of: of_nobody(it.of), by: of_nobody(it.by), ..it }.into()
+        }
+    }
+}
+
+/// Writes the file.
 #[must_use]
-pub fn render(figures: Figures<'_>, documents: &[(&str, &Document)]) -> Vec<u8> {
+pub fn render(figures: Figures<'_>, prints: &Prints) -> Vec<u8> {
     let mut list: Vec<Value> = Vec::new();
     for indicator in figures.catalogue.ids() {
         for measure in Measure::ALL {
@@ -49,28 +101,7 @@ pub fn render(figures: Figures<'_>, documents: &[(&str, &Document)]) -> Vec<u8> 
             }
         }
     }
-    let derived: BTreeSet<Derived> = documents
-        .iter()
-        .flat_map(|(_, document)| &document.printed)
-        .filter_map(|printed| match printed.figure {
-            FigureRef::Derived(derived) => Some(derived),
-            FigureRef::Base(_) => None,
-        })
-        .collect();
-    list.extend(derived.into_iter().map(|it| figures.derived(it)));
-    let printed: Vec<Value> = documents
-        .iter()
-        .flat_map(|(file, document)| {
-            document.printed.iter().enumerate().map(move |(n, printed)| {
-                json!({
-                    "document": file,
-                    "n": n,
-                    "figure": figures.id(printed.figure),
-                    "text": printed.text,
-                })
-            })
-        })
-        .collect();
+    list.extend(prints.derived().into_iter().map(|it| figures.derived(it)));
     let whole = json!({
         "campaign": figures.campaign.name,
         "period": {
@@ -80,7 +111,8 @@ pub fn render(figures: Figures<'_>, documents: &[(&str, &Document)]) -> Vec<u8> 
             "to": figures.campaign.period.last_day(),
         },
         "figures": list,
-        "printed": printed,
+        "printed": figures.printed(prints),
+        "unit_papers": figures.of_units(prints),
         "changes": records::changes(figures.campaign, figures.catalogue, figures.replacements),
         "accepted": records::accepted(figures.campaign, figures.accepted),
     });
@@ -90,6 +122,31 @@ pub fn render(figures: Figures<'_>, documents: &[(&str, &Document)]) -> Vec<u8> 
 }
 
 impl Figures<'_> {
+    /// Every figure that a paper of the cluster prints.
+    fn printed(self, prints: &Prints) -> Vec<Value> {
+        let of_paper = |(file, printed): &(String, Vec<Printed>)| {
+            let one = |(n, printed): (usize, &Printed)| {
+                json!({
+                    "document": file,
+                    "n": n,
+                    "figure": self.id(printed.figure),
+                    "text": printed.text,
+                })
+            };
+            printed.iter().enumerate().map(one).collect::<Vec<_>>()
+        };
+        prints.papers.iter().flat_map(of_paper).collect()
+    }
+
+    /// Every kind of paper that units have, with its files and the figures that it prints.
+    fn of_units(self, prints: &Prints) -> Vec<Value> {
+        let kind = |(name, kind): (&String, &OfUnits)| {
+            let ids: Vec<String> = kind.figures.iter().map(|it| self.id(*it)).collect();
+            json!({ "kind": name, "documents": kind.files, "figures": ids })
+        };
+        prints.of_units.iter().map(kind).collect()
+    }
+
     /// Identity of a figure: `TC12.actual` of the cluster, `TC12.actual.cao-bang` of a unit,
     /// `ty_le_dat(TC12.actual,TC12.target)` of a derived one.
     fn id(self, figure: FigureRef) -> String {

@@ -85,7 +85,7 @@ impl<'c, 'rc> Call<'c, 'rc> {
     pub(super) fn given(&self, index: usize) -> Result<Given, TemplateFault> {
         let value = self.value(index)?;
         if let Some(id) = value.as_str().and_then(mark::figure) {
-            return Ok(Given::Figure(id));
+            return Ok(Given::Figure(self.session.own(id)));
         }
         plain(value).map(Given::Plain).ok_or_else(|| self.needs("một chỉ tiêu hoặc một số"))
     }
@@ -93,6 +93,7 @@ impl<'c, 'rc> Call<'c, 'rc> {
     /// An argument that is a figure.
     pub(super) fn figure(&self, index: usize) -> Result<FigureId, TemplateFault> {
         let found = self.value(index)?.as_str().and_then(mark::figure);
+        let found = found.map(|id| self.session.own(id));
         found.ok_or_else(|| self.needs("một chỉ tiêu như th.TC12"))
     }
 

@@ -14,6 +14,7 @@ pub mod mark;
 pub mod markdown;
 pub mod session;
 
+use handlebars::Context;
 use handlebars::Handlebars;
 use serde_json::Value;
 
@@ -30,24 +31,43 @@ pub struct Source<'a> {
     pub text: &'a str,
 }
 
+/// The names that templates know, in the form that the engine reads: made once for many papers.
+#[derive(Debug, Clone)]
+pub struct Names(Context);
+
+impl Names {
+    /// These names.
+    #[must_use]
+    pub fn new(names: &Value) -> Self {
+        Self(Context::wraps(names).expect("JSON is what a context is made of"))
+    }
+
+    /// These names and one more.
+    #[must_use]
+    pub fn with(mut self, name: &str, value: Value) -> Self {
+        self.0.data_mut()[name] = value;
+        self
+    }
+}
+
 /// Fills a template whose result is Markdown: values are escaped, figures are marked.
 ///
 /// # Errors
 /// [`Failure::Template`] with the line at fault.
-pub fn expand(source: Source<'_>, data: &Value, session: &Session<'_>) -> Result<String, Failure> {
+pub fn expand(source: Source<'_>, names: &Names, session: &Session<'_>) -> Result<String, Failure> {
     let mut handlebars = engine(session);
     handlebars.register_escape_fn(escape::markdown);
-    render(&handlebars, source, data)
+    render(&handlebars, source, names)
 }
 
 /// Fills a line of plain text, such as a title; it prints no figures.
 ///
 /// # Errors
 /// [`Failure::Template`] with what is at fault.
-pub fn line(source: Source<'_>, data: &Value, session: &Session<'_>) -> Result<String, Failure> {
+pub fn line(source: Source<'_>, names: &Names, session: &Session<'_>) -> Result<String, Failure> {
     let mut handlebars = engine(session);
     handlebars.register_escape_fn(str::to_owned);
-    let text = render(&handlebars, source, data)?;
+    let text = render(&handlebars, source, names)?;
     if mark::is_marked(&text) {
         let needs = "không in số liệu ở dòng này".to_owned();
         let fault = TemplateFault::BadArgument { helper: source.text.to_owned(), needs };
@@ -67,10 +87,10 @@ fn engine<'a>(session: &'a Session<'a>) -> Handlebars<'a> {
 fn render(
     handlebars: &Handlebars<'_>,
     source: Source<'_>,
-    data: &Value,
+    names: &Names,
 ) -> Result<String, Failure> {
     lint::refuse(source)?;
     handlebars
-        .render_template(source.text, data)
-        .map_err(|error| fault::failure(source.path, &error, data))
+        .render_template_with_context(source.text, &names.0)
+        .map_err(|error| fault::failure(source.path, &error, names.0.data()))
 }

@@ -9,13 +9,16 @@ use crate::model::catalogue::Catalogue;
 use crate::model::catalogue::Indicator;
 use crate::model::dataset::Dataset;
 use crate::model::document::Printed;
+use crate::model::figure::FigureId;
 use crate::model::figure::FigureRef;
+use crate::model::id::UnitId;
 
 /// The filling of one paper.
 pub struct Session<'a> {
     dataset: &'a Dataset,
     catalogue: &'a Catalogue,
     draft: bool,
+    owner: Option<UnitId>,
     printed: Mutex<Vec<Printed>>,
 }
 
@@ -26,7 +29,25 @@ impl<'a> Session<'a> {
     /// Begins a paper; a draft prints [`NO_DATA`] where a figure is missing.
     #[must_use]
     pub fn new(dataset: &'a Dataset, catalogue: &'a Catalogue, draft: bool) -> Self {
-        Self { dataset, catalogue, draft, printed: Mutex::new(Vec::new()) }
+        Self { dataset, catalogue, draft, owner: None, printed: Mutex::new(Vec::new()) }
+    }
+
+    /// The same for the paper of one unit: `th.TC12` is then that unit's figure.
+    #[must_use]
+    pub fn owned_by(self, owner: Option<UnitId>) -> Self {
+        Self { owner, ..self }
+    }
+
+    /// The unit whose paper it is; `None` for a paper of the whole cluster.
+    #[must_use]
+    pub fn owner(&self) -> Option<UnitId> {
+        self.owner
+    }
+
+    /// The figure that a reference of the data means in this paper.
+    #[must_use]
+    pub fn own(&self, reference: FigureId) -> FigureId {
+        FigureId { unit: reference.unit.or(self.owner), ..reference }
     }
 
     /// The figures.

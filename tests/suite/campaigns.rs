@@ -138,8 +138,8 @@ fn two_runs_give_the_same_bytes() {
         let (one, other) = (Case::of(campaign), Case::of(campaign));
         one.build();
         other.build();
-        assert_eq!(one.outputs(), other.outputs());
-        for name in one.outputs() {
+        assert_eq!(one.files(), other.files());
+        for name in one.files() {
             assert!(one.output(&name) == other.output(&name), "{campaign}: {name} differs");
         }
     }

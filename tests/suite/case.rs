@@ -14,6 +14,7 @@ use thidua::pipeline::build::Options;
 use thidua::pipeline::gather;
 use thidua::pipeline::gather::Gathered;
 use thidua::pipeline::plan;
+use thidua::pipeline::plan::Wanted;
 use thidua::read::workbook::InProcess;
 
 use crate::form::Book;
@@ -124,7 +125,7 @@ impl Case {
     pub(crate) fn try_build(&self, draft: bool, only: &[&str]) -> Result<Whole, Failure> {
         let gathered = gather::gather(&self.root, &InProcess, &mut |_| {})?;
         let only = only.iter().map(|it| (*it).to_owned()).collect();
-        let options = Options { only, draft, out: self.out.clone(), fonts: Vec::new() };
+        let options = Options { only, draft, out: self.out.clone(), ..Options::default() };
         let built = build::build(&gathered, &options, &mut |_| {})?;
         Ok(Whole { gathered, built })
     }
@@ -132,6 +133,23 @@ impl Case {
     /// An output.
     pub(crate) fn output(&self, name: &str) -> Vec<u8> {
         fs::read(self.out.join(name)).unwrap_or_else(|error| panic!("{name}: {error}"))
+    }
+
+    /// Paths of all files among the outputs, sorted; hidden files left out.
+    pub(crate) fn files(&self) -> Vec<String> {
+        let mut files = Vec::new();
+        for name in self.outputs() {
+            if name.ends_with('/') {
+                let inside = fs::read_dir(self.out.join(&name)).unwrap();
+                files.extend(
+                    inside.map(|it| format!("{name}{}", it.unwrap().file_name().to_str().unwrap())),
+                );
+            } else {
+                files.push(name);
+            }
+        }
+        files.sort();
+        files
     }
 
     /// Names of the outputs, sorted, folders with `/` at the end; hidden files left out.
@@ -178,7 +196,7 @@ fn shown(finding: &Finding, gathered: &Gathered) -> String {
 /// Names of the documents that are refused.
 pub(crate) fn refused(gathered: &Gathered) -> Vec<String> {
     let composer = Composer::new(plan::material(gathered, false));
-    let plan = plan::plan(gathered, &composer, &[], false).unwrap();
+    let plan = plan::plan(gathered, &composer, Wanted::default(), false).unwrap();
     plan.refused.into_iter().map(|it| it.name).collect()
 }
 

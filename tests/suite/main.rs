@@ -27,6 +27,7 @@ mod snapshots;
 mod source;
 mod text_hygiene;
 mod toml_errors;
+mod unit_papers;
 mod units_as_rows;
 mod workbook_files;
 mod workbook_formats;

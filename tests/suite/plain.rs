@@ -4,6 +4,7 @@ use std::fmt::Write;
 
 use thidua::assets::document_spec;
 use thidua::compose::Composer;
+use thidua::compose::Owner;
 use thidua::model::document::Block;
 use thidua::model::document::Document;
 use thidua::model::document::Inline;
@@ -15,9 +16,19 @@ use thidua::pipeline::plan;
 
 /// A document of a campaign.
 pub(crate) fn document(gathered: &Gathered, name: &str, draft: bool) -> Document {
+    of(gathered, name, draft, Owner::Cluster)
+}
+
+/// The document of a unit.
+pub(crate) fn of_unit(gathered: &Gathered, name: &str, unit: &str) -> Document {
+    let unit = gathered.declared.campaign.find(unit).unwrap();
+    of(gathered, name, false, Owner::Unit(unit))
+}
+
+fn of(gathered: &Gathered, name: &str, draft: bool, owner: Owner) -> Document {
     let specs = document_spec::all(&gathered.declared.templates).unwrap();
     let (_, spec) = specs.iter().find(|(it, _)| it == name).unwrap();
-    Composer::new(plan::material(gathered, draft)).document(name, spec).unwrap()
+    Composer::new(plan::material(gathered, draft)).document(name, spec, owner).unwrap()
 }
 
 /// The words of a document from the letterhead to the annexes.
@@ -80,6 +91,9 @@ fn block(block: &Block, depth: usize, out: &mut String) {
         Block::Table { table: it } => table(it, out),
         Block::Signature { signer: it, recipients } => {
             let _ = writeln!(out, "\nNơi nhận: {}\nKý: {}", recipients.join(" "), signer(it));
+        }
+        Block::SignaturePair { left, right } => {
+            let _ = writeln!(out, "\nKý: {}\nKý: {}", signer(left), signer(right));
         }
         Block::SignatureGrid { caption, parties, witness } => {
             let _ = writeln!(out, "\n{caption}");

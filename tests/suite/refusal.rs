@@ -13,11 +13,12 @@ use crate::plain;
 const UNIT: &str = "lang-son";
 
 /// Everything of an official set.
-const WHOLE: [&str; 6] = [
+const WHOLE: [&str; 7] = [
     "bang-tong-hop-so-lieu-2024.xlsx",
     "bao-cao-tong-ket-2024.pdf",
     "giao-uoc-2025.pdf",
     "manifest.json",
+    "phieu-xac-nhan-so-lieu/",
     "so-lieu.json",
     "tin-hoi-nghi-2024.pdf",
 ];
@@ -47,22 +48,30 @@ fn papers_of_an_earlier_build_that_are_refused_now_are_put_aside() {
         book.figures().clear("DT02", ACTUAL);
     });
     let whole = case.build();
-    let made = ["cu/", "de-nghi-ra-soat/", "giao-uoc-2025.pdf", "manifest.json", "so-lieu.json"];
-    assert_eq!(case.outputs(), made);
+    let left = [
+        "cu/",
+        "de-nghi-ra-soat/",
+        "giao-uoc-2025.pdf",
+        "manifest.json",
+        "phieu-xac-nhan-so-lieu/",
+        "so-lieu.json",
+    ];
+    assert_eq!(case.outputs(), left);
     assert_eq!(case.output("cu/bao-cao-tong-ket-2024.pdf"), report);
     let kept: Vec<&str> = whole.built.kept.iter().map(|it| it.now.as_str()).collect();
     let aside = [
         "cu/bao-cao-tong-ket-2024.pdf",
         "cu/tin-hoi-nghi-2024.pdf",
         "cu/bang-tong-hop-so-lieu-2024.xlsx",
+        "cu/phieu-xac-nhan-so-lieu/lang-son.pdf",
     ];
     assert_eq!(kept, aside);
     let manifest = manifest(&case);
     assert_eq!(manifest.status, Status::Refused);
-    assert_eq!(manifest.refused.len(), 3);
-    let written: Vec<&str> = manifest.outputs.iter().map(|it| it.file.as_str()).collect();
-    let back = "de-nghi-ra-soat/lang-son.xlsx";
-    assert_eq!(written, ["giao-uoc-2025.pdf", "so-lieu.json", back]);
+    assert_eq!(manifest.refused.len(), 4);
+    let written = manifest.outputs.iter().map(|it| it.file.as_str());
+    let of_cluster: Vec<&str> = written.filter(|it| !it.contains('/')).collect();
+    assert_eq!(of_cluster, ["giao-uoc-2025.pdf", "so-lieu.json"]);
 }
 
 #[test]
@@ -73,7 +82,9 @@ fn mended_figures_give_the_whole_set_again() {
     let before = case.output("so-lieu.json");
     case.remove(&crate::case::sent(UNIT));
     case.build();
-    assert_eq!(case.outputs(), ["cu/", "manifest.json", "so-lieu.json"]);
+    let left =
+        ["cu/", "de-nghi-ra-soat/", "manifest.json", "phieu-xac-nhan-so-lieu/", "so-lieu.json"];
+    assert_eq!(case.outputs(), left);
     case.write(&crate::case::sent(UNIT), workbook);
     case.build();
     let papers: Vec<String> = case.outputs().into_iter().filter(|it| it != "cu/").collect();
@@ -88,10 +99,12 @@ fn a_missing_pledge_leaves_the_report_alone() {
         book.figures().clear("TC12", PLEDGED);
     });
     case.build();
-    let pledge = "giao-uoc-2025.pdf";
-    let back = |it| if it == pledge { "de-nghi-ra-soat/" } else { it };
-    assert_eq!(case.outputs(), WHOLE.map(back));
-    assert_eq!(manifest(&case).refused, ["giao-uoc-2025.pdf"]);
+    let kept = WHOLE.into_iter().filter(|it| *it != "giao-uoc-2025.pdf");
+    let mut made: Vec<&str> = kept.chain(["de-nghi-ra-soat/"]).collect();
+    made.sort_unstable();
+    assert_eq!(case.outputs(), made);
+    let slip = "phieu-xac-nhan-so-lieu/lang-son.pdf";
+    assert_eq!(manifest(&case).refused, ["giao-uoc-2025.pdf", slip]);
 }
 
 #[test]
@@ -109,6 +122,7 @@ fn a_draft_is_made_of_what_is_there_and_says_what_is_not() {
         "de-nghi-ra-soat/",
         "giao-uoc-2025.du-thao.pdf",
         "manifest.json",
+        "phieu-xac-nhan-so-lieu/",
         "so-lieu.du-thao.json",
         "tin-hoi-nghi-2024.du-thao.pdf",
     ];
@@ -126,7 +140,7 @@ fn a_draft_with_a_missing_province_is_made_too() {
     let case = Case::of(CUM_5);
     case.remove(&crate::case::sent(UNIT));
     let whole = case.draft();
-    assert_eq!(case.outputs().len(), 6);
+    assert_eq!(case.outputs().len(), 8);
     let figures: Value = serde_json::from_slice(&case.output("so-lieu.du-thao.json")).unwrap();
     let members =
         figures["figures"].as_array().unwrap().iter().find(|it| it["id"] == "TC10.actual");

@@ -4,17 +4,16 @@
 //! writes them anew; read the difference before it is committed.
 
 use crate::case::CUM_5;
+use crate::case::Case;
 use crate::case::NAM_TRUNG_BO;
 use crate::case::committed;
+use crate::form::ACTUAL;
 use crate::plain;
 
 #[track_caller]
 fn check(campaign: &str, paper: &str) {
     let text = plain::text(&plain::document(&committed(campaign), paper, false));
-    let mut settings = insta::Settings::clone_current();
-    settings.set_prepend_module_to_snapshot(false);
-    settings.set_omit_expression(true);
-    settings.bind(|| insta::assert_snapshot!(format!("{campaign}-{paper}"), text));
+    check_text(&format!("{campaign}-{paper}"), &text);
 }
 
 #[test]
@@ -55,4 +54,29 @@ fn news_of_the_ten() {
 #[test]
 fn tables_of_the_ten() {
     check(NAM_TRUNG_BO, "bang-tong-hop-so-lieu");
+}
+
+#[track_caller]
+fn check_text(name: &str, text: &str) {
+    let mut settings = insta::Settings::clone_current();
+    settings.set_prepend_module_to_snapshot(false);
+    settings.set_omit_expression(true);
+    settings.bind(|| insta::assert_snapshot!(name, text));
+}
+
+#[test]
+fn slip_of_one_of_the_six() {
+    let slip = plain::of_unit(&committed(CUM_5), "phieu-xac-nhan-so-lieu", "bac-kan");
+    check_text("cum-so-5-2024-phieu-xac-nhan-so-lieu-bac-kan", &plain::text(&slip));
+}
+
+#[test]
+fn letter_to_one_of_the_six() {
+    let case = Case::with(CUM_5, "lang-son", |book| {
+        book.figures().set("TC12", ACTUAL, "không rõ");
+        book.figures().set("TC17", ACTUAL, 12.5);
+        book.figures().set("NC03a", ACTUAL, "12");
+    });
+    let letter = plain::of_unit(&case.gather(), "de-nghi-ra-soat", "lang-son");
+    check_text("cum-so-5-2024-de-nghi-ra-soat-lang-son", &plain::text(&letter));
 }

@@ -27,7 +27,7 @@ fn document(campaign: &Campaign, name: &str, title: &str, table: Table) -> Docum
         layout: String::new(),
         title: format!("{title} {} của {}", campaign.period.title(), campaign.cluster.name),
         dated: campaign.closing_day(),
-        letterhead: letterhead::letterhead(campaign, LetterheadKind::HeadAndCluster),
+        letterhead: letterhead::letterhead(campaign, LetterheadKind::HeadAndCluster, None),
         kind: String::new(),
         subject: Vec::new(),
         addressees: Vec::new(),

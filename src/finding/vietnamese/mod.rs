@@ -8,6 +8,7 @@ mod evidence;
 mod failures;
 mod figure;
 mod layout;
+mod paper;
 mod refusals;
 mod sender;
 mod workbook;
@@ -17,6 +18,8 @@ use crate::finding::lang::Words;
 
 pub(super) use failures::failure;
 pub(super) use failures::toml_fault;
+pub(super) use paper::on_paper;
+pub(super) use paper::place_on_paper;
 
 /// Words for a finding.
 pub(super) fn fact(fact: &Fact) -> Words {

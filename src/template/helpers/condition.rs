@@ -11,7 +11,6 @@ use handlebars::RenderErrorReason;
 use handlebars::Renderable;
 use serde_json::Value;
 
-use crate::model::figure::FigureRef;
 use crate::template::call::Call;
 use crate::template::fault::Carried;
 use crate::template::mark;
@@ -47,7 +46,7 @@ impl Condition<'_> {
         match value {
             Value::Null | Value::Bool(false) => false,
             Value::String(text) => match mark::figure(text) {
-                Some(id) => self.session.value(FigureRef::Base(id)).is_some(),
+                Some(id) => self.session.value(self.session.own(id).into()).is_some(),
                 None => !text.is_empty(),
             },
             Value::Array(items) => !items.is_empty(),

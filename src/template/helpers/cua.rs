@@ -15,6 +15,9 @@ pub(super) static ENTRY: Entry = Entry {
 };
 
 fn run(call: &Call<'_, '_>) -> Answer {
+    if call.session.owner().is_some() {
+        return Err(call.needs("một văn bản của cả cụm, không phải của một đơn vị"));
+    }
     let units = call.session.dataset().units();
     let index = call.value(0)?.as_u64().and_then(|it| u32::try_from(it).ok());
     let index = index.filter(|it| (*it as usize) < units);

@@ -22,6 +22,7 @@ use crate::model::figure::FigureId;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
 use crate::template;
+use crate::template::Names;
 use crate::template::Source;
 use crate::template::mark;
 use crate::template::markdown;
@@ -125,7 +126,7 @@ fn data() -> Value {
 fn filled(text: &str, draft: bool) -> Result<(String, Vec<String>), Failure> {
     let (catalogue, dataset, data) = (catalogue(), dataset(), data());
     let session = Session::new(&dataset, &catalogue, draft);
-    let expanded = template::expand(Source { path: "thu", text }, &data, &session)?;
+    let expanded = template::expand(Source { path: "thu", text }, &Names::new(&data), &session)?;
     let blocks = markdown::parse("thu", &expanded, &mut |_| Ok(Vec::new()))?;
     let mut words = String::new();
     for block in &blocks {

@@ -1,7 +1,9 @@
-//! Indicators as rows, measures of the whole cluster as columns.
+//! Indicators as rows, measures of one body as columns: of the whole cluster, or of the unit whose
+//! paper it is.
 
-use crate::assets::table_spec::ClusterColumn;
+use crate::assets::table_spec::MeasureColumn;
 use crate::assets::table_spec::TableSpec;
+use crate::compose::Owner;
 use crate::compose::Writer;
 use crate::compose::tables::Frame;
 use crate::compose::tables::builder;
@@ -22,12 +24,24 @@ use crate::model::table::Table;
 /// Columns that name a row.
 const NAMES: usize = 3;
 
+/// What a unit's own table prints where it reported nothing: a blank could be filled by hand after
+/// the leader signed, and a dash means nought by the habit of statistics.
+const NOT_REPORTED: &str = "…";
+
+/// What the mark means, under the table.
+const NOT_REPORTED_NOTE: &str =
+    "Ký hiệu “…”: đơn vị chưa báo cáo số liệu này; không có nghĩa là bằng 0.";
+
 /// Digits of a percentage of a target or of a change.
 const DECIMALS: u32 = 2;
 
-pub(super) fn table(writer: &Writer<'_>, spec: &TableSpec, frame: &Frame) -> Table {
+pub(super) fn table(
+    writer: &Writer<'_>,
+    spec: &TableSpec,
+    frame: &Frame,
+    wanted: &[MeasureColumn],
+) -> Table {
     let catalogue = writer.material.catalogue;
-    let wanted = &spec.file.columns.cluster;
     let mut table = frame.table(spec);
     table.columns = builder::name_columns();
     for (index, column) in wanted.iter().enumerate() {
@@ -48,62 +62,72 @@ pub(super) fn table(writer: &Writer<'_>, spec: &TableSpec, frame: &Frame) -> Tab
         }));
         table.rows.push(Row { kind, cells });
     }
-    table.notes.extend(builder::coverage_note(writer, &spec.indicators, &[Measure::Actual]));
+    let note = match writer.owner {
+        Owner::Cluster => builder::coverage_note(writer, &spec.indicators, &[Measure::Actual]),
+        Owner::Unit(_) => has_gaps(&table).then(|| NOT_REPORTED_NOTE.to_owned()),
+    };
+    table.notes.extend(note);
     table
+}
+
+/// Whether a figure of the table was not reported.
+fn has_gaps(table: &Table) -> bool {
+    let is_gap = |cell: &Cell| matches!(cell, Cell::Text { text } if text == NOT_REPORTED);
+    table.rows.iter().flat_map(|row| &row.cells).any(is_gap)
 }
 
 /// What a column shows: a measure, or a comparison of two.
 enum Shows {
     Measure(Measure),
-    Reached { of: ClusterColumn, by: ClusterColumn },
-    Changed { of: ClusterColumn, by: ClusterColumn },
+    Reached { of: MeasureColumn, by: MeasureColumn },
+    Changed { of: MeasureColumn, by: MeasureColumn },
 }
 
-fn shows(column: ClusterColumn) -> Shows {
+fn shows(column: MeasureColumn) -> Shows {
     match column {
-        ClusterColumn::Assigned => Shows::Measure(Measure::Assigned),
-        ClusterColumn::Previous => Shows::Measure(Measure::Previous),
-        ClusterColumn::Target => Shows::Measure(Measure::Target),
-        ClusterColumn::Actual => Shows::Measure(Measure::Actual),
-        ClusterColumn::Estimate => Shows::Measure(Measure::Estimate),
-        ClusterColumn::Pledged => Shows::Measure(Measure::Pledged),
-        ClusterColumn::ActualToTarget => {
-            Shows::Reached { of: ClusterColumn::Actual, by: ClusterColumn::Target }
+        MeasureColumn::Assigned => Shows::Measure(Measure::Assigned),
+        MeasureColumn::Previous => Shows::Measure(Measure::Previous),
+        MeasureColumn::Target => Shows::Measure(Measure::Target),
+        MeasureColumn::Actual => Shows::Measure(Measure::Actual),
+        MeasureColumn::Estimate => Shows::Measure(Measure::Estimate),
+        MeasureColumn::Pledged => Shows::Measure(Measure::Pledged),
+        MeasureColumn::ActualToTarget => {
+            Shows::Reached { of: MeasureColumn::Actual, by: MeasureColumn::Target }
         }
-        ClusterColumn::ActualToPrevious => {
-            Shows::Changed { of: ClusterColumn::Actual, by: ClusterColumn::Previous }
+        MeasureColumn::ActualToPrevious => {
+            Shows::Changed { of: MeasureColumn::Actual, by: MeasureColumn::Previous }
         }
-        ClusterColumn::PledgedToActual => {
-            Shows::Changed { of: ClusterColumn::Pledged, by: ClusterColumn::Actual }
+        MeasureColumn::PledgedToActual => {
+            Shows::Changed { of: MeasureColumn::Pledged, by: MeasureColumn::Actual }
         }
     }
 }
 
-fn measure(column: ClusterColumn) -> Measure {
+fn measure(column: MeasureColumn) -> Measure {
     match shows(column) {
         Shows::Measure(measure) => measure,
         Shows::Reached { of, .. } | Shows::Changed { of, .. } => measure(of),
     }
 }
 
-fn header(writer: &Writer<'_>, column: ClusterColumn) -> String {
+fn header(writer: &Writer<'_>, column: MeasureColumn) -> String {
     let period = writer.material.campaign.period;
     match column {
-        ClusterColumn::Assigned => format!("Tổng Liên đoàn giao {}", period.year),
-        ClusterColumn::Previous => format!("Năm {}", period.year - 1),
-        ClusterColumn::Target => format!("Kế hoạch {}", period.year),
-        ClusterColumn::Actual => format!("Thực hiện {}", period.year),
-        ClusterColumn::Estimate => format!("Ước năm {}", period.year),
-        ClusterColumn::Pledged => format!("Đăng ký {}", writer.material.campaign.pledge.year),
-        ClusterColumn::ActualToTarget => "Thực hiện so với kế hoạch (%)".to_owned(),
-        ClusterColumn::ActualToPrevious => "Tăng, giảm so với năm trước (%)".to_owned(),
-        ClusterColumn::PledgedToActual => "Tăng, giảm so với thực hiện (%)".to_owned(),
+        MeasureColumn::Assigned => format!("Tổng Liên đoàn giao {}", period.year),
+        MeasureColumn::Previous => format!("Năm {}", period.year - 1),
+        MeasureColumn::Target => format!("Kế hoạch {}", period.year),
+        MeasureColumn::Actual => format!("Thực hiện {}", period.year),
+        MeasureColumn::Estimate => format!("Ước năm {}", period.year),
+        MeasureColumn::Pledged => format!("Đăng ký {}", writer.material.campaign.pledge.year),
+        MeasureColumn::ActualToTarget => "Thực hiện so với kế hoạch (%)".to_owned(),
+        MeasureColumn::ActualToPrevious => "Tăng, giảm so với năm trước (%)".to_owned(),
+        MeasureColumn::PledgedToActual => "Tăng, giảm so với thực hiện (%)".to_owned(),
     }
 }
 
 /// `4=(3:2)` where the operands stand in the table, else the bare number.
-fn column_index(wanted: &[ClusterColumn], column: ClusterColumn, index: usize) -> String {
-    let number = |it: ClusterColumn| wanted.iter().position(|other| *other == it).map(|at| at + 1);
+fn column_index(wanted: &[MeasureColumn], column: MeasureColumn, index: usize) -> String {
+    let number = |it: MeasureColumn| wanted.iter().position(|other| *other == it).map(|at| at + 1);
     let own = index + 1;
     let formula = match shows(column) {
         Shows::Measure(_) => None,
@@ -119,18 +143,25 @@ fn column_index(wanted: &[ClusterColumn], column: ClusterColumn, index: usize) -
 
 fn cell(
     writer: &Writer<'_>,
-    wanted: &[ClusterColumn],
-    column: ClusterColumn,
+    wanted: &[MeasureColumn],
+    column: MeasureColumn,
     indicator: IndicatorId,
     row: usize,
 ) -> Cell {
-    let id = |column| FigureId { indicator, measure: measure(column), unit: None };
-    let at = |it: ClusterColumn| {
+    let unit = writer.owner.unit();
+    let id = |column| FigureId { indicator, measure: measure(column), unit };
+    let at = |it: MeasureColumn| {
         wanted.iter().position(|other| *other == it).map(|index| (row, NAMES + index))
     };
     let is_percent = writer.material.catalogue[indicator].kind == Kind::Percent;
     let (rule, of, by) = match shows(column) {
-        Shows::Measure(_) => return builder::figure(writer, id(column), How::Value),
+        Shows::Measure(_) => {
+            let figure = builder::figure(writer, id(column), How::Value);
+            return match (&figure, unit) {
+                (Cell::Blank, Some(_)) => builder::text(NOT_REPORTED),
+                _ => figure,
+            };
+        }
         Shows::Reached { of, by } => (Derivation::Percent, of, by),
         Shows::Changed { .. } if !writer.material.catalogue[indicator].comparable => {
             return builder::text("không so sánh");

@@ -1,0 +1,122 @@
+//! The names that templates of a unit's paper know: nothing in them is another unit's.
+
+use serde_json::Map;
+use serde_json::Value;
+use serde_json::json;
+
+use crate::compose::Material;
+use crate::compose::data;
+use crate::compose::review;
+use crate::finding::lang;
+use crate::model::id::UnitId;
+use crate::model::submission::Stated;
+use crate::model::submission::Submission;
+use crate::text::case;
+use crate::text::date::Date;
+use crate::text::normal;
+
+/// Digits of a digest that a person compares.
+const DIGEST: usize = 12;
+
+/// The most characters of a text that a unit typed and a line of its paper shows.
+const LONGEST: usize = 60;
+
+/// What is the same for every unit. A list of what may be named, so that a name that is new in the
+/// papers of the cluster is not by itself known here: `don_vi` or `y_kien` hold what others sent.
+pub(super) fn common(material: Material<'_>) -> Value {
+    let campaign = material.campaign;
+    let conference = &campaign.conference;
+    let mut names = Map::new();
+    for (key, value) in [
+        ("nam", json!(campaign.period.year.to_string())),
+        ("nam_truoc", json!((campaign.period.year - 1).to_string())),
+        ("nam_sau", json!(campaign.pledge.year.to_string())),
+        ("ky", json!(campaign.period.title())),
+        ("ky_tep", json!(campaign.period.slug())),
+        ("ky_so_lieu", json!(campaign.period.data_note())),
+        ("cum", data::cluster(campaign)),
+        ("cum_truong", json!(campaign[campaign.report.head].full_name)),
+        (
+            "hoi_nghi",
+            json!({
+                "ngay": data::iso(conference.date),
+                "buoi": conference.part_of_day,
+                "dia_diem": conference.place,
+            }),
+        ),
+    ] {
+        names.insert(key.to_owned(), value);
+    }
+    names.extend(data::measures(material.catalogue));
+    Value::Object(names)
+}
+
+/// `don_vi_nay`: the unit whose paper it is.
+pub(super) fn own(material: Material<'_>, unit: UnitId) -> Value {
+    let it = &material.campaign[unit];
+    json!({
+        "ma": it.code,
+        "ten": it.name,
+        "ten_day_du": it.full_name,
+        "dia_danh": it.place,
+        "tep": file(material, unit),
+        "chap_nhan": accepted(material, unit),
+    })
+}
+
+/// The file that the unit's figures were taken from; null while there is none or more than one.
+fn file(material: Material<'_>, unit: UnitId) -> Value {
+    let Some(submission) = the_only(material, unit) else { return Value::Null };
+    let known = material.campaign.collection.of_file(&submission.file);
+    let digest = material.sent.iter().find(|it| it.file == submission.file);
+    let digest = digest.map(|it| it.sha256.chars().take(DIGEST).collect::<String>());
+    let name = submission.file.rsplit('/').next().unwrap_or_default();
+    let typed = |it: &Option<Stated>| it.as_ref().map(|it| short(&it.text));
+    let number = known.and_then(|it| it.report_number.clone());
+    let date = known.and_then(|it| it.report_date);
+    json!({
+        "ten": short(name),
+        "ma_kiem_tra": digest,
+        "ngay_nhan": data::iso(known.and_then(|it| it.received)),
+        "so_bao_cao": number.or_else(|| typed(&submission.about.report_number)),
+        "ngay_bao_cao": data::iso(date.or_else(|| day(submission.about.report_date.as_ref()))),
+    })
+}
+
+/// The submission of a unit that sent one.
+pub(super) fn the_only(material: Material<'_>, unit: UnitId) -> Option<&Submission> {
+    let mut sent = material.submissions.iter().filter(|it| it.unit == Some(unit));
+    let first = sent.next();
+    first.filter(|_| sent.next().is_none())
+}
+
+/// A day that a unit typed; one that cannot be read for certain is left out.
+fn day(typed: Option<&Stated>) -> Option<Date> {
+    let text = &typed?.text;
+    Date::parse_vi(text).or_else(|| text.trim().parse().ok())
+}
+
+/// Findings of the unit that were accepted with a reason.
+fn accepted(material: Material<'_>, unit: UnitId) -> Value {
+    let own = material.findings.iter().filter(|it| it.unit == Some(unit));
+    let accepted = own.filter_map(|finding| {
+        let waiver = review::waiver(material, finding)?;
+        Some(json!({
+            "noi": case::capitalise(&lang::place_on_paper(&finding.place)),
+            "noi_dung": lang::on_paper(&finding.fact).message,
+            "ly_do": waiver.reason,
+            "nguoi": waiver.by,
+            "ngay": data::iso(Some(waiver.date)),
+        }))
+    });
+    accepted.collect()
+}
+
+/// A typed text on one line, cut where it is long.
+pub(super) fn short(text: &str) -> String {
+    let text = normal::clean(text);
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text,
+    }
+}
