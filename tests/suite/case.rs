@@ -137,19 +137,7 @@ impl Case {
 
     /// Paths of all files among the outputs, sorted; hidden files left out.
     pub(crate) fn files(&self) -> Vec<String> {
-        let mut files = Vec::new();
-        for name in self.outputs() {
-            if name.ends_with('/') {
-                let inside = fs::read_dir(self.out.join(&name)).unwrap();
-                files.extend(
-                    inside.map(|it| format!("{name}{}", it.unwrap().file_name().to_str().unwrap())),
-                );
-            } else {
-                files.push(name);
-            }
-        }
-        files.sort();
-        files
+        files_of(&self.out)
     }
 
     /// Names of the outputs, sorted, folders with `/` at the end; hidden files left out.
@@ -166,6 +154,22 @@ impl Case {
         names.sort();
         names
     }
+}
+
+/// Paths of all files of a folder and of the folders in it, sorted; hidden files left out.
+pub(crate) fn files_of(folder: &Path) -> Vec<String> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        let name = entry.file_name().into_string().unwrap();
+        if entry.path().is_dir() {
+            files.extend(files_of(&entry.path()).iter().map(|it| format!("{name}/{it}")));
+        } else if !name.starts_with('.') {
+            files.push(name);
+        }
+    }
+    files.sort();
+    files
 }
 
 /// A committed campaign, read and checked.
