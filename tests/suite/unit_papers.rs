@@ -283,8 +283,7 @@ fn a_deadline_is_never_invented() {
     assert!(none.contains("trước ngày_____tháng_____năm_____."), "{none}");
     let known = with("[collection]\ndeadline = \"2024-12-10\"\n");
     assert!(known.contains("chậm nhất ngày 10 tháng 12 năm 2024."), "{known}");
-    let file =
-        "[[collection.files]]\nfile = \"submissions/lang-son.xlsx\"\nreceived = \"2024-12-12\"\n";
+    let file = "[[collection.files]]\nfile = \"lang-son.xlsx\"\nreceived = \"2024-12-12\"\n";
     let over = with(&format!("[collection]\ndeadline = \"2024-12-10\"\n\n{file}"));
     assert!(over.contains("trước ngày_____tháng"), "{over}");
 }
