@@ -197,11 +197,13 @@ fn shown(finding: &Finding, gathered: &Gathered) -> String {
     format!("{severity} {} {unit} {}", finding.fact.code(), place.join("/"))
 }
 
-/// Names of the documents that are refused.
+/// Names of the papers of the cluster that are refused.
 pub(crate) fn refused(gathered: &Gathered) -> Vec<String> {
     let composer = Composer::new(plan::material(gathered, false));
     let plan = plan::plan(gathered, &composer, Wanted::default(), false).unwrap();
-    plan.refused.into_iter().map(|it| it.name).collect()
+    // The papers of units lie in folders.
+    let of_cluster = plan.refused.into_iter().filter(|it| !it.file.contains('/'));
+    of_cluster.map(|it| it.name).collect()
 }
 
 fn copy(from: &Path, to: &Path) {

@@ -29,6 +29,8 @@ use crate::plain;
 const SLIP: &str = "phieu-xac-nhan-so-lieu";
 const LETTER: &str = "de-nghi-ra-soat";
 const UNIT: &str = "lang-son";
+/// What the committed campaign says of its deadline.
+const COLLECTION: &str = "[collection]\ndeadline = \"2024-12-10\"\n";
 
 fn codes(gathered: &Gathered) -> Vec<String> {
     gathered.declared.campaign.units.iter().map(|it| it.code.clone()).collect()
@@ -189,7 +191,7 @@ fn an_error_refuses_the_slip_of_its_unit_alone_and_asks_that_unit() {
     let slips = in_folder(&case, SLIP);
     let others = ["bac-kan", "cao-bang", "ha-giang", "thai-nguyen", "tuyen-quang"];
     assert_eq!(slips, others.map(|it| format!("{it}.pdf")));
-    assert_eq!(in_folder(&case, LETTER), ["lang-son.pdf"]);
+    assert_eq!(in_folder(&case, LETTER), ["lang-son.pdf", "lang-son.xlsx"]);
     assert!(manifest(&case).refused.contains(&format!("{SLIP}/{UNIT}.pdf")));
 
     let mended = case.book("ha-giang").figures().at("TC12", PLEDGED);
@@ -200,7 +202,11 @@ fn an_error_refuses_the_slip_of_its_unit_alone_and_asks_that_unit() {
     let Whole { built, .. } = case.build();
     assert_eq!(in_folder(&case, SLIP).len(), 6);
     let kept: Vec<&str> = built.kept.iter().map(|it| it.now.as_str()).collect();
-    assert_eq!(kept, ["cu/de-nghi-ra-soat/lang-son.pdf"], "nobody sends a letter of yesterday");
+    assert_eq!(
+        kept,
+        ["cu/de-nghi-ra-soat/lang-son.pdf", "cu/de-nghi-ra-soat/lang-son.xlsx"],
+        "nobody sends a letter of yesterday"
+    );
     assert!(!case.outputs().contains(&format!("{LETTER}/")), "an empty folder says nothing");
 }
 
@@ -276,15 +282,15 @@ fn a_deadline_is_never_invented() {
         let case = Case::with(CUM_5, UNIT, |book| {
             book.figures().clear("DT02", ACTUAL);
         });
-        case.edit(&[("[conference]", &format!("{collection}\n[conference]"))]);
+        case.edit(&[(COLLECTION, collection)]);
         plain::text(&plain::of_unit(&case.gather(), LETTER, UNIT)).replace('\u{A0}', "_")
     };
     let none = with("");
     assert!(none.contains("trước ngày_____tháng_____năm_____."), "{none}");
-    let known = with("[collection]\ndeadline = \"2024-12-10\"\n");
+    let known = with(COLLECTION);
     assert!(known.contains("chậm nhất ngày 10 tháng 12 năm 2024."), "{known}");
     let file = "[[collection.files]]\nfile = \"lang-son.xlsx\"\nreceived = \"2024-12-12\"\n";
-    let over = with(&format!("[collection]\ndeadline = \"2024-12-10\"\n\n{file}"));
+    let over = with(&format!("{COLLECTION}\n{file}"));
     assert!(over.contains("trước ngày_____tháng"), "{over}");
 }
 

@@ -69,6 +69,7 @@ fn a_csv_has_the_figures_but_does_not_say_whose_they_are() {
         "error wrong-period - submissions/cao-bang.csv",
         "error missing-unit cao-bang ",
         "notice old-format - submissions/cao-bang.csv",
+        "notice report-not-named - submissions/cao-bang.csv",
     ];
     assert_eq!(others, expected);
     // Only of those that are written with a decimal point.
