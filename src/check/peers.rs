@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 
 use crate::check::Context;
 use crate::check::history;
+use crate::model::catalogue::Indicator;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
 use crate::model::submission::Submission;
@@ -18,7 +19,7 @@ const ALIKE: i64 = 20;
 
 /// What all units achieved for each thousand of their size.
 pub(super) struct Peers {
-    /// Code of the indicator that tells the size.
+    /// What tells the size: `người (TC10)`.
     pub(super) size: String,
     id: Option<IndicatorId>,
     /// For each indicator the units' figures, sorted; zeros left out.
@@ -46,7 +47,7 @@ impl Peers {
     /// Gathers the figures once for all units.
     pub(super) fn of(context: Context<'_>) -> Self {
         let id = context.catalogue.size;
-        let size = id.map(|it| context.catalogue[it].code.clone()).unwrap_or_default();
+        let size = id.map(|it| size_of(&context.catalogue[it])).unwrap_or_default();
         let mut it = Self { size, id, sorted: BTreeMap::new() };
         for id in context.catalogue.ids().filter(|id| history::is_amount(context.catalogue, *id)) {
             let each = context.submissions.iter().filter_map(|unit| it.per_thousand(unit, id));
@@ -82,4 +83,8 @@ impl Peers {
         let value = unit.number(id, Measure::Actual).filter(|it| *it > Decimal::ZERO)?;
         value.checked_mul(Decimal::ONE_THOUSAND)?.checked_div(size)
     }
+}
+/// `người (TC10)`.
+fn size_of(indicator: &Indicator) -> String {
+    format!("{} ({})", indicator.unit, indicator.code)
 }

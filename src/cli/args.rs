@@ -176,6 +176,13 @@ pub(super) struct CheckArgs {
     pub(super) out: Option<PathBuf>,
     #[arg(long, help = "Chỉ in kết quả, không ghi tệp nào")]
     pub(super) no_write: bool,
+    #[arg(
+        long,
+        value_name = "NGUỒN",
+        default_value = "auto",
+        help = "Phông chữ: auto (của máy, rồi phông kèm theo), embedded (phông kèm theo, máy nào cũng ra tệp giống nhau) hoặc một thư mục"
+    )]
+    pub(super) fonts: PathBuf,
     #[command(flatten)]
     pub(super) common: Common,
 }

@@ -12,12 +12,17 @@ use crate::cli::args::CheckArgs;
 use crate::cli::args::Format;
 use crate::cli::build;
 use crate::cli::changes;
+use crate::cli::fonts;
+use crate::cli::grouped;
 use crate::cli::json;
 use crate::cli::progress::Progress;
 use crate::cli::reader;
 use crate::cli::report;
 use crate::cli::screen;
 use crate::cli::status::Status;
+
+/// Most files that are listed one by one.
+const FEW: usize = 20;
 
 pub(super) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     let lang = args.common.lang();
@@ -50,7 +55,7 @@ fn write(args: &CheckArgs, gathered: &Gathered) -> Result<Option<Beside>, Failur
     }
     let default = || build::default_folder(&gathered.declared.campaign.name);
     let out = args.out.clone().unwrap_or_else(default);
-    feedback::write(gathered, &out).map(Some)
+    feedback::write(gathered, &fonts::find(&args.fonts)?, &out).map(Some)
 }
 
 /// Tells what goes back, and where it is.
@@ -62,8 +67,17 @@ fn tell(returned: &Beside, lang: Lang) {
     if !returned.written.is_empty() {
         screen::answer(format_args!("\n{head} {}", returned.folder.display()));
     }
-    for (_, file) in &returned.written {
-        screen::answer(format_args!("  {file}"));
+    for entry in grouped::by_folder(&returned.written, |(_, file)| file) {
+        let files: Vec<&str> = entry.items.iter().map(|(_, file)| file.as_str()).collect();
+        match files.as_slice() {
+            few if few.len() <= FEW => {
+                few.iter().for_each(|file| screen::answer(format_args!("  {file}")));
+            }
+            many => {
+                let count = grouped::files(many.len(), lang);
+                screen::answer(format_args!("  {} · {count}", entry.name));
+            }
+        }
     }
     report::kept(&returned.kept, lang);
 }

@@ -10,6 +10,7 @@ use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
 use crate::finding::fact::sender::SenderFact;
 use crate::finding::lang;
+use crate::finding::lang::Lang;
 use crate::model::catalogue::Severity;
 use crate::model::collection::Waiver;
 use crate::model::id::UnitId;
@@ -18,7 +19,7 @@ use crate::text::date::Date;
 
 /// Tenths of a line for items on the letter's one page, measured on drawn letters with room to spare for
 /// long names; a longer list goes on in the workbook.
-const ROOM: usize = 150;
+const ROOM: usize = 220;
 
 /// Tenths of a line between two paragraphs.
 const GAP: usize = 4;
@@ -54,8 +55,18 @@ pub(super) fn of(material: Material<'_>, unit: UnitId) -> Value {
         "can_xem_lai": group(Severity::Warning),
         "luu_y": group(Severity::Notice),
         "con_lai": told.len() - shown,
+        "con_lai_gom": left(&told[shown..]),
         "han": data::iso(deadline(material, unit)),
     })
+}
+
+/// `22 cần sửa`, `5 cần xem lại`: what is left for the workbook.
+fn left(rest: &[&Finding]) -> Vec<String> {
+    let severities = [Severity::Error, Severity::Warning, Severity::Notice];
+    let counts =
+        severities.map(|it| (it, rest.iter().filter(|of| of.fact.severity() == it).count()));
+    let some = counts.into_iter().filter(|(_, count)| *count > 0);
+    some.map(|(severity, count)| format!("{count} {}", Lang::Vi.severity(severity))).collect()
 }
 
 /// Whether a letter to this unit tells of a finding: its own, and not accepted.

@@ -72,6 +72,7 @@ pub static EXPLANATIONS: &[Explanation] = &[
     sender::WRONG_FORM_VERSION,
     figure::REQUIRED,
     figure::NOT_A_NUMBER,
+    figure::FORMULAS_WITHOUT_RESULT,
     figure::NUMBER_AS_TEXT,
     figure::OUT_OF_RANGE,
     figure::DECIMAL_IN_COUNT,

@@ -84,6 +84,13 @@ pub(super) fn some_figures(operands: &[Operand]) -> String {
     format!("{}{more}", figures(shown))
 }
 
+/// The first few of many cells: `F22, G22, F29, …`.
+pub(super) fn few(cells: &[String]) -> String {
+    let shown = &cells[..cells.len().min(FEW)];
+    let more = if cells.len() > FEW { ", …" } else { "" };
+    format!("{}{more}", shown.join(", "))
+}
+
 /// What makes a stock: `TC01_nt (590) + TC05 (9) - TC06 (10)`.
 pub(super) fn balance(plus: &[Operand], minus: &[Operand]) -> String {
     let taken = |it: &Operand| format!(" - {} ({})", it.code, number::plain(it.value));

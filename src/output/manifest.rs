@@ -80,7 +80,11 @@ impl Manifest {
     /// What an earlier manifest says of the papers, with the outputs of this one.
     pub(super) fn beside(self, earlier: Option<&Self>) -> Self {
         match earlier {
-            Some(earlier) => Self { outputs: self.outputs, ..earlier.clone() },
+            Some(earlier) => {
+                let mut fonts = earlier.fonts.clone();
+                fonts.extend(self.fonts.into_iter().filter(|it| !earlier.fonts.contains(it)));
+                Self { outputs: self.outputs, fonts, ..earlier.clone() }
+            }
             None => self,
         }
     }

@@ -13,6 +13,7 @@ use crate::output::Artifact;
 use crate::output::Kept;
 use crate::output::Outputs;
 use crate::output::digest;
+use crate::output::manifest::Font;
 use crate::output::manifest::Manifest;
 use crate::output::manifest::Output;
 use crate::output::manifest::Status;
@@ -37,6 +38,7 @@ pub(super) fn listed(artifact: &Artifact, kind: &str, inputs: &[File]) -> Output
 pub(super) fn write(
     campaign: &Campaign,
     inputs: Vec<File>,
+    fonts: Vec<Font>,
     kind: &str,
     out: &Path,
     (artifacts, withdrawn): (&[Artifact], &[String]),
@@ -48,7 +50,7 @@ pub(super) fn write(
         status: Status::NoPapers,
         outputs: artifacts.iter().map(|it| listed(it, kind, &inputs)).collect(),
         inputs,
-        fonts: Vec::new(),
+        fonts,
         refused: Vec::new(),
     };
     Outputs::open(out)?.add(artifacts, withdrawn, &manifest)

@@ -277,7 +277,7 @@ fn manifest(
 }
 
 /// Every face of every family that a paper is set in.
-fn fonts_used(made: &[Made], engine: &Engine) -> Vec<Font> {
+pub(super) fn fonts_used(made: &[Made], engine: &Engine) -> Vec<Font> {
     let used: BTreeSet<&String> = made.iter().filter_map(|it| it.written.family.as_ref()).collect();
     let families = engine.families().iter().filter(|family| used.contains(&family.name));
     families

@@ -10,10 +10,15 @@ use crate::output;
 use crate::output::Artifact;
 use crate::output::manifest::Output;
 use crate::pipeline::beside;
+use crate::pipeline::build;
+use crate::pipeline::build::Made;
 use crate::pipeline::feedback_form;
 use crate::pipeline::forms::Beside;
 use crate::pipeline::gather::Gathered;
+use crate::pipeline::letters;
+use crate::pipeline::letters::Letters;
 use crate::render::form;
+use crate::render::pdf::fonts::FontFile;
 
 /// Folder of what goes back.
 pub const FOLDER: &str = "de-nghi-ra-soat";
@@ -48,21 +53,29 @@ pub fn make(gathered: &Gathered) -> Result<Feedback, Failure> {
     Ok(feedback)
 }
 
-/// Writes what goes back, and nothing else. A folder of outputs is not made for nothing.
+/// Writes what goes back, workbooks and letters, and nothing else. A folder of outputs is not made for
+/// nothing.
 ///
 /// # Errors
-/// As [`make`], and as the folder of outputs.
-pub fn write(gathered: &Gathered, out: &Path) -> Result<Beside, Failure> {
-    let feedback = make(gathered)?;
-    let kept = if feedback.artifacts.is_empty() && !output::is_there(out) {
+/// As [`make`] and [`letters::letters`], and as the folder of outputs.
+pub fn write(gathered: &Gathered, fonts: &[FontFile], out: &Path) -> Result<Beside, Failure> {
+    let Feedback { units, mut artifacts, mut withdrawn } = make(gathered)?;
+    let engine = build::engine(gathered, fonts)?;
+    let Letters { made, needless } = letters::letters(gathered, &engine)?;
+    let (of_letters, made): (Vec<UnitId>, Vec<Made>) = made.into_iter().unzip();
+    let fonts = build::fonts_used(&made, &engine);
+    artifacts.extend(made.into_iter().map(|it| it.artifact));
+    withdrawn.extend(needless);
+    let kept = if artifacts.is_empty() && !output::is_there(out) {
         Vec::new()
     } else {
         let campaign = &gathered.declared.campaign;
-        let files = (feedback.artifacts.as_slice(), feedback.withdrawn.as_slice());
-        beside::write(campaign, inputs(gathered), FOLDER, out, files)?
+        let files = (artifacts.as_slice(), withdrawn.as_slice());
+        beside::write(campaign, inputs(gathered), fonts, FOLDER, out, files)?
     };
-    let names = feedback.artifacts.into_iter().map(|it| it.name);
-    let written = feedback.units.into_iter().zip(names).collect();
+    let names = artifacts.into_iter().map(|it| it.name);
+    let mut written: Vec<_> = units.into_iter().chain(of_letters).zip(names).collect();
+    written.sort();
     Ok(Beside { folder: out.to_owned(), written, kept })
 }
 
@@ -83,6 +96,6 @@ fn inputs(gathered: &Gathered) -> Vec<File> {
 #[must_use]
 pub fn concerns(gathered: &Gathered, unit: UnitId) -> bool {
     let sent = gathered.submissions.iter().any(|it| it.unit == Some(unit));
-    let own = gathered.findings.iter().filter(|it| it.unit == Some(unit));
+    let own = gathered.findings.iter().filter(|it| it.unit == Some(unit) && it.is_open());
     sent && own.map(|it| it.fact.severity()).any(|it| it < Severity::Notice)
 }

@@ -50,7 +50,7 @@ pub fn write(
     let campaign = &announced.declared.campaign;
     let inputs = announced.predecessor.iter().flat_map(|it| &it.sent);
     let inputs = announced.declared_files.iter().chain(inputs).cloned().collect();
-    let kept = beside::write(campaign, inputs, FOLDER, out, (&artifacts, &[]))?;
+    let kept = beside::write(campaign, inputs, Vec::new(), FOLDER, out, (&artifacts, &[]))?;
     let written = units.iter().copied().zip(artifacts.into_iter().map(|it| it.name)).collect();
     Ok(Beside { folder: out.to_owned(), written, kept })
 }

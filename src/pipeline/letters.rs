@@ -1,9 +1,9 @@
-//! The letters that ask units to mend their figures: for `build`, also when papers are refused, and for
-//! any other stage that sends findings back.
+//! The letters that ask units to mend their figures, for `check`; `build` plans them with its papers.
 
 use crate::assets::document_spec::Occasion;
 use crate::compose::Composer;
 use crate::finding::failure::Failure;
+use crate::model::id::UnitId;
 use crate::pipeline::build;
 use crate::pipeline::build::Made;
 use crate::pipeline::gather::Gathered;
@@ -15,7 +15,7 @@ use crate::render::pdf::Engine;
 /// The letters of a campaign, and the files of those that nobody needs any more.
 pub struct Letters {
     /// One for each unit with something to mend or to look at again, in the campaign's order.
-    pub made: Vec<Made>,
+    pub made: Vec<(UnitId, Made)>,
     /// Files of letters to the other units, of an earlier day.
     pub needless: Vec<String>,
 }
@@ -28,9 +28,10 @@ pub fn letters(gathered: &Gathered, engine: &Engine) -> Result<Letters, Failure>
     let composer = Composer::new(plan::material(gathered, false));
     let plan = plan::plan(gathered, &composer, Wanted::default(), false)?;
     let letters = plan.jobs.iter().filter(|it| is_letter(it));
-    let made = letters.map(|job| {
+    let letters = letters.filter_map(|job| Some((job.owner.unit()?, job)));
+    let made = letters.map(|(unit, job)| {
         let document = composer.document(&job.name, &job.spec, job.owner)?;
-        build::make(gathered, engine, job, &document)
+        Ok((unit, build::make(gathered, engine, job, &document)?))
     });
     Ok(Letters { made: made.collect::<Result<_, _>>()?, needless: plan.needless })
 }

@@ -91,7 +91,7 @@ fn a_form_goes_out_comes_back_goes_back_and_comes_back_clean() {
     let wrong = case.gather();
     let codes: Vec<&str> = grave(&wrong).iter().map(|it| it.fact.code()).collect();
     assert!(codes.contains(&"parts-and-total") && codes.contains(&"not-a-number"), "{codes:?}");
-    feedback::write(&wrong, &case.out).unwrap();
+    feedback::write(&wrong, &[], &case.out).unwrap();
     assert_eq!(case.outputs(), ["de-nghi-ra-soat/", "manifest.json"]);
     let back = case.output("de-nghi-ra-soat/lang-son.xlsx");
 

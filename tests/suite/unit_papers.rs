@@ -14,6 +14,7 @@ use thidua::model::table::RowKind;
 use thidua::model::table::Table;
 use thidua::output::manifest::Manifest;
 use thidua::pipeline::build;
+use thidua::pipeline::feedback;
 use thidua::pipeline::gather::Gathered;
 use thidua::pipeline::letters;
 
@@ -244,8 +245,9 @@ fn a_long_list_stays_on_one_page_and_says_what_is_left() {
     let text = plain::text(&plain::of_unit(&gathered, LETTER, UNIT));
     let shown = text.matches("Đề nghị: ").count();
     assert!((2..=15).contains(&shown), "{text}");
-    let rest = format!("Và {} nội dung khác, xem tệp lang-son.xlsx kèm theo", count - shown);
+    let rest = format!("Và {} nội dung khác (", count - shown);
     assert!(text.contains(&rest), "{text}");
+    assert!(text.contains(" cần sửa), xem tệp lang-son.xlsx kèm theo"), "{text}");
     for letter in letters_of(&gathered) {
         assert_eq!(letter, ("de-nghi-ra-soat/lang-son.pdf".to_owned(), Some(1)));
     }
@@ -254,7 +256,20 @@ fn a_long_list_stays_on_one_page_and_says_what_is_left() {
 fn letters_of(gathered: &Gathered) -> Vec<(String, Option<usize>)> {
     let engine = build::engine(gathered, &[]).unwrap();
     let made = letters::letters(gathered, &engine).unwrap().made;
-    made.into_iter().map(|it| (it.artifact.name, it.written.pages)).collect()
+    made.into_iter().map(|(_, it)| (it.artifact.name, it.written.pages)).collect()
+}
+
+#[test]
+fn what_goes_back_after_a_check_is_a_workbook_and_its_letter() {
+    let case = Case::with(CUM_5, UNIT, |book| {
+        book.figures().clear("TC12", PLEDGED);
+    });
+    feedback::write(&case.gather(), &[], &case.out).unwrap();
+    assert_eq!(in_folder(&case, LETTER), ["lang-son.pdf", "lang-son.xlsx"]);
+    assert!(!manifest(&case).fonts.is_empty(), "the letter is set in a font");
+    let clean = Case::of(CUM_5);
+    feedback::write(&clean.gather(), &[], &clean.out).unwrap();
+    assert!(!clean.out.exists(), "a clean campaign needs no folder");
 }
 
 #[test]

@@ -19,6 +19,7 @@ use crate::case::sent;
 use crate::form::ACTUAL;
 use crate::form::Book;
 use crate::form::Content;
+use crate::form::FIGURES;
 use crate::form::PLEDGED;
 use crate::form::TARGET;
 use crate::form::patched;
@@ -120,6 +121,28 @@ fn a_formula_without_its_result_is_not_a_number() {
         first_fact(&gathered),
         Fact::Figure(FigureFact::NotANumber { why: Rejection::NoResult, .. })
     ));
+}
+
+#[test]
+fn many_formulas_without_results_have_one_cause() {
+    let codes = ["TC12", "TC13", "XD01", "XD02", "DT01", "DT02"];
+    let case = Case::of(CUM_5);
+    let mut cells = Vec::new();
+    case.change(UNIT, |book| {
+        let formula = Content::Formula("=SUM(Z1:Z9)", "4711");
+        cells = codes.map(|it| book.figures().set(it, ACTUAL, formula.clone())).to_vec();
+    });
+    let bytes = fs::read(case.root.join(sent(UNIT))).unwrap();
+    let without = |xml: &str| xml.replace("<v>4711</v>", "");
+    case.write(&sent(UNIT), patched(&bytes, "xl/worksheets/sheet1.xml", without));
+    let gathered = case.gather();
+    let place = format!("error formulas-without-result {UNIT} {}/{FIGURES}", sent(UNIT));
+    assert_eq!(findings(&gathered), [place]);
+    let Fact::Figure(FigureFact::FormulasWithoutResult { cells: told }) = first_fact(&gathered)
+    else {
+        panic!()
+    };
+    assert_eq!(*told, cells);
 }
 
 #[test]

@@ -9,6 +9,7 @@ use crate::finding::fact::figure::FigureFact;
 use crate::finding::lang::Words;
 use crate::finding::phrase::addends;
 use crate::finding::phrase::beside;
+use crate::finding::phrase::few;
 use crate::finding::phrase::figures;
 use crate::finding::phrase::in_thousands;
 use crate::finding::phrase::is_people_for_times;
@@ -28,6 +29,10 @@ pub(in crate::finding) fn fact(fact: &FigureFact) -> Words {
         FigureFact::Required { indicator, measure } => Words::new(
             format!("{}: there is no figure yet", row(indicator, *measure)),
             "type the number; if there truly is none, type 0",
+        ),
+        FigureFact::FormulasWithoutResult { cells } => Words::new(
+            format!("{} cells have a formula but no result yet: {}", cells.len(), few(cells)),
+            "open the file in Excel, press F9, save it and send it again",
         ),
         FigureFact::NotANumber { indicator, measure, text, why, evidence } => {
             let (reason, hint) = rejection(text, why);

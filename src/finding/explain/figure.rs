@@ -14,6 +14,18 @@ pub(super) const REQUIRED: Explanation = Explanation {
          To mend: type the number; if there truly is none, type 0.",
 };
 
+pub(super) const FORMULAS_WITHOUT_RESULT: Explanation = Explanation {
+    code: "formulas-without-result",
+    vi: "Nghĩa là: nhiều ô có công thức nhưng trong tệp chưa lưu kết quả của công thức.\n\
+         Vì sao: tệp do chương trình không tính toán ghi ra; đọc vào thì các ô ấy như để trống.\n\
+         Ví dụ: mở biểu bằng ứng dụng trên điện thoại, hoặc xuất từ phần mềm khác, rồi gửi ngay.\n\
+         Cách sửa: mở tệp bằng Excel, bấm F9, lưu lại rồi gửi lại.",
+    en: "Meaning: many cells have a formula, but the file holds no result of it.\n\
+         Why: a program that does not calculate wrote the file; the cells read as if empty.\n\
+         Example: the form was saved by an app on a telephone, or exported by other software.\n\
+         To mend: open the file in Excel, press F9, save it and send it again.",
+};
+
 pub(super) const NOT_A_NUMBER: Explanation = Explanation {
     code: "not-a-number",
     vi: "Nghĩa là: ô có nội dung nhưng không đọc được thành một số duy nhất.\n\

@@ -26,6 +26,11 @@ pub enum FigureFact {
         /// Measure.
         measure: Measure,
     },
+    /// Many formulas have no stored result: a program that does not calculate wrote the file.
+    FormulasWithoutResult {
+        /// The cells, in order.
+        cells: Vec<String>,
+    },
     /// A cell holds no number.
     NotANumber {
         /// Indicator.
@@ -165,6 +170,7 @@ impl FigureFact {
         match self {
             Self::NumberAsText { .. } => "number-as-text",
             Self::Required { .. } => "required",
+            Self::FormulasWithoutResult { .. } => "formulas-without-result",
             Self::NotANumber { .. } => "not-a-number",
             Self::UnitContradiction { .. } => "unit-contradiction",
             Self::OutOfRange { .. } => "out-of-range",
@@ -188,6 +194,7 @@ impl FigureFact {
             | Self::WrongUnitOfMeasure { converted: true, .. } => Severity::Warning,
             Self::RuleBroken { severity, .. } => *severity,
             Self::Required { .. }
+            | Self::FormulasWithoutResult { .. }
             | Self::NotANumber { .. }
             | Self::UnitContradiction { .. }
             | Self::OutOfRange { .. }
@@ -228,7 +235,9 @@ impl FigureFact {
             | Self::Subset { measure, .. }
             | Self::PercentRecomputed { measure, .. } => Some(*measure),
             Self::RuleBroken { measure, .. } => *measure,
-            Self::NumberAsText { .. } | Self::WrongUnitOfMeasure { .. } => None,
+            Self::NumberAsText { .. }
+            | Self::FormulasWithoutResult { .. }
+            | Self::WrongUnitOfMeasure { .. } => None,
         }
     }
 }

@@ -8,6 +8,7 @@ use crate::finding::fact::figure::FigureFact;
 use crate::finding::lang::Words;
 use crate::finding::phrase::addends;
 use crate::finding::phrase::beside;
+use crate::finding::phrase::few;
 use crate::finding::phrase::figures;
 use crate::finding::phrase::in_thousands;
 use crate::finding::phrase::is_people_for_times;
@@ -28,6 +29,10 @@ pub(in crate::finding) fn fact(fact: &FigureFact) -> Words {
         FigureFact::Required { indicator, measure } => Words::new(
             format!("{}: chưa có số liệu", row(indicator, *measure)),
             "nhập số; nếu thật sự không có thì nhập 0",
+        ),
+        FigureFact::FormulasWithoutResult { cells } => Words::new(
+            format!("{} ô có công thức nhưng chưa có kết quả: {}", cells.len(), few(cells)),
+            "mở tệp bằng Excel, bấm F9, lưu lại rồi gửi lại",
         ),
         FigureFact::NotANumber { indicator, measure, text, why, evidence } => {
             let (reason, hint) = rejection(text, why);

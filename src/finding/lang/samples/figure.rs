@@ -103,6 +103,8 @@ pub(in crate::finding) fn evidence() -> Vec<Evidence> {
 
 fn varied() -> Vec<FigureFact> {
     let (indicator, measure) = (members(), Measure::Actual);
+    let cells = ["F22", "G22", "F29", "G29", "F33", "G33"].map(str::to_owned).to_vec();
+    let no_results = FigureFact::FormulasWithoutResult { cells };
     let not_a_number = |why| FigureFact::NotANumber {
         indicator: members(),
         measure,
@@ -123,6 +125,7 @@ fn varied() -> Vec<FigureFact> {
         out_of_range(None, Some(-20)),
         out_of_range(None, None),
     ];
+    facts.push(no_results);
     facts.extend(rejections().into_iter().map(not_a_number));
     facts.extend([Decimal::new(25_493, 3), Decimal::new(12_345, 4), Decimal::MAX].map(|value| {
         let (indicator, evidence) = (indicator.clone(), Vec::new());
