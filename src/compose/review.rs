@@ -19,7 +19,7 @@ use crate::text::date::Date;
 
 /// Tenths of a line for items on the letter's one page, measured on drawn letters with room to spare for
 /// long names; a longer list goes on in the workbook.
-const ROOM: usize = 220;
+const ROOM: usize = 150;
 
 /// Tenths of a line between two paragraphs.
 const GAP: usize = 4;

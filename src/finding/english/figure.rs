@@ -31,7 +31,7 @@ pub(in crate::finding) fn fact(fact: &FigureFact) -> Words {
             "type the number; if there truly is none, type 0",
         ),
         FigureFact::FormulasWithoutResult { cells } => Words::new(
-            format!("{} cells have a formula but no result yet: {}", cells.len(), few(cells)),
+            format!("{} cells ({}) have a formula but no result yet", cells.len(), few(cells)),
             "open the file in Excel, press F9, save it and send it again",
         ),
         FigureFact::NotANumber { indicator, measure, text, why, evidence } => {

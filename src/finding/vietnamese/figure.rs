@@ -31,7 +31,7 @@ pub(in crate::finding) fn fact(fact: &FigureFact) -> Words {
             "nhập số; nếu thật sự không có thì nhập 0",
         ),
         FigureFact::FormulasWithoutResult { cells } => Words::new(
-            format!("{} ô có công thức nhưng chưa có kết quả: {}", cells.len(), few(cells)),
+            format!("{} ô ({}) có công thức nhưng chưa có kết quả", cells.len(), few(cells)),
             "mở tệp bằng Excel, bấm F9, lưu lại rồi gửi lại",
         ),
         FigureFact::NotANumber { indicator, measure, text, why, evidence } => {
