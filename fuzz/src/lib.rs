@@ -5,11 +5,6 @@
 pub mod finding;
 #[path = "../../src/model/mod.rs"]
 pub mod model;
+pub mod read;
 #[path = "../../src/text/mod.rs"]
 pub mod text;
-
-/// Half of the room `read`.
-pub mod read {
-    #[path = "../../../src/read/workbook/mod.rs"]
-    pub mod workbook;
-}

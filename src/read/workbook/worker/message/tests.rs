@@ -145,3 +145,26 @@ fn what_cannot_be_is_not_believed() {
     let error = receive(&mut [4, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF].as_slice()).unwrap_err();
     assert_eq!(error.kind(), ErrorKind::InvalidData);
 }
+
+/// A seed that is nonsense to the protocol of today leads the fuzz target nowhere.
+#[test]
+fn seeds_of_the_fuzz_target_are_messages_of_today() {
+    let first = RawBook { sheets: book().sheets[..1].to_vec(), ..book() };
+    let empty = RawBook { external_links: true, ..RawBook::default() };
+    let folder = "fuzz/corpus/messages";
+    for (name, seed, read) in [
+        (
+            "cells",
+            include_bytes!("../../../../../fuzz/corpus/messages/cells").as_slice(),
+            Ok(first),
+        ),
+        ("empty", include_bytes!("../../../../../fuzz/corpus/messages/empty"), Ok(empty)),
+        (
+            "refused",
+            include_bytes!("../../../../../fuzz/corpus/messages/refused"),
+            Err(Refusal::Empty),
+        ),
+    ] {
+        assert_eq!(seed, sent(&read), "{folder}/{name} must be what is on the right");
+    }
+}
