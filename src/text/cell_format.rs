@@ -9,6 +9,8 @@ pub struct CellFormat {
     pub percent: bool,
     /// How many times it is shown divided by a thousand (`#,##0,` once).
     pub thousands: u32,
+    /// Zeros that it writes behind the digits as if they were some of them: `#,##0".000"`.
+    pub zeros: u32,
     /// Decimals that are always or sometimes shown.
     pub decimals: u32,
     /// Words around the number, such as `triệu đồng`.
@@ -21,13 +23,19 @@ impl CellFormat {
     #[must_use]
     pub fn of(code: &str) -> Self {
         let mut format = Self::default();
-        let mut after_point = false;
+        let (mut after_point, mut after_digit) = (false, false);
         let mut trailing_commas = 0;
         let mut chars = code.chars();
         while let Some(c) = chars.next() {
             match c {
                 ';' => break,
-                '"' => format.words.extend(chars.by_ref().take_while(|it| *it != '"')),
+                '"' => {
+                    let literal: String = chars.by_ref().take_while(|it| *it != '"').collect();
+                    let (zeros, rest) = literal_zeros(&literal);
+                    let behind_digits = after_digit && zeros > 0;
+                    format.zeros += if behind_digits { zeros } else { 0 };
+                    format.words.push_str(if behind_digits { rest } else { &literal });
+                }
                 '\\' => format.words.extend(chars.next()),
                 // A space as wide as the next character, or that character as filling.
                 '_' | '*' => {
@@ -41,7 +49,7 @@ impl CellFormat {
                 '%' => format.percent = true,
                 '.' => after_point = true,
                 '0' | '#' | '?' => {
-                    trailing_commas = 0;
+                    (trailing_commas, after_digit) = (0, true);
                     format.decimals += u32::from(after_point);
                 }
                 ',' => trailing_commas += 1,
@@ -60,12 +68,19 @@ impl CellFormat {
     }
 }
 
+/// How many zeros a literal begins with, separators left out, and what stands behind them.
+fn literal_zeros(literal: &str) -> (u32, &str) {
+    let rest = literal.trim_start_matches(['0', '.', ',']);
+    let zeros = literal[..literal.len() - rest.len()].matches('0').count();
+    (u32::try_from(zeros).unwrap_or(u32::MAX), rest)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn format(percent: bool, thousands: u32, decimals: u32, words: &str) -> CellFormat {
-        CellFormat { percent, thousands, decimals, words: words.to_owned() }
+        CellFormat { percent, thousands, zeros: 0, decimals, words: words.to_owned() }
     }
 
     #[test]
@@ -92,6 +107,23 @@ mod tests {
             ("", format(false, 0, 0, "")),
         ] {
             assert_eq!(CellFormat::of(code), expected, "{code:?}");
+        }
+    }
+
+    #[test]
+    fn zeros_written_as_words() {
+        for (code, zeros, words) in [
+            ("#,##0\".000\"", 3, ""),
+            ("#,##0\",000,000\"", 6, ""),
+            ("#,##0\".000 đồng\"", 3, "đồng"),
+            ("#,##0\"000\" \"đồng\"", 3, "đồng"),
+            ("\"0\"#", 0, "0"),
+            ("#,##0.000", 0, ""),
+            ("#,##0\\.000", 0, "."),
+            ("#,##0\" (năm 2000)\"", 0, "(năm 2000)"),
+        ] {
+            let format = CellFormat::of(code);
+            assert_eq!((format.zeros, format.words.as_str()), (zeros, words), "{code:?}");
         }
     }
 

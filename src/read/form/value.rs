@@ -92,7 +92,9 @@ fn money_value(
 ) -> Value {
     let declared = factor(indicator, unit_text);
     let thousands = Decimal::from(1000_u64.pow(format.thousands.min(4)));
-    let shown = format.money_unit().map_or(declared, MoneyUnit::factor).checked_div(thousands);
+    let zeros = Decimal::from(10_u64.pow(format.zeros.min(12)));
+    let unit = format.money_unit().map_or(declared, MoneyUnit::factor);
+    let shown = unit.checked_mul(zeros).and_then(|it| it.checked_div(thousands));
     let in_form_unit = |factor| {
         number.checked_mul(factor)?.checked_div(indicator.factor()).map(|it| it.normalize())
     };
