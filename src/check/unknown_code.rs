@@ -28,7 +28,10 @@ impl Check for UnknownCode {
                 label: row.label.clone(),
                 nearest: nearest.map(str::to_owned),
             };
-            findings.push(at_cell(it, row.name_cell, fact));
+            // Of a row without a name the figure itself is what a person can find.
+            let nameless = row.code.is_empty() && row.label.is_empty();
+            let figure = row.readings.iter().find(|it| nameless && !it.text.is_empty());
+            findings.push(at_cell(it, figure.map_or(row.name_cell, |it| it.cell), fact));
         }
     }
 }

@@ -66,6 +66,12 @@ pub(in crate::finding) fn fact(fact: &WorkbookFact) -> Words {
             ),
             "see that each cell has the right code; if so, type the codes in column “Mã”",
         ),
+        WorkbookFact::UnknownCode { code, label, .. } if code.is_empty() && label.is_empty() => {
+            Words::new(
+                "the cell has a number in a row without code and label, of no known indicator",
+                "type the code of the indicator in column “Mã”, or delete the number",
+            )
+        }
         WorkbookFact::UnknownCode { code, label, nearest } if code.is_empty() => Words::new(
             format!("row {} has figures, but no code, and is no indicator", quoted(label)),
             suggestion(nearest.as_deref(), "type the code of the indicator, or delete the figures"),

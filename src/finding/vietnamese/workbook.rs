@@ -65,6 +65,12 @@ pub(in crate::finding) fn fact(fact: &WorkbookFact) -> Words {
             ),
             "xem từng ô đã hiểu đúng mã chưa; nếu đúng thì ghi mã vào cột Mã",
         ),
+        WorkbookFact::UnknownCode { code, label, .. } if code.is_empty() && label.is_empty() => {
+            Words::new(
+                "ô có số ở dòng không có mã và không có nội dung, không biết là chỉ tiêu nào",
+                "ghi mã của chỉ tiêu vào cột Mã, hoặc xóa số ở ô này",
+            )
+        }
         WorkbookFact::UnknownCode { code, label, nearest } if code.is_empty() => Words::new(
             format!(
                 "dòng {} có số liệu nhưng không có mã và không khớp chỉ tiêu nào",

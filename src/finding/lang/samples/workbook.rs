@@ -46,6 +46,7 @@ pub(super) fn facts() -> Vec<WorkbookFact> {
             nearest: Some("TC12".into()),
         },
         WorkbookFact::UnknownCode { code: "X9".into(), label: String::new(), nearest: None },
+        WorkbookFact::UnknownCode { code: String::new(), label: String::new(), nearest: None },
         WorkbookFact::HiddenSheet { sheet: "Số liệu 2023".into() },
         WorkbookFact::Macros,
         WorkbookFact::ExternalLinks,
