@@ -13,6 +13,7 @@ mod label_contradicts_code;
 mod last_year_copied;
 mod last_years_file;
 mod late;
+mod left_blank;
 mod missing_unit;
 mod not_a_number;
 mod out_of_range;
@@ -110,6 +111,7 @@ pub static CHECKS: &[&dyn Check] = &[
     &wrong_unit_of_measure::WrongUnitOfMeasure,
     &not_a_number::NotANumber,
     &required::Required,
+    &left_blank::LeftBlank,
     &decimal_in_count::DecimalInCount,
     &out_of_range::OutOfRange,
     &parts_and_total::PartsAndTotal,

@@ -71,6 +71,7 @@ pub static EXPLANATIONS: &[Explanation] = &[
     sender::WRONG_CAMPAIGN,
     sender::WRONG_FORM_VERSION,
     figure::REQUIRED,
+    figure::LEFT_BLANK,
     figure::NOT_A_NUMBER,
     figure::FORMULAS_WITHOUT_RESULT,
     figure::NUMBER_AS_TEXT,

@@ -117,6 +117,7 @@ fn without_the_transfers_a_stock_is_not_asked() {
     let case = Case::with(CUM_5, UNIT, |book| {
         let sheet = book.figures();
         sheet.clear("TC06b", ACTUAL);
+        sheet.clear("TC06b", PREVIOUS);
         let founded = sheet.number("TC05", ACTUAL);
         sheet.set("TC05", ACTUAL, founded + 1.0);
     });

@@ -21,6 +21,7 @@ use crate::form::Book;
 use crate::form::Content;
 use crate::form::FIGURES;
 use crate::form::PLEDGED;
+use crate::form::PREVIOUS;
 use crate::form::TARGET;
 use crate::form::patched;
 
@@ -191,6 +192,24 @@ fn an_empty_cell_refuses_only_the_papers_that_print_it() {
 }
 
 #[test]
+fn a_blank_that_may_be_left_is_told_where_last_year_had_a_figure() {
+    for (before, told) in [(Some(244.0), true), (Some(0.0), false), (None, false)] {
+        let case = Case::of(CUM_5);
+        let mut cell = String::new();
+        case.change(UNIT, |book| {
+            cell = book.figures().clear("KN02", ACTUAL);
+            match before {
+                Some(before) => book.figures().set("KN02", PREVIOUS, before),
+                None => book.figures().clear("KN02", PREVIOUS),
+            };
+        });
+        let gathered = case.gather();
+        let expected = told.then(|| at("warning left-blank", &cell));
+        assert_eq!(findings(&gathered), expected.into_iter().collect::<Vec<_>>(), "{before:?}");
+    }
+}
+
+#[test]
 fn missing_is_not_zero() {
     let case = Case::with(CUM_5, UNIT, |book| {
         book.figures().clear("DT02", ACTUAL);
@@ -274,6 +293,7 @@ fn a_broken_rule_is_as_grave_as_the_catalogue_says() {
 fn a_rule_without_an_operand_is_not_asked() {
     let case = Case::with(CUM_5, UNIT, |book| {
         book.figures().clear("KT02e", ACTUAL);
+        book.figures().clear("KT02e", PREVIOUS);
         let number = book.figures().number("KT02d", ACTUAL);
         book.figures().set("KT02d", ACTUAL, number + 100.0);
     });

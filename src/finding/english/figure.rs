@@ -34,6 +34,14 @@ pub(in crate::finding) fn fact(fact: &FigureFact) -> Words {
             format!("{} cells ({}) have a formula but no result yet", cells.len(), few(cells)),
             "open the file in Excel, press F9, save it and send it again",
         ),
+        FigureFact::LeftBlank { indicator, before } => Words::new(
+            format!(
+                "{}: left blank, with {} last year; the cluster's total lacks this unit",
+                row(indicator, Measure::Actual),
+                number::plain(*before)
+            ),
+            "type the number, or 0 if there is none; if it is not known yet, say why in Ghi chú",
+        ),
         FigureFact::NotANumber { indicator, measure, text, why, evidence } => {
             let (reason, hint) = rejection(text, why);
             let evidence = self::evidence(evidence);

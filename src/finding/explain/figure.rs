@@ -26,6 +26,19 @@ pub(super) const FORMULAS_WITHOUT_RESULT: Explanation = Explanation {
          To mend: open the file in Excel, press F9, save it and send it again.",
 };
 
+pub(super) const LEFT_BLANK: Explanation = Explanation {
+    code: "left-blank",
+    vi: "Nghĩa là: ô Thực hiện của một chỉ tiêu không bắt buộc để trống, mà năm trước có số.\n\
+         Vì sao: ô trống là chưa có số liệu, không phải là 0; số toàn Cụm khi ấy thiếu phần của đơn vị.\n\
+         Ví dụ: dòng KN02 năm trước ghi 244, năm nay để trống hoặc chỉ có dấu cách.\n\
+         Cách sửa: nhập số; không có thì nhập 0; chưa có số liệu thì ghi lý do ở cột Ghi chú.",
+    en: "Meaning: an indicator that not every unit must fill is blank, with a figure the year before.\n\
+         Why: a blank cell is not a 0; without the figure the cluster's total is too small.\n\
+         Example: row KN02 held 244 last year, and is blank or holds spaces this year.\n\
+         To mend: type the number, or 0 if there is none; if it is not known yet, say why in\n\
+         column “Ghi chú”.",
+};
+
 pub(super) const NOT_A_NUMBER: Explanation = Explanation {
     code: "not-a-number",
     vi: "Nghĩa là: ô có nội dung nhưng không đọc được thành một số duy nhất.\n\

@@ -31,6 +31,13 @@ pub enum FigureFact {
         /// The cells, in order.
         cells: Vec<String>,
     },
+    /// A cell that not every unit must fill is empty, although there was a figure the year before.
+    LeftBlank {
+        /// Indicator.
+        indicator: Named,
+        /// Last year's figure, in the form's unit.
+        before: Decimal,
+    },
     /// A cell holds no number.
     NotANumber {
         /// Indicator.
@@ -171,6 +178,7 @@ impl FigureFact {
             Self::NumberAsText { .. } => "number-as-text",
             Self::Required { .. } => "required",
             Self::FormulasWithoutResult { .. } => "formulas-without-result",
+            Self::LeftBlank { .. } => "left-blank",
             Self::NotANumber { .. } => "not-a-number",
             Self::UnitContradiction { .. } => "unit-contradiction",
             Self::OutOfRange { .. } => "out-of-range",
@@ -191,6 +199,7 @@ impl FigureFact {
             Self::NumberAsText { .. } => Severity::Notice,
             Self::PercentRecomputed { .. }
             | Self::PercentAsFraction { plausible: true, .. }
+            | Self::LeftBlank { .. }
             | Self::WrongUnitOfMeasure { converted: true, .. } => Severity::Warning,
             Self::RuleBroken { severity, .. } => *severity,
             Self::Required { .. }
@@ -235,6 +244,7 @@ impl FigureFact {
             | Self::Subset { measure, .. }
             | Self::PercentRecomputed { measure, .. } => Some(*measure),
             Self::RuleBroken { measure, .. } => *measure,
+            Self::LeftBlank { .. } => Some(Measure::Actual),
             Self::NumberAsText { .. }
             | Self::FormulasWithoutResult { .. }
             | Self::WrongUnitOfMeasure { .. } => None,

@@ -34,6 +34,14 @@ pub(in crate::finding) fn fact(fact: &FigureFact) -> Words {
             format!("{} ô ({}) có công thức nhưng chưa có kết quả", cells.len(), few(cells)),
             "mở tệp bằng Excel, bấm F9, lưu lại rồi gửi lại",
         ),
+        FigureFact::LeftBlank { indicator, before } => Words::new(
+            format!(
+                "{}: để trống, mà năm trước ghi {}; số toàn Cụm thiếu phần của đơn vị",
+                row(indicator, Measure::Actual),
+                number::plain(*before)
+            ),
+            "nhập số, không có thì nhập 0; chưa có số liệu thì ghi lý do ở cột Ghi chú",
+        ),
         FigureFact::NotANumber { indicator, measure, text, why, evidence } => {
             let (reason, hint) = rejection(text, why);
             let evidence = self::evidence(evidence);

@@ -17,6 +17,7 @@ pub(super) fn facts() -> Vec<FigureFact> {
     let mut facts = vec![
         FigureFact::NumberAsText { text: "1.234 người".into(), value: Decimal::from(1234) },
         FigureFact::Required { indicator: members(), measure: Measure::Actual },
+        FigureFact::LeftBlank { indicator: members(), before: Decimal::from(2104) },
         FigureFact::PartsAndTotal {
             total: named("TC01", "Tổng số công đoàn cơ sở"),
             measure: Measure::Actual,
