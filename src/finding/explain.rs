@@ -68,6 +68,7 @@ pub static EXPLANATIONS: &[Explanation] = &[
     sender::LATE,
     sender::WAIVER_UNUSED,
     sender::WAIVER_NOT_ALLOWED,
+    sender::TITLE_CONTRADICTS,
     sender::WRONG_CAMPAIGN,
     sender::WRONG_FORM_VERSION,
     figure::REQUIRED,

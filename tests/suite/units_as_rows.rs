@@ -37,7 +37,10 @@ fn fourteen() -> Case {
     case.write("campaign.toml", text.replacen("[report]", &format!("{units}[report]"), 1));
     for number in 1..=MORE {
         let mut book = case.book("lang-son");
-        book.answer("Đơn vị", &format!("Liên đoàn Lao động tỉnh Tỉnh {number}"));
+        let name = format!("Liên đoàn Lao động tỉnh Tỉnh {number}");
+        book.answer("Đơn vị", &name);
+        let title = book.figures().find("Liên đoàn Lao động tỉnh Lạng Sơn");
+        book.figures().cells.insert(title, name.as_str().into());
         book.answer("Mã đơn vị", &format!("tinh-{number}"));
         case.write(&sent(&format!("tinh-{number}")), book.bytes());
     }

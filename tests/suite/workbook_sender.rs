@@ -69,6 +69,37 @@ fn a_name_and_a_code_of_two_members_contradict_each_other() {
     check(&[("Đơn vị", "Cao Bằng")], &found);
 }
 
+/// Titles the table of the unit anew, and finds what is told.
+fn titled(line: &str, title: &str) -> Vec<String> {
+    let case = Case::with(CUM_5, UNIT, |book| {
+        let at = book.figures().find(line);
+        book.figures().cells.insert(at, title.into());
+    });
+    findings(&case.gather())
+}
+
+#[test]
+fn a_title_of_another_year_or_unit_is_told() {
+    let told = |cell: &str| {
+        vec![format!("warning title-contradicts {UNIT} submissions/lang-son.xlsx/Số liệu/{cell}")]
+    };
+    let year = "BIỂU TỔNG HỢP SỐ LIỆU HOẠT ĐỘNG CÔNG ĐOÀN NĂM 2024";
+    let dates = "(Số liệu từ 01/12/2023 đến 30/11/2024)";
+    let unit = "Liên đoàn Lao động tỉnh Lạng Sơn";
+    assert_eq!(titled(year, "BIỂU TỔNG HỢP SỐ LIỆU NĂM 2023"), told("A1"));
+    assert_eq!(titled(dates, "(Số liệu từ 01/12/2022 đến 30/11/2023)"), told("A3"));
+    assert_eq!(titled(unit, "LĐLĐ tỉnh Bắc Kạn"), told("A2"));
+    for (line, title) in [
+        (year, "BIỂU TỔNG HỢP SỐ LIỆU"),
+        (year, "SỐ LIỆU NĂM 2024 VÀ ĐĂNG KÝ NĂM 2025"),
+        (unit, "LĐLĐ Lạng Sơn"),
+        (unit, "Kính gửi: Liên đoàn Lao động tỉnh Cao Bằng"),
+        (dates, "(Kèm theo Công văn số 12/LĐLĐ ngày 05/3/2019)"),
+    ] {
+        assert_eq!(titled(line, title), [""; 0], "{title}");
+    }
+}
+
 #[test]
 fn figures_of_another_period_are_refused() {
     let found = ["error wrong-period lang-son submissions/lang-son.xlsx/Thông tin chung/B4"];

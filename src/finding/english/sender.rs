@@ -66,6 +66,11 @@ pub(in crate::finding) fn fact(fact: &SenderFact) -> Words {
                 "fill this period's figures into the form made for this period",
             )
         }
+        SenderFact::TitleContradicts { title, expected } => Words::new(
+            format!("the table is titled {}, but the file is taken for {expected}", quoted(title)),
+            "see whose figures of which period the table holds; mend the title, or send the right \
+             file",
+        ),
         SenderFact::WrongFormVersion { found, expected } => Words::new(
             format!("the form is version {}, the one in use is “{expected}”", quoted(found)),
             "compare its rows and columns with the form in use; where they differ, move the \

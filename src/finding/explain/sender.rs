@@ -146,6 +146,20 @@ pub(super) const WRONG_CAMPAIGN: Explanation = Explanation {
          there.",
 };
 
+pub(super) const TITLE_CONTRADICTS: Explanation = Explanation {
+    code: "title-contradicts",
+    vi: "Nghĩa là: các dòng tiêu đề phía trên bảng số liệu ghi một năm khác hoặc một đơn vị khác với\n\
+         trang “Thông tin chung”.\n\
+         Vì sao: bảng có thể được chép từ tệp năm trước hay tệp của đơn vị khác, chỉ sửa một trang.\n\
+         Ví dụ: Thông tin chung ghi “Năm 2024”, tiêu đề bảng ghi “SỐ LIỆU NĂM 2023”.\n\
+         Cách sửa: xem số liệu là của đơn vị nào, kỳ nào; đúng thì sửa tiêu đề, nhầm thì gửi lại.",
+    en: "Meaning: the lines above the table name another year or another unit than sheet\n\
+         “Thông tin chung”.\n\
+         Why: the table may be copied from last year's or another unit's file, with one sheet mended.\n\
+         Example: “Thông tin chung” says “Năm 2024”, the table is titled “SỐ LIỆU NĂM 2023”.\n\
+         To mend: see whose figures of which period they are; mend the title or send the right file.",
+};
+
 pub(super) const WRONG_FORM_VERSION: Explanation = Explanation {
     code: "wrong-form-version",
     vi: "Nghĩa là: tệp dùng một phiên bản biểu mẫu khác với phiên bản đang dùng.\n\

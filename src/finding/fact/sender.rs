@@ -91,6 +91,13 @@ pub enum SenderFact {
         /// As the campaign says.
         expected: String,
     },
+    /// The lines above the table name another unit or period than the sheet that tells them.
+    TitleContradicts {
+        /// The line.
+        title: String,
+        /// The unit or the period that the file is taken for.
+        expected: String,
+    },
     /// The form was made for another campaign.
     WrongCampaign {
         /// Cluster that it was made for.
@@ -201,6 +208,7 @@ impl SenderFact {
             Self::Late { .. } => "late",
             Self::WaiverUnused { .. } => "waiver-unused",
             Self::WaiverNotAllowed { .. } => "waiver-not-allowed",
+            Self::TitleContradicts { .. } => "title-contradicts",
             Self::WrongCampaign { .. } => "wrong-campaign",
             Self::WrongFormVersion { .. } => "wrong-form-version",
         }
@@ -221,7 +229,7 @@ impl SenderFact {
             | Self::MissingUnit { .. }
             | Self::WrongPeriod { .. }
             | Self::WrongCampaign { .. } => Severity::Error,
-            Self::WrongFormVersion { .. } => Severity::Warning,
+            Self::TitleContradicts { .. } | Self::WrongFormVersion { .. } => Severity::Warning,
         }
     }
 }

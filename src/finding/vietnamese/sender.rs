@@ -71,6 +71,11 @@ pub(in crate::finding) fn fact(fact: &SenderFact) -> Words {
                 "điền số liệu của kỳ này vào biểu mẫu phát cho kỳ này rồi gửi lại",
             )
         }
+        SenderFact::TitleContradicts { title, expected } => Words::new(
+            format!("tiêu đề của biểu ghi {}, mà tệp được nhận là của {expected}", quoted(title)),
+            "xem số liệu trong biểu là của đơn vị nào, kỳ nào; đúng thì sửa tiêu đề, nhầm thì gửi \
+             lại tệp đúng",
+        ),
         SenderFact::WrongFormVersion { found, expected } => Words::new(
             format!("tệp dùng biểu mẫu phiên bản {}, bản đang dùng là “{expected}”", quoted(found)),
             "đối chiếu các dòng, cột với biểu mẫu đang dùng; có dòng, cột khác thì chuyển số liệu \

@@ -201,7 +201,7 @@ impl Headers {
 }
 
 /// A text without the years that it names, and those years; of a stretch of dates the last year.
-fn without_years(text: &str) -> (String, Vec<i16>) {
+pub(super) fn without_years(text: &str) -> (String, Vec<i16>) {
     let (mut words, mut years, mut dated) = (Vec::new(), Vec::new(), None);
     for word in text.split_whitespace() {
         let core = word.trim_matches(|it: char| !it.is_alphanumeric());

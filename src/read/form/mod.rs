@@ -14,6 +14,7 @@ mod rows;
 mod seen;
 mod sheets;
 mod stamp;
+mod titles;
 mod twins;
 mod units;
 mod unseen;
@@ -72,9 +73,11 @@ fn read(
     let stamp = stamp::read(book, &context.form.stamp);
     let about = About { stamp, ..about::read(file, book, &context.form.about) };
     stamp::report(file, &about, context, findings);
+    let unit = about::unit(&about, context.campaign);
+    titles::report(&figures.titles, unit, context, findings);
     Some(Submission {
         file: file.to_owned(),
-        unit: about::unit(&about, context.campaign),
+        unit,
         about,
         sheets: figures.sheets,
         measures: figures.measures,

@@ -9,6 +9,7 @@ use crate::finding::fact::workbook::WorkbookFact;
 use crate::model::measure::Measure;
 use crate::model::place::Place;
 use crate::model::submission::FormRow;
+use crate::model::submission::Stated;
 use crate::read::form::Context;
 use crate::read::form::columns;
 use crate::read::form::columns::Columns;
@@ -18,6 +19,7 @@ use crate::read::form::header::Headers;
 use crate::read::form::heads;
 use crate::read::form::rows;
 use crate::read::form::rows::Source;
+use crate::read::form::titles;
 use crate::read::form::twins;
 use crate::read::form::units::Units;
 use crate::read::workbook::raw::RawBook;
@@ -28,6 +30,8 @@ pub(super) struct Figures {
     pub(super) sheets: Vec<String>,
     pub(super) measures: Vec<Measure>,
     pub(super) rows: Vec<FormRow>,
+    /// The lines above the first table.
+    pub(super) titles: Vec<Stated>,
 }
 
 /// A sheet with tables, read.
@@ -54,6 +58,7 @@ pub(super) fn read(
 ) -> Option<Figures> {
     let mut parts = chosen(file, parts(file, book, context), context, findings);
     let first = parts.first()?;
+    let titles = first.tables.first().map(|it| titles::above(file, &first.grid, it.top));
     let (first, form) = (first.grid.name.to_owned(), &context.form.figures);
     if fold::fold(&first) != fold::fold(&form.sheet) {
         let fact =
@@ -86,7 +91,7 @@ pub(super) fn read(
         }
     }
     missing_rows(file, &first, &rows, context, findings);
-    Some(Figures { sheets, measures, rows })
+    Some(Figures { sheets, measures, rows, titles: titles.unwrap_or_default() })
 }
 
 /// Reports rows that are not there and that nobody else would miss.

@@ -55,6 +55,10 @@ pub(super) fn facts() -> Vec<SenderFact> {
         unknown("", None, &[]),
         unknown("Ha Nam", None, &["Hà Nam", "Hà Năm"]),
         SenderFact::WrongPeriod { found: "năm 2023".into(), expected: "năm 2024".into() },
+        SenderFact::TitleContradicts {
+            title: "BIỂU SỐ LIỆU NĂM 2023".into(),
+            expected: "năm 2024".into(),
+        },
         SenderFact::WrongCampaign {
             cluster: "Cụm thi đua số 4".into(),
             period: "2023".into(),
