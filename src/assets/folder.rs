@@ -82,6 +82,18 @@ impl Folder {
     /// # Errors
     /// [`Failure::Io`] if the folder cannot be listed.
     pub fn submissions(&self) -> Result<Vec<String>, Failure> {
+        self.entries(|is_folder| !is_folder)
+    }
+
+    /// Names of the folders in `submissions`, which are not looked into, in Vietnamese order.
+    ///
+    /// # Errors
+    /// [`Failure::Io`] if the folder cannot be listed.
+    pub fn subfolders(&self) -> Result<Vec<String>, Failure> {
+        self.entries(|is_folder| is_folder)
+    }
+
+    fn entries(&self, wanted: impl Fn(bool) -> bool) -> Result<Vec<String>, Failure> {
         let folder = self.root.join("submissions");
         let mut names = Vec::new();
         let entries = match fs::read_dir(&folder) {
@@ -93,7 +105,7 @@ impl Folder {
             let entry = entry.map_err(|source| Failure::io(&folder, source))?;
             let name = entry.file_name().to_string_lossy().into_owned();
             let is_folder = entry.file_type().is_ok_and(|it| it.is_dir());
-            if !is_folder && !is_of_the_system(&name) {
+            if wanted(is_folder) && !is_of_the_system(&name) {
                 names.push(name);
             }
         }

@@ -29,6 +29,7 @@ pub struct Explanation {
 /// figures held against other figures.
 pub static EXPLANATIONS: &[Explanation] = &[
     workbook::UNREADABLE_FILE,
+    workbook::FOLDER_NOT_READ,
     workbook::SHEET_MISSING,
     workbook::SHEET_RENAMED,
     workbook::COLUMN_MISSING,

@@ -16,6 +16,7 @@ use crate::check::rules::BadRule;
 use crate::check::rules::CompiledRule;
 use crate::finding::fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::workbook::WorkbookFact;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TomlFault;
 use crate::model::catalogue::Severity;
@@ -24,6 +25,7 @@ use crate::model::dataset::Dataset;
 use crate::model::difference::Replacement;
 use crate::model::file::File;
 use crate::model::past::Past;
+use crate::model::place::Place;
 use crate::model::submission::Submission;
 use crate::output::digest;
 use crate::pipeline::changes;
@@ -154,6 +156,10 @@ fn gather_one(
     let rules = compiled_rules(&declared)?;
     let received = declared.received.iter().map(|name| folder::path_of(name)).collect();
     let (sent, read, mut findings) = read_all(&declared, opener, &declared.received, listen)?;
+    findings.extend(declared.folder.subfolders()?.iter().map(|name| {
+        let place = Place::file(&folder::path_of(name));
+        Finding::new(WorkbookFact::FolderNotRead, place, None)
+    }));
     let collection = &declared.campaign.collection;
     let replaced: BTreeSet<&String> = collection.files.iter().flat_map(|it| &it.replaces).collect();
     let (superseded, submissions): (Vec<_>, Vec<_>) =

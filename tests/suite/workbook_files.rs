@@ -183,5 +183,12 @@ fn files_that_programs_leave_behind_are_no_submissions() {
         case.write(&format!("submissions/{name}"), b"x");
     }
     case.write("submissions/bản cũ/lang-son.xlsx", b"x");
-    assert_eq!(findings(&case.gather()), [""; 0]);
+    assert_eq!(findings(&case.gather()), ["warning folder-not-read - submissions/bản cũ"]);
+}
+
+#[test]
+fn a_folder_among_the_files_is_told() {
+    let case = Case::of(CUM_5);
+    case.write("submissions/Lạng Sơn/lang-son.xlsx", b"not looked into");
+    assert_eq!(findings(&case.gather()), ["warning folder-not-read - submissions/Lạng Sơn"]);
 }

@@ -17,6 +17,10 @@ use crate::text::number;
 pub(in crate::finding) fn fact(fact: &WorkbookFact) -> Words {
     match fact {
         WorkbookFact::UnreadableFile(refusal) => self::refusal(refusal),
+        WorkbookFact::FolderNotRead => Words::new(
+            "a folder inside submissions; the files in it are not read",
+            "move files that count right into submissions; keep old ones elsewhere",
+        ),
         WorkbookFact::SheetMissing { sheet } => Words::new(
             format!("there is no sheet “{sheet}”, nor any table with the columns of the form"),
             "copy the figures into this period's form and send it again",

@@ -18,6 +18,18 @@ pub(super) const UNREADABLE_FILE: Explanation = Explanation {
          “Excel Workbook (.xlsx)” and send it again.",
 };
 
+pub(super) const FOLDER_NOT_READ: Explanation = Explanation {
+    code: "folder-not-read",
+    vi: "Nghĩa là: trong submissions có một thư mục con; các tệp bên trong không được đọc.\n\
+         Vì sao: bản sửa nằm trong thư mục con thì bản cũ ở ngoài vẫn được dùng mà không ai hay.\n\
+         Ví dụ: giải nén tệp gửi kèm thư, các bảng tính nằm trong thư mục mang tên tỉnh.\n\
+         Cách sửa: chuyển tệp cần dùng ra ngay trong submissions; bản cũ cất ở nơi khác.",
+    en: "Meaning: submissions holds a folder; the files in it are not read.\n\
+         Why: with a corrected file in that folder the old one beside it is used unnoticed.\n\
+         Example: an archive was unpacked, and the workbooks lie in a folder named for the province.\n\
+         To mend: move files that count right into submissions; keep old ones elsewhere.",
+};
+
 pub(super) const SHEET_MISSING: Explanation = Explanation {
     code: "sheet-missing",
     vi: "Nghĩa là: tệp không có trang tính của biểu mẫu, cũng không có bảng nào mang các cột ấy.\n\

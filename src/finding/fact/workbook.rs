@@ -11,6 +11,8 @@ use crate::text::legacy::Encoding;
 pub enum WorkbookFact {
     /// The file cannot be read as a workbook.
     UnreadableFile(Refusal),
+    /// A folder lies among the files; it is not looked into.
+    FolderNotRead,
     /// No sheet of the workbook holds the form's table.
     SheetMissing {
         /// Name that the form gives it.
@@ -133,6 +135,7 @@ impl WorkbookFact {
     pub fn code(&self) -> &'static str {
         match self {
             Self::UnreadableFile(_) => "unreadable-file",
+            Self::FolderNotRead => "folder-not-read",
             Self::SheetMissing { .. } => "sheet-missing",
             Self::SheetRenamed { .. } => "sheet-renamed",
             Self::ColumnMoved { .. } => "column-moved",
@@ -163,7 +166,9 @@ impl WorkbookFact {
             | Self::Macros
             | Self::DatesFrom1904
             | Self::OldFormat { .. } => Severity::Notice,
-            Self::HiddenSheet { .. } | Self::ExternalLinks => Severity::Warning,
+            Self::FolderNotRead | Self::HiddenSheet { .. } | Self::ExternalLinks => {
+                Severity::Warning
+            }
             Self::UnreadableFile(_)
             | Self::SheetMissing { .. }
             | Self::ColumnMissing { .. }
@@ -181,6 +186,7 @@ impl WorkbookFact {
             Self::ColumnMissing { measure, .. } => Some(*measure),
             Self::ColumnTwice { measure, .. } => *measure,
             Self::UnreadableFile(_)
+            | Self::FolderNotRead
             | Self::SheetMissing { .. }
             | Self::SheetRenamed { .. }
             | Self::ColumnMoved { .. }

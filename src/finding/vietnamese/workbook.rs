@@ -17,6 +17,10 @@ use crate::text::number;
 pub(in crate::finding) fn fact(fact: &WorkbookFact) -> Words {
     match fact {
         WorkbookFact::UnreadableFile(refusal) => self::refusal(refusal),
+        WorkbookFact::FolderNotRead => Words::new(
+            "thư mục con trong submissions, không đọc các tệp bên trong",
+            "tệp nào cần dùng thì chuyển ra ngay trong submissions; bản cũ thì cất ở nơi khác",
+        ),
         WorkbookFact::SheetMissing { sheet } => Words::new(
             format!("không tìm thấy trang tính “{sheet}” hay bảng nào có các cột của biểu mẫu"),
             "chép số liệu vào đúng biểu mẫu của kỳ này rồi gửi lại",

@@ -13,6 +13,7 @@ use crate::text::legacy::Encoding;
 
 pub(super) fn facts() -> Vec<WorkbookFact> {
     let mut facts = vec![
+        WorkbookFact::FolderNotRead,
         WorkbookFact::SheetMissing { sheet: "Số liệu".into() },
         WorkbookFact::SheetRenamed { expected: "Số liệu".into(), found: "Sheet1".into() },
         WorkbookFact::ColumnMoved {
