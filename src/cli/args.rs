@@ -129,6 +129,18 @@ pub(super) enum Language {
     En,
 }
 
+/// Where fonts come from.
+#[derive(Debug, Args)]
+pub(super) struct FontSource {
+    #[arg(
+        long,
+        value_name = "NGUỒN",
+        default_value = "auto",
+        help = "Phông chữ: auto (của máy, rồi phông kèm theo), embedded (phông kèm theo, máy nào cũng ra tệp giống nhau) hoặc một thư mục"
+    )]
+    pub(super) fonts: PathBuf,
+}
+
 /// Arguments of `build`.
 #[derive(Debug, Args)]
 pub(super) struct BuildArgs {
@@ -152,13 +164,8 @@ pub(super) struct BuildArgs {
     pub(super) draft: bool,
     #[arg(long, value_name = "THƯ_MỤC", help = "Nơi ghi kết quả (mặc định: outputs/<tên kỳ>)")]
     pub(super) out: Option<PathBuf>,
-    #[arg(
-        long,
-        value_name = "NGUỒN",
-        default_value = "auto",
-        help = "Phông chữ: auto (của máy, rồi phông kèm theo), embedded (phông kèm theo, máy nào cũng ra tệp giống nhau) hoặc một thư mục"
-    )]
-    pub(super) fonts: PathBuf,
+    #[command(flatten)]
+    pub(super) fonts: FontSource,
     #[command(flatten)]
     pub(super) common: Common,
 }
@@ -176,13 +183,8 @@ pub(super) struct CheckArgs {
     pub(super) out: Option<PathBuf>,
     #[arg(long, help = "Chỉ in kết quả, không ghi tệp nào")]
     pub(super) no_write: bool,
-    #[arg(
-        long,
-        value_name = "NGUỒN",
-        default_value = "auto",
-        help = "Phông chữ: auto (của máy, rồi phông kèm theo), embedded (phông kèm theo, máy nào cũng ra tệp giống nhau) hoặc một thư mục"
-    )]
-    pub(super) fonts: PathBuf,
+    #[command(flatten)]
+    pub(super) fonts: FontSource,
     #[command(flatten)]
     pub(super) common: Common,
 }

@@ -50,7 +50,7 @@ fn work(args: &BuildArgs, progress: &mut Progress) -> Result<(gather::Gathered, 
         units: args.unit.clone(),
         draft: args.draft,
         out: args.out.clone().unwrap_or_else(default),
-        fonts: fonts::find(&args.fonts)?,
+        fonts: fonts::find(&args.fonts.fonts)?,
     };
     let built = build::build(&gathered, &options, &mut listen)?;
     Ok((gathered, built))

@@ -5,7 +5,6 @@ use thidua::finding::lang::Lang;
 use thidua::model::catalogue::Severity;
 use thidua::pipeline::feedback;
 use thidua::pipeline::forms::Beside;
-use thidua::pipeline::gather;
 use thidua::pipeline::gather::Gathered;
 
 use crate::cli::args::CheckArgs;
@@ -15,7 +14,6 @@ use crate::cli::changes;
 use crate::cli::fonts;
 use crate::cli::grouped;
 use crate::cli::json;
-use crate::cli::progress::Progress;
 use crate::cli::reader;
 use crate::cli::report;
 use crate::cli::screen;
@@ -26,12 +24,7 @@ const FEW: usize = 20;
 
 pub(super) fn run(args: &CheckArgs) -> Result<Status, Failure> {
     let lang = args.common.lang();
-    let mut progress = Progress::new(lang, args.common.format == Format::Json);
-    let workers = reader::workers();
-    let gathered = workers
-        .and_then(|it| gather::gather(&args.campaign, &it, &mut |event| progress.show(&event)));
-    progress.finish();
-    let gathered = gathered?;
+    let gathered = reader::gather(&args.campaign, &args.common)?;
     match args.common.format {
         // One answer: a script gets either everything or the failure.
         Format::Json => json::check(&gathered, write(args, &gathered)?.as_ref(), lang),
@@ -55,7 +48,7 @@ fn write(args: &CheckArgs, gathered: &Gathered) -> Result<Option<Beside>, Failur
     }
     let default = || build::default_folder(&gathered.declared.campaign.name);
     let out = args.out.clone().unwrap_or_else(default);
-    feedback::write(gathered, &fonts::find(&args.fonts)?, &out).map(Some)
+    feedback::write(gathered, &fonts::find(&args.fonts.fonts)?, &out).map(Some)
 }
 
 /// Tells what goes back, and where it is.

@@ -1,12 +1,19 @@
 //! The process that reads workbooks: where the program itself is, and how its memory is limited.
 
 use std::io;
+use std::path::Path;
 use std::process::ExitCode;
 
 use thidua::finding::failure::Failure;
+use thidua::pipeline::gather;
+use thidua::pipeline::gather::Gathered;
 use thidua::read::workbook::limits;
 use thidua::read::workbook::worker;
 use thidua::read::workbook::worker::Workers;
+
+use crate::cli::args::Common;
+use crate::cli::args::Format;
+use crate::cli::progress::Progress;
 
 /// Workers that are this program.
 pub(super) fn workers() -> Result<Workers, Failure> {
@@ -15,6 +22,15 @@ pub(super) fn workers() -> Result<Workers, Failure> {
         detail: source.to_string(),
     })?;
     Ok(Workers::new(program))
+}
+
+/// Gathers a campaign through workers, with its progress on the screen.
+pub(super) fn gather(campaign: &Path, common: &Common) -> Result<Gathered, Failure> {
+    let mut progress = Progress::new(common.lang(), common.format == Format::Json);
+    let gathered =
+        workers().and_then(|it| gather::gather(campaign, &it, &mut |event| progress.show(&event)));
+    progress.finish();
+    gathered
 }
 
 /// Is a worker until the parent has no more files. A process whose memory cannot be limited says

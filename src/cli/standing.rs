@@ -9,7 +9,6 @@ use thidua::model::standing::State;
 use thidua::model::standing::Stray;
 use thidua::model::standing::Told;
 use thidua::model::standing::UnitStanding;
-use thidua::pipeline::gather;
 use thidua::pipeline::gather::Gathered;
 use thidua::pipeline::records;
 use thidua::pipeline::standing;
@@ -19,7 +18,6 @@ use thidua::text::normal;
 use crate::cli::args::Format;
 use crate::cli::args::StatusArgs;
 use crate::cli::json;
-use crate::cli::progress::Progress;
 use crate::cli::reader;
 use crate::cli::screen;
 use crate::cli::status::Status;
@@ -34,12 +32,7 @@ type Row = [String; COLUMNS];
 
 pub(super) fn run(args: &StatusArgs) -> Result<Status, Failure> {
     let lang = args.common.lang();
-    let mut progress = Progress::new(lang, args.common.format == Format::Json);
-    let workers = reader::workers();
-    let gathered = workers
-        .and_then(|it| gather::gather(&args.campaign, &it, &mut |event| progress.show(&event)));
-    progress.finish();
-    let gathered = gathered?;
+    let gathered = reader::gather(&args.campaign, &args.common)?;
     let standing = standing::standing(&gathered);
     let noted = match &args.out {
         Some(folder) => Some(records::write_standing(&gathered, &standing, folder)?),

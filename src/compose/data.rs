@@ -19,15 +19,8 @@ use crate::text::number;
 /// Everything that a template may name.
 pub(super) fn of(material: Material<'_>) -> Value {
     let campaign = material.campaign;
-    let mut data = Map::new();
+    let mut data = of_period(campaign);
     for (key, value) in [
-        ("nam", json!(campaign.period.year.to_string())),
-        ("nam_truoc", json!((campaign.period.year - 1).to_string())),
-        ("nam_sau", json!(campaign.pledge.year.to_string())),
-        ("ky", json!(campaign.period.title())),
-        ("ky_tep", json!(campaign.period.slug())),
-        ("ky_so_lieu", json!(campaign.period.data_note())),
-        ("cum", cluster(campaign)),
         ("so_don_vi", json!(campaign.units.len())),
         ("don_vi", units(campaign)),
         ("ten_don_vi", names(campaign, campaign.unit_ids())),
@@ -41,6 +34,20 @@ pub(super) fn of(material: Material<'_>) -> Value {
     }
     data.extend(measures(material.catalogue));
     Value::Object(data)
+}
+
+/// Years, the period and the cluster: the same on every paper.
+pub(super) fn of_period(campaign: &Campaign) -> Map<String, Value> {
+    let names = [
+        ("nam", json!(campaign.period.year.to_string())),
+        ("nam_truoc", json!((campaign.period.year - 1).to_string())),
+        ("nam_sau", json!(campaign.pledge.year.to_string())),
+        ("ky", json!(campaign.period.title())),
+        ("ky_tep", json!(campaign.period.slug())),
+        ("ky_so_lieu", json!(campaign.period.data_note())),
+        ("cum", cluster(campaign)),
+    ];
+    names.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
 }
 
 /// `th`, `kh`, … with a reference for every indicator.
@@ -57,7 +64,7 @@ fn figures(catalogue: &Catalogue, measure: Measure) -> Value {
     Value::Object(entries.collect())
 }
 
-pub(super) fn cluster(campaign: &Campaign) -> Value {
+fn cluster(campaign: &Campaign) -> Value {
     let cluster = &campaign.cluster;
     json!({
         "ten": cluster.name,

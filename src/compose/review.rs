@@ -32,7 +32,7 @@ const AROUND: usize = 22;
 
 /// `ra_soat`: the unit's findings by severity, the first ones in words, and how many are left.
 pub(super) fn of(material: Material<'_>, unit: UnitId) -> Value {
-    let open: Vec<&Finding> = material.findings.iter().filter(|it| is_open(it, unit)).collect();
+    let open: Vec<&Finding> = material.findings.iter().filter(|it| it.is_open_of(unit)).collect();
     let missing = open.iter().any(|it| is_missing(it));
     let told: Vec<&Finding> = open.into_iter().filter(|it| !is_missing(it)).collect();
     let items: Vec<Item> = told.iter().map(|it| Item::of(it)).collect();
@@ -69,15 +69,9 @@ fn left(rest: &[&Finding]) -> Vec<String> {
     some.map(|(severity, count)| format!("{count} {}", Lang::Vi.severity(severity))).collect()
 }
 
-/// Whether a letter to this unit tells of a finding: its own, and not accepted.
-fn is_open(finding: &Finding, unit: UnitId) -> bool {
-    finding.unit == Some(unit) && finding.is_open()
-}
-
 /// Whether a unit has something to mend or to look at again, so that a letter is due.
 pub(super) fn is_due(material: Material<'_>, unit: UnitId) -> bool {
-    let graver = |it: &Finding| it.fact.severity() <= Severity::Warning;
-    material.findings.iter().any(|it| is_open(it, unit) && graver(it))
+    material.findings.iter().any(|it| it.asks(unit))
 }
 
 /// The written reason for which a finding was accepted.

@@ -1,6 +1,5 @@
 //! The names that templates of a unit's paper know: nothing in them is another unit's.
 
-use serde_json::Map;
 use serde_json::Value;
 use serde_json::json;
 
@@ -26,15 +25,8 @@ const LONGEST: usize = 60;
 pub(super) fn common(material: Material<'_>) -> Value {
     let campaign = material.campaign;
     let conference = &campaign.conference;
-    let mut names = Map::new();
+    let mut names = data::of_period(campaign);
     for (key, value) in [
-        ("nam", json!(campaign.period.year.to_string())),
-        ("nam_truoc", json!((campaign.period.year - 1).to_string())),
-        ("nam_sau", json!(campaign.pledge.year.to_string())),
-        ("ky", json!(campaign.period.title())),
-        ("ky_tep", json!(campaign.period.slug())),
-        ("ky_so_lieu", json!(campaign.period.data_note())),
-        ("cum", data::cluster(campaign)),
         ("cum_truong", json!(campaign[campaign.report.head].full_name)),
         (
             "hoi_nghi",

@@ -108,6 +108,18 @@ impl Finding {
         self.accepted.is_none()
     }
 
+    /// Whether it is an open finding of this unit.
+    #[must_use]
+    pub fn is_open_of(&self, unit: UnitId) -> bool {
+        self.unit == Some(unit) && self.is_open()
+    }
+
+    /// Whether it asks this unit to mend something or to look at it again.
+    #[must_use]
+    pub fn asks(&self, unit: UnitId) -> bool {
+        self.is_open_of(unit) && self.fact.severity() != Severity::Notice
+    }
+
     /// Whether it is open and of this severity.
     #[must_use]
     pub fn is_open_as(&self, severity: Severity) -> bool {

@@ -3,7 +3,6 @@
 use std::path::Path;
 
 use crate::finding::failure::Failure;
-use crate::model::catalogue::Severity;
 use crate::model::file::File;
 use crate::model::id::UnitId;
 use crate::output;
@@ -96,6 +95,5 @@ fn inputs(gathered: &Gathered) -> Vec<File> {
 #[must_use]
 pub fn concerns(gathered: &Gathered, unit: UnitId) -> bool {
     let sent = gathered.submissions.iter().any(|it| it.unit == Some(unit));
-    let own = gathered.findings.iter().filter(|it| it.unit == Some(unit) && it.is_open());
-    sent && own.map(|it| it.fact.severity()).any(|it| it < Severity::Notice)
+    sent && gathered.findings.iter().any(|it| it.asks(unit))
 }

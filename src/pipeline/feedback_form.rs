@@ -32,8 +32,7 @@ use crate::text::date::Date;
 /// The workbook that goes back to a unit.
 pub(super) fn of(gathered: &Gathered, unit: UnitId) -> Book<'_> {
     let declared = &gathered.declared;
-    let of_unit = |it: &&Finding| it.unit == Some(unit) && it.is_open();
-    let own: Vec<&Finding> = gathered.findings.iter().filter(of_unit).collect();
+    let own: Vec<&Finding> = gathered.findings.iter().filter(|it| it.is_open_of(unit)).collect();
     let sent: Vec<_> = gathered.submissions.iter().filter(|it| it.unit == Some(unit)).collect();
     let certain =
         |it: &&Finding| !matches!(&it.fact, Fact::Sender(SenderFact::WrongCampaign { .. }));
