@@ -45,7 +45,7 @@ pub fn aggregate(
             combine(catalogue, measure, *id, &mut columns);
         }
     }
-    Dataset::new(indicators, columns, cells)
+    Dataset::new(indicators, columns, cells, Vec::new())
 }
 
 /// Every indicator after those that it rests on; the catalogue's reader has refused circles.

@@ -16,6 +16,8 @@ use crate::model::catalogue::Time;
 use crate::model::document::Signer;
 use crate::model::figure::FigureId;
 use crate::model::id::UnitId;
+use crate::model::marks::OwnMarks;
+use crate::model::meeting::Meeting;
 use crate::model::period::Period;
 use crate::model::period::Span;
 use crate::model::place::Address;
@@ -120,7 +122,6 @@ fn campaign(units: usize) -> Campaign {
             strengths: lines(),
             lessons: lines(),
             solutions: lines(),
-            awards: Vec::new(),
         },
         conference: Conference::default(),
         pledge: Pledge {
@@ -141,6 +142,16 @@ fn campaign(units: usize) -> Campaign {
         collection: crate::model::collection::Collection::default(),
         predecessor: None,
         half_year: None,
+        papers: Vec::new(),
+        groups: Vec::new(),
+        successions: Vec::new(),
+        scope_changes: Vec::new(),
+        scoring: None,
+        meeting: Meeting::default(),
+        ballots: Vec::new(),
+        awards: Vec::new(),
+        issued: Vec::new(),
+        own_data: serde_json::Value::Null,
     }
 }
 
@@ -175,6 +186,7 @@ fn sent(unit: u32, values: &[(IndicatorId, Value)]) -> Submission {
         measures: vec![Measure::Actual],
         rows: values.iter().map(row).collect(),
         remarks: Vec::new(),
+        own_marks: OwnMarks::default(),
     }
 }
 

@@ -1,6 +1,8 @@
 //! Reads `campaign.toml`: codes become identities, dates and numbers are parsed.
 
 mod collection;
+mod scoring;
+mod time;
 
 use std::str::FromStr;
 
@@ -11,18 +13,19 @@ use crate::assets::toml_file::TomlFile;
 use crate::finding::failure::Needs;
 use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
-use crate::model::campaign::Award;
 use crate::model::campaign::Bound;
 use crate::model::campaign::Campaign;
 use crate::model::campaign::Cluster;
 use crate::model::campaign::Conference;
 use crate::model::campaign::Content;
+use crate::model::campaign::Group;
 use crate::model::campaign::Level;
 use crate::model::campaign::Pledge;
 use crate::model::campaign::Report;
 use crate::model::campaign::Unit;
 use crate::model::catalogue::Catalogue;
 use crate::model::document::Signer;
+use crate::model::id::GroupId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::period::Period;
@@ -65,13 +68,17 @@ struct Resolver<'a> {
 
 impl Resolver<'_> {
     fn campaign(&mut self, name: &str, tables: file::CampaignFile) -> Campaign {
-        let units = self.units(tables.units);
+        let groups: Vec<String> = tables.groups.iter().map(|it| it.code.clone()).collect();
+        let units = self.units(tables.units, &groups);
+        let ballots = self.ballots(tables.ballots);
         Campaign {
             name: name.to_owned(),
             catalogue: tables.catalogue,
             stage: tables.stage,
             cluster: cluster(tables.cluster),
             period: Period { year: tables.period.year, span: tables.period.span },
+            papers: tables.papers,
+            groups: self.groups(tables.groups, &groups),
             names: UnitNames::of(&units),
             units,
             report: self.report(tables.report),
@@ -80,29 +87,65 @@ impl Resolver<'_> {
             collection: self.collection(tables.collection),
             predecessor: tables.predecessor,
             half_year: tables.half_year,
+            successions: self.successions(tables.successions),
+            scope_changes: self.scope_changes(tables.scope_changes),
+            scoring: tables.scoring.map(|it| self.scoring(it)),
+            meeting: self.meeting(tables.meeting),
+            awards: self.awards(tables.awards, &ballots),
+            ballots,
+            issued: self.issued(tables.issued),
+            own_data: tables.own_data.into(),
         }
     }
 
-    fn units(&mut self, tables: Vec<file::UnitTable>) -> Vec<Unit> {
+    fn groups(&mut self, tables: Vec<file::GroupTable>, codes: &[String]) -> Vec<Group> {
+        self.own_codes("/groups", codes);
+        let groups = tables.into_iter().enumerate().map(|(index, it)| Group {
+            head: it.head.and_then(|code| self.unit(&format!("/groups/{index}/head"), &code)),
+            code: it.code,
+            name: it.name,
+        });
+        groups.collect()
+    }
+
+    fn units(&mut self, tables: Vec<file::UnitTable>, groups: &[String]) -> Vec<Unit> {
         self.codes = tables.iter().map(|it| it.code.clone()).collect();
+        let codes = self.codes.clone();
         if tables.is_empty() {
             self.fault("/units", TomlFault::MissingKey { key: "units".to_owned() });
         }
-        for (index, table) in tables.iter().enumerate() {
-            let at = format!("/units/{index}/code");
-            if !fold::is_slug(&table.code) {
+        self.own_codes("/units", &codes);
+        let units = tables.into_iter().enumerate().map(|(index, table)| {
+            let group = table.group.as_ref().and_then(|code| {
+                let found = (0_u32..).zip(groups).find(|(_, it)| *it == code);
+                if found.is_none() {
+                    let nearest = suggest::nearest(code, groups.iter().map(String::as_str));
+                    let nearest = nearest.map(str::to_owned);
+                    let fault = TomlFault::Dangling { name: code.clone(), nearest };
+                    self.fault(&format!("/units/{index}/group"), fault);
+                }
+                found.map(|(index, _)| GroupId(index))
+            });
+            unit(table, group)
+        });
+        units.collect()
+    }
+
+    /// Codes that this file gives: slugs, each once.
+    fn own_codes(&mut self, tables: &str, codes: &[String]) {
+        for (index, code) in codes.iter().enumerate() {
+            let at = format!("{tables}/{index}/code");
+            if !fold::is_slug(code) {
                 let needs = Needs::UnitCode;
-                self.fault(&at, TomlFault::Malformed { text: table.code.clone(), needs });
+                self.fault(&at, TomlFault::Malformed { text: code.clone(), needs });
             }
-            if tables[..index].iter().any(|it| it.code == table.code) {
-                self.fault(&at, TomlFault::Duplicate { code: table.code.clone() });
+            if codes[..index].contains(code) {
+                self.fault(&at, TomlFault::Duplicate { code: code.clone() });
             }
         }
-        tables.into_iter().map(unit).collect()
     }
 
     fn report(&mut self, table: file::ReportTable) -> Report {
-        let awards = table.awards.into_iter().enumerate();
         Report {
             head: self.unit("/report/head", &table.head).unwrap_or(UnitId(0)),
             theme: table.theme,
@@ -118,12 +161,6 @@ impl Resolver<'_> {
             strengths: table.strengths,
             lessons: table.lessons,
             solutions: table.solutions,
-            awards: awards
-                .map(|(index, it)| Award {
-                    units: self.unit_list(&format!("/report/awards/{index}/units"), &it.units),
-                    name: it.name,
-                })
-                .collect(),
         }
     }
 
@@ -260,7 +297,7 @@ fn cluster(table: file::ClusterTable) -> Cluster {
     }
 }
 
-fn unit(table: file::UnitTable) -> Unit {
+fn unit(table: file::UnitTable, group: Option<GroupId>) -> Unit {
     let signer = Signer {
         authority: table.signer.authority,
         body: table.heading.clone(),
@@ -275,7 +312,7 @@ fn unit(table: file::UnitTable) -> Unit {
         name: table.name,
         full_name: table.full_name,
         heading: table.heading,
-        group: table.group,
+        group,
         aliases: table.aliases,
         signer,
     }

@@ -1,11 +1,20 @@
 //! `campaign.toml` as it is written; [`crate::assets::campaign`] turns it into a `Campaign`.
 
 pub mod collection;
+pub mod scoring;
+pub mod time;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::assets::campaign_file::collection::CollectionTable;
+use crate::assets::campaign_file::scoring::AwardTable;
+use crate::assets::campaign_file::scoring::BallotTable;
+use crate::assets::campaign_file::scoring::MeetingTable;
+use crate::assets::campaign_file::scoring::ScoringTable;
+use crate::assets::campaign_file::time::IssuedTable;
+use crate::assets::campaign_file::time::ScopeChangeTable;
+use crate::assets::campaign_file::time::SuccessionTable;
 use crate::model::campaign::Stage;
 use crate::model::period::Span;
 
@@ -25,6 +34,13 @@ pub struct CampaignFile {
     pub cluster: ClusterTable,
     /// The period that the figures speak of.
     pub period: PeriodTable,
+    /// Kinds of papers that it makes, such as `bao-cao-tong-ket`. Default: all that it has material
+    /// for.
+    #[serde(default)]
+    pub papers: Vec<String>,
+    /// Blocks inside the cluster (khối thi đua), in the order in which papers list them.
+    #[serde(default)]
+    pub groups: Vec<GroupTable>,
     /// The members, in the order in which papers list them.
     pub units: Vec<UnitTable>,
     /// The year reported.
@@ -44,6 +60,43 @@ pub struct CampaignFile {
     /// Folder of the campaign of the first half of this year, relative to this one.
     #[serde(default)]
     pub half_year: Option<String>,
+    /// Mergers and splits of members.
+    #[serde(default)]
+    pub successions: Vec<SuccessionTable>,
+    /// Changes of what is counted since the predecessor.
+    #[serde(default)]
+    pub scope_changes: Vec<ScopeChangeTable>,
+    /// How it scores; left out if it does not.
+    #[serde(default)]
+    pub scoring: Option<ScoringTable>,
+    /// The meeting that judges and votes.
+    #[serde(default)]
+    pub meeting: MeetingTable,
+    /// Ballots in order.
+    #[serde(default)]
+    pub ballots: Vec<BallotTable>,
+    /// Awards of the year, the highest first.
+    #[serde(default)]
+    pub awards: Vec<AwardTable>,
+    /// Papers that went out with number and date.
+    #[serde(default)]
+    pub issued: Vec<IssuedTable>,
+    /// Texts and lists of its own, which its templates name as `rieng`.
+    #[serde(default)]
+    pub own_data: serde_json::Map<String, serde_json::Value>,
+}
+
+/// A block inside the cluster.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct GroupTable {
+    /// Code: small ASCII letters, digits and hyphens.
+    pub code: String,
+    /// Short name: `Khối thi đua số 01`.
+    pub name: String,
+    /// Code of the unit that leads it, if that is known.
+    #[serde(default)]
+    pub head: Option<String>,
 }
 
 /// The cluster.
@@ -91,7 +144,7 @@ pub struct UnitTable {
     /// Which body it is, with the month from which it is so: `quang-ngai@2025-07`. Default: the code.
     #[serde(default)]
     pub identity: Option<String>,
-    /// Block or group inside the cluster.
+    /// Code of its block inside the cluster.
     #[serde(default)]
     pub group: Option<String>,
     /// Place in the date line of its papers. Default: the short name.
@@ -178,23 +231,10 @@ pub struct ReportTable {
     /// How the coming year's work is to be done, one paragraph each.
     #[serde(default)]
     pub solutions: Vec<String>,
-    /// Awards already given.
-    #[serde(default)]
-    pub awards: Vec<AwardTable>,
 }
 
 fn report_symbol() -> String {
     "BC-LĐLĐ".to_owned()
-}
-
-/// An award already given to units.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct AwardTable {
-    /// Name of the award, such as `Cờ thi đua xuất sắc dẫn đầu khối`, or `suy tôn`.
-    pub name: String,
-    /// Codes of the units.
-    pub units: Vec<String>,
 }
 
 /// The conference.

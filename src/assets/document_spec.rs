@@ -9,6 +9,7 @@ use crate::finding::failure::Failure;
 use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
 use crate::model::measure::Measure;
+use crate::model::period::Span;
 
 /// A kind of document, without its words, which stand in `body.md.hbs` beside it.
 /// Texts marked (Handlebars) may hold `{{nam}}` and the other names of the words.
@@ -27,6 +28,15 @@ pub struct DocumentSpec {
     /// What it is made for.
     #[serde(default)]
     pub occasion: Occasion,
+    /// Who reads it: decides whether points, ranks, votes and proposals may stand in it yet.
+    #[serde(default)]
+    pub audience: Audience,
+    /// Parts of the year that it closes.
+    #[serde(default = "full_year")]
+    pub spans: Vec<Span>,
+    /// What the campaign must hold for it; without it there is no such paper.
+    #[serde(default)]
+    pub rests_on: Vec<Matter>,
     /// What is written.
     pub format: Format,
     /// Layout: a file of `templates/layouts` without `.typ`; of no use to workbooks.
@@ -69,6 +79,8 @@ pub enum Scope {
     /// One of the whole cluster.
     #[default]
     Cluster,
+    /// One of each block, which holds nothing of another block's units.
+    Group,
     /// One of each unit, which holds nothing of another unit's.
     Unit,
 }
@@ -83,6 +95,46 @@ pub enum Occasion {
     /// What a unit is asked to mend or to look at again: made for each unit of which there is such
     /// a finding, never refused and never a draft.
     Findings,
+}
+
+fn full_year() -> Vec<Span> {
+    vec![Span::Full]
+}
+
+/// Who reads a paper (the paper of a unit is for that unit). Points, ranks and proposals are for the
+/// panel and the closed meeting; others see them once the minutes are signed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// The conference, the superior body, everybody.
+    #[default]
+    Public,
+    /// The members in the closed meeting that judges.
+    Meeting,
+    /// The panel that verifies.
+    Panel,
+}
+
+/// What a campaign may hold or not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Matter {
+    /// Criteria: it scores.
+    Scores,
+    /// Ballots about awards.
+    Ballots,
+    /// Ballots about the head or the deputy of the coming year.
+    Elections,
+    /// Awards.
+    Awards,
+    /// A meeting with a day.
+    Meeting,
+    /// A predecessor.
+    Predecessor,
+    /// Blocks inside the cluster.
+    Groups,
+    /// An issued paper that is to be corrected.
+    Corrections,
 }
 
 /// What is written.

@@ -4,6 +4,8 @@ pub mod campaign;
 pub mod campaign_file;
 pub mod catalogue;
 pub mod catalogue_file;
+pub mod criteria;
+pub mod criteria_file;
 pub mod document_spec;
 pub mod folder;
 pub mod form;
@@ -28,6 +30,7 @@ use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
+use crate::model::criteria::Criteria;
 use crate::text::suggest;
 
 /// Everything that a campaign declares, found valid.
@@ -47,6 +50,8 @@ pub struct Declared {
     pub catalogue: Catalogue,
     /// Where the catalogue is written, to name a line of it.
     pub catalogue_source: TomlFile,
+    /// What earns points; `None` for a campaign that does not score.
+    pub criteria: Option<Criteria>,
     /// Its form.
     pub form: Form,
 }
@@ -89,6 +94,7 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
         return Err(Failure::Toml(faults));
     }
     let form = form::read(&templates)?;
+    let criteria = criteria::named(&templates, &source, &campaign, &read.catalogue)?;
     let (catalogue, catalogue_source) = (read.catalogue, read.source);
     let campaign_source = source;
     Ok(Declared {
@@ -99,6 +105,7 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
         campaign_source,
         catalogue,
         catalogue_source,
+        criteria,
         form,
     })
 }

@@ -12,6 +12,7 @@ use crate::model::catalogue::Catalogue;
 use crate::model::figure::FigureId;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
+use crate::model::meeting::Award;
 use crate::template::mark;
 use crate::text::date::Date;
 use crate::text::number;
@@ -93,7 +94,7 @@ fn names(campaign: &Campaign, units: impl IntoIterator<Item = UnitId>) -> Value 
 
 fn report(campaign: &Campaign) -> Value {
     let report = &campaign.report;
-    let award = |it: &crate::model::campaign::Award| json!({ "ten": it.name, "don_vi": names(campaign, it.units.iter().copied()), "so_don_vi": it.units.len() });
+    let award = |it: &Award| json!({ "ten": it.name, "don_vi": names(campaign, it.units.iter().copied()), "so_don_vi": it.units.len() });
     json!({
         "cum_truong": campaign[report.head].full_name,
         "chu_de": report.theme,
@@ -104,7 +105,7 @@ fn report(campaign: &Campaign) -> Value {
         "uu_diem": report.strengths,
         "bai_hoc": report.lessons,
         "giai_phap": report.solutions,
-        "khen_thuong": report.awards.iter().map(award).collect::<Vec<_>>(),
+        "khen_thuong": campaign.awards.iter().map(award).collect::<Vec<_>>(),
     })
 }
 

@@ -29,12 +29,14 @@ use crate::model::campaign::Campaign;
 use crate::model::campaign::Stage;
 use crate::model::catalogue::Catalogue;
 use crate::model::collection::Accepted;
-use crate::model::dataset::Dataset;
+use crate::model::criteria::Criteria;
 use crate::model::document::Annex;
 use crate::model::document::Block;
 use crate::model::document::Document;
 use crate::model::file::File;
+use crate::model::id::GroupId;
 use crate::model::id::UnitId;
+use crate::model::results::Results;
 use crate::model::submission::Submission;
 use crate::model::table::Table;
 use crate::template;
@@ -54,8 +56,10 @@ pub struct Material<'a> {
     pub catalogue: &'a Catalogue,
     /// The form, for the topics that units write about.
     pub form: &'a Form,
-    /// The figures.
-    pub dataset: &'a Dataset,
+    /// What earns points; `None` for a campaign that does not score.
+    pub criteria: Option<&'a Criteria>,
+    /// The figures and the points.
+    pub results: Results<'a>,
     /// What units sent, for their own words.
     pub submissions: &'a [Submission],
     /// Findings that were accepted with a reason.
@@ -77,6 +81,8 @@ pub struct Material<'a> {
 pub enum Owner {
     /// The whole cluster's.
     Cluster,
+    /// One block's, which holds nothing of another block's units.
+    Group(GroupId),
     /// One unit's, which holds nothing of another unit's.
     Unit(UnitId),
 }
@@ -86,7 +92,7 @@ impl Owner {
     #[must_use]
     pub fn unit(self) -> Option<UnitId> {
         match self {
-            Self::Cluster => None,
+            Self::Cluster | Self::Group(_) => None,
             Self::Unit(unit) => Some(unit),
         }
     }
@@ -116,7 +122,7 @@ impl<'a> Composer<'a> {
     /// What the templates of this owner's papers know.
     fn names(&self, owner: Owner) -> Names {
         match owner {
-            Owner::Cluster => self.of_cluster.clone(),
+            Owner::Cluster | Owner::Group(_) => self.of_cluster.clone(),
             Owner::Unit(unit) => self
                 .of_every_unit
                 .clone()
@@ -213,7 +219,7 @@ impl<'a> Writer<'a> {
         owner: Owner,
     ) -> Self {
         let material = composer.material;
-        let session = Session::new(material.dataset, material.catalogue, material.draft)
+        let session = Session::new(material.results, material.catalogue, material.draft)
             .owned_by(owner.unit());
         Self { composer, material, owner, name, spec, session, names: composer.names(owner) }
     }

@@ -4,6 +4,8 @@ pub mod comparison;
 pub mod evidence;
 pub mod figure;
 pub mod layout;
+pub mod paper;
+pub mod score;
 pub mod sender;
 pub mod workbook;
 
@@ -12,6 +14,8 @@ use rust_decimal::Decimal;
 use crate::finding::fact::comparison::ComparisonFact;
 use crate::finding::fact::figure::FigureFact;
 use crate::finding::fact::layout::LayoutFact;
+use crate::finding::fact::paper::PaperFact;
+use crate::finding::fact::score::ScoreFact;
 use crate::finding::fact::sender::SenderFact;
 use crate::finding::fact::workbook::WorkbookFact;
 use crate::model::catalogue::Severity;
@@ -64,6 +68,10 @@ pub enum Fact {
     Figure(FigureFact),
     /// Of figures held against other figures.
     Comparison(ComparisonFact),
+    /// Of points, votes and awards.
+    Score(ScoreFact),
+    /// Of a finished paper.
+    Paper(PaperFact),
 }
 
 impl From<WorkbookFact> for Fact {
@@ -93,6 +101,18 @@ impl From<FigureFact> for Fact {
 impl From<ComparisonFact> for Fact {
     fn from(fact: ComparisonFact) -> Self {
         Self::Comparison(fact)
+    }
+}
+
+impl From<ScoreFact> for Fact {
+    fn from(fact: ScoreFact) -> Self {
+        Self::Score(fact)
+    }
+}
+
+impl From<PaperFact> for Fact {
+    fn from(fact: PaperFact) -> Self {
+        Self::Paper(fact)
     }
 }
 
@@ -137,6 +157,8 @@ impl Fact {
             Self::Sender(fact) => fact.code(),
             Self::Figure(fact) => fact.code(),
             Self::Comparison(fact) => fact.code(),
+            Self::Score(fact) => fact.code(),
+            Self::Paper(fact) => fact.code(),
         }
     }
 
@@ -149,6 +171,8 @@ impl Fact {
             Self::Sender(fact) => fact.severity(),
             Self::Figure(fact) => fact.severity(),
             Self::Comparison(fact) => fact.severity(),
+            Self::Score(fact) => fact.severity(),
+            Self::Paper(fact) => fact.severity(),
         }
     }
 
@@ -173,6 +197,8 @@ impl Fact {
             Self::Sender(_) => None,
             Self::Figure(fact) => fact.measure(),
             Self::Comparison(fact) => fact.measure(),
+            Self::Score(fact) => fact.measure(),
+            Self::Paper(fact) => fact.measure(),
         }
     }
 }

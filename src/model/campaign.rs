@@ -7,9 +7,17 @@ use serde::Serialize;
 
 use crate::model::collection::Collection;
 use crate::model::document::Signer;
+use crate::model::id::GroupId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
+use crate::model::issue::Issued;
+use crate::model::meeting::Award;
+use crate::model::meeting::Ballot;
+use crate::model::meeting::Meeting;
+use crate::model::meeting::Scoring;
 use crate::model::period::Period;
+use crate::model::succession::ScopeChange;
+use crate::model::succession::Succession;
 use crate::model::unit_names::Meaning;
 use crate::model::unit_names::UnitNames;
 use crate::text::date::Date;
@@ -27,6 +35,10 @@ pub struct Campaign {
     pub cluster: Cluster,
     /// The period that the figures speak of.
     pub period: Period,
+    /// Kinds of papers that it makes; empty for all that it has material for.
+    pub papers: Vec<String>,
+    /// Blocks inside the cluster, in the user's order.
+    pub groups: Vec<Group>,
     /// The members in the user's order.
     pub units: Vec<Unit>,
     /// Every name of every member.
@@ -43,6 +55,33 @@ pub struct Campaign {
     pub predecessor: Option<String>,
     /// Folder of the campaign of the first half of this year, relative to this one.
     pub half_year: Option<String>,
+    /// Mergers and splits among its members beyond those that templates know.
+    pub successions: Vec<Succession>,
+    /// Changes of what is counted since the predecessor.
+    pub scope_changes: Vec<ScopeChange>,
+    /// How it scores; `None` if it does not.
+    pub scoring: Option<Scoring>,
+    /// The meeting that judges and votes.
+    pub meeting: Meeting,
+    /// Ballots in order.
+    pub ballots: Vec<Ballot>,
+    /// Awards of the year, the highest first.
+    pub awards: Vec<Award>,
+    /// Papers that went out.
+    pub issued: Vec<Issued>,
+    /// Texts and lists of its own that its templates name as `rieng`.
+    pub own_data: serde_json::Value,
+}
+
+/// Khối thi đua: a block of members inside the cluster.
+#[derive(Debug, Clone)]
+pub struct Group {
+    /// Code: an ASCII slug.
+    pub code: String,
+    /// Short name: `Khối thi đua số 01`.
+    pub name: String,
+    /// Unit that leads it, if that is known.
+    pub head: Option<UnitId>,
 }
 
 /// How far the papers are.
@@ -88,8 +127,8 @@ pub struct Unit {
     pub heading: Vec<String>,
     /// Which body it is, since a name is not an identity.
     pub identity: String,
-    /// Block or group inside the cluster.
-    pub group: Option<String>,
+    /// Block inside the cluster.
+    pub group: Option<GroupId>,
     /// Place in the date line of its papers.
     pub place: String,
     /// Other ways in which people write its name.
@@ -129,17 +168,6 @@ pub struct Report {
     pub lessons: Vec<String>,
     /// How the coming year's work is to be done.
     pub solutions: Vec<String>,
-    /// Awards already given.
-    pub awards: Vec<Award>,
-}
-
-/// An award already given.
-#[derive(Debug, Clone)]
-pub struct Award {
-    /// Its name.
-    pub name: String,
-    /// Who received it.
-    pub units: Vec<UnitId>,
 }
 
 /// The conference that closes the year.
@@ -226,6 +254,17 @@ impl Campaign {
         (0..count).map(UnitId)
     }
 
+    /// Every block with its identity, in order.
+    pub fn group_ids(&self) -> impl ExactSizeIterator<Item = GroupId> + use<> {
+        let count = u32::try_from(self.groups.len()).expect("clusters are far below 2^32");
+        (0..count).map(GroupId)
+    }
+
+    /// The members of a block, in order.
+    pub fn of_group(&self, group: GroupId) -> impl Iterator<Item = UnitId> + '_ {
+        self.unit_ids().filter(move |id| self[*id].group == Some(group))
+    }
+
     /// The unit with this code.
     #[must_use]
     pub fn find(&self, code: &str) -> Option<UnitId> {
@@ -264,5 +303,13 @@ impl std::ops::Index<UnitId> for Campaign {
 
     fn index(&self, id: UnitId) -> &Unit {
         &self.units[id.index()]
+    }
+}
+
+impl std::ops::Index<GroupId> for Campaign {
+    type Output = Group;
+
+    fn index(&self, id: GroupId) -> &Group {
+        &self.groups[id.index()]
     }
 }

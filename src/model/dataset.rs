@@ -5,7 +5,6 @@ use rust_decimal::Decimal;
 use crate::model::figure::Derivation;
 use crate::model::figure::Derived;
 use crate::model::figure::FigureId;
-use crate::model::figure::FigureRef;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
@@ -17,6 +16,29 @@ pub struct Dataset {
     indicators: usize,
     columns: Vec<Column>,
     cells: Vec<CellRef>,
+    past: Vec<PastFigure>,
+}
+
+/// A figure that an earlier campaign gives: what this unit, or those that went into it, had then.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastFigure {
+    /// Folder of that campaign, relative to this one.
+    pub campaign: String,
+    /// Which measure it was there: what was done, or what was pledged.
+    pub measure: Measure,
+    /// The bodies of that campaign that it was made from.
+    pub parts: Vec<PastPart>,
+}
+
+/// What one body had in an earlier campaign.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PastPart {
+    /// Its full name then.
+    pub unit: String,
+    /// Its number.
+    pub value: Decimal,
+    /// The cells of that campaign on which it rests; their files are relative to this one.
+    pub cells: Vec<CellIndex>,
 }
 
 /// All figures of one measure of one indicator.
@@ -48,6 +70,8 @@ pub enum Origin {
     Nothing,
     /// A cell, by position in [`Dataset::cells`].
     Cell(CellIndex),
+    /// An earlier campaign, by position in [`Dataset::past`].
+    Past(u32),
     /// The sum over the units.
     Sum,
     /// Recomputed from two indicators of the same unit or of the cluster.
@@ -77,8 +101,13 @@ impl Default for Figure {
 impl Dataset {
     /// A dataset whose columns follow [`Dataset::position`].
     #[must_use]
-    pub fn new(indicators: usize, columns: Vec<Column>, cells: Vec<CellRef>) -> Self {
-        Self { indicators, columns, cells }
+    pub fn new(
+        indicators: usize,
+        columns: Vec<Column>,
+        cells: Vec<CellRef>,
+        past: Vec<PastFigure>,
+    ) -> Self {
+        Self { indicators, columns, cells, past }
     }
 
     /// Position of a column among all columns.
@@ -109,16 +138,9 @@ impl Dataset {
         }
     }
 
-    /// The value of a figure, also of a derived one.
+    /// The value of a derived figure.
     #[must_use]
-    pub fn value(&self, figure: FigureRef) -> Option<Decimal> {
-        match figure {
-            FigureRef::Base(id) => self.figure(id).value,
-            FigureRef::Derived(derived) => self.derive(derived),
-        }
-    }
-
-    fn derive(&self, derived: Derived) -> Option<Decimal> {
+    pub fn derive(&self, derived: Derived) -> Option<Decimal> {
         let of = self.figure(derived.of).value?;
         let by = self.figure(derived.by).value?;
         match derived.rule {
@@ -129,6 +151,12 @@ impl Dataset {
             Derivation::Difference => of.checked_sub(by),
             Derivation::PerOne => of.checked_div(by),
         }
+    }
+
+    /// What an earlier campaign gave.
+    #[must_use]
+    pub fn past(&self, index: u32) -> &PastFigure {
+        &self.past[index as usize]
     }
 
     /// A cell.
@@ -149,7 +177,7 @@ impl Dataset {
                 .map(move |(index, _)| of_unit(Some(UnitId(index)), indicator))
         };
         match self.figure(id).origin {
-            Origin::Nothing | Origin::Cell(_) => Vec::new(),
+            Origin::Nothing | Origin::Cell(_) | Origin::Past(_) => Vec::new(),
             Origin::Sum => of_units(id.indicator).collect(),
             Origin::Ratio { numerator, denominator } => {
                 vec![of_unit(id.unit, numerator), of_unit(id.unit, denominator)]
@@ -165,6 +193,10 @@ impl Dataset {
     pub fn sources(&self, id: FigureId) -> Vec<&CellRef> {
         match self.figure(id).origin {
             Origin::Cell(index) => vec![self.cell(index)],
+            Origin::Past(index) => {
+                let parts = self.past(index).parts.iter();
+                parts.flat_map(|part| &part.cells).map(|cell| self.cell(*cell)).collect()
+            }
             _ => self.parts(id).into_iter().flat_map(|part| self.sources(part)).collect(),
         }
     }

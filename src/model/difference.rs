@@ -125,6 +125,7 @@ fn agree(before: Option<&Entry>, after: Option<&Entry>) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::marks::OwnMarks;
     use crate::model::submission::About;
     use crate::model::submission::FormCell;
     use crate::model::submission::FormRow;
@@ -163,6 +164,7 @@ mod tests {
             measures: vec![Measure::Actual],
             rows: rows.iter().enumerate().map(row).collect(),
             remarks: Vec::new(),
+            own_marks: OwnMarks::default(),
         }
     }
 

@@ -1,5 +1,6 @@
 //! Identity of a figure: which indicator, which measure, whose; and what is derived from them.
 
+use crate::model::id::CriterionId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
@@ -52,6 +53,53 @@ impl Derivation {
     }
 }
 
+/// Points, a rank or votes of one unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ScoreId {
+    /// Whose.
+    pub unit: UnitId,
+    /// Of what.
+    pub of: ScoreOf,
+    /// At which stage; of no matter to a rank or votes.
+    pub stage: ScoreStage,
+}
+
+/// What points are for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ScoreOf {
+    /// One criterion.
+    Criterion(CriterionId),
+    /// A group, by its position.
+    Group(u32),
+    /// All that is part of the scale.
+    Merit,
+    /// All bonus points.
+    Bonus,
+    /// All penalty points, as a positive number.
+    Penalty,
+    /// Everything.
+    Total,
+    /// The rank, which is no sum.
+    Rank,
+    /// The votes in a ballot, by its position in the campaign.
+    Votes(u32),
+}
+
+/// How far points are (domain.md 3.2: tự chấm, thẩm định, giải trình, chốt).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ScoreStage {
+    /// Theo số liệu: what the program counts from the figures.
+    Counted,
+    /// Tự chấm.
+    Own,
+    /// Thẩm định.
+    Verified,
+    /// Sau giải trình.
+    Explained,
+    /// Chốt: the panel's last word.
+    Settled,
+}
+
 /// What a printed number stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FigureRef {
@@ -59,6 +107,8 @@ pub enum FigureRef {
     Base(FigureId),
     /// Computed from two others.
     Derived(Derived),
+    /// Points, a rank or votes.
+    Score(ScoreId),
 }
 
 impl From<FigureId> for FigureRef {
@@ -70,5 +120,11 @@ impl From<FigureId> for FigureRef {
 impl From<Derived> for FigureRef {
     fn from(derived: Derived) -> Self {
         Self::Derived(derived)
+    }
+}
+
+impl From<ScoreId> for FigureRef {
+    fn from(id: ScoreId) -> Self {
+        Self::Score(id)
     }
 }

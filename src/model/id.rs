@@ -8,6 +8,30 @@ pub struct UnitId(pub u32);
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct IndicatorId(pub u32);
 
+/// Position of a criterion in [`Criteria::criteria`](crate::model::criteria::Criteria::criteria).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct CriterionId(pub u32);
+
+/// Position of a group in [`Campaign::groups`](crate::model::campaign::Campaign::groups).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct GroupId(pub u32);
+
+impl CriterionId {
+    /// The position as an index.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl GroupId {
+    /// The position as an index.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
 impl UnitId {
     /// The position as an index.
     #[must_use]

@@ -2,6 +2,7 @@
 
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
+use crate::model::marks::OwnMarks;
 use crate::model::measure::Measure;
 use crate::model::place::Address;
 use crate::model::place::CellRef;
@@ -25,6 +26,8 @@ pub struct Submission {
     pub rows: Vec<FormRow>,
     /// The sheet `Đánh giá`.
     pub remarks: Vec<Remark>,
+    /// The sheet `Tự chấm điểm`.
+    pub own_marks: OwnMarks,
 }
 
 /// What a workbook says of itself.

@@ -145,7 +145,7 @@ fn make_all(
             made.push(make(gathered, engine, job, &document)?);
         }
         match job.owner {
-            Owner::Cluster => prints.paper(&job.file, document.printed),
+            Owner::Cluster | Owner::Group(_) => prints.paper(&job.file, document.printed),
             Owner::Unit(_) => prints.unit_paper(&job.name, &job.file, &document.printed),
         }
     }
@@ -233,7 +233,8 @@ fn figures_file(gathered: &Gathered, prints: &Prints, draft: bool) -> Artifact {
     let figures = Figures {
         campaign: &declared.campaign,
         catalogue: &declared.catalogue,
-        dataset: &gathered.dataset,
+        criteria: declared.criteria.as_ref(),
+        results: gathered.results(),
         replacements: &gathered.replacements,
         accepted: &gathered.accepted,
     };

@@ -24,8 +24,11 @@ use crate::model::collection::Accepted;
 use crate::model::dataset::Dataset;
 use crate::model::difference::Replacement;
 use crate::model::file::File;
+use crate::model::marks::PanelMarks;
 use crate::model::past::Past;
 use crate::model::place::Place;
+use crate::model::results::Results;
+use crate::model::scoreboard::Scoreboard;
 use crate::model::submission::Submission;
 use crate::output::digest;
 use crate::pipeline::changes;
@@ -35,6 +38,7 @@ use crate::pipeline::waive;
 use crate::read;
 use crate::read::form::Context;
 use crate::read::workbook::Opener;
+use crate::score;
 use crate::text::suggest;
 
 /// Everything known of a campaign.
@@ -63,6 +67,8 @@ pub struct Gathered {
     pub findings: Vec<Finding>,
     /// The figures.
     pub dataset: Dataset,
+    /// Points, ranks, votes and proposals; `None` for a campaign that does not score.
+    pub scoreboard: Option<Scoreboard>,
     /// Last year's campaign.
     pub predecessor: Option<Box<Gathered>>,
     /// The campaign of the first half of this year.
@@ -181,6 +187,22 @@ fn gather_one(
         half_year: half_year.map(Gathered::past),
     }));
     waive::waive(&declared.campaign, &mut findings);
+    let panel = PanelMarks::default();
+    let scored = declared.criteria.as_ref().map(|criteria| {
+        score::score(score::Context {
+            campaign: &declared.campaign,
+            catalogue: &declared.catalogue,
+            criteria,
+            dataset: &dataset,
+            submissions: &submissions,
+            panel: &panel,
+            findings: &findings,
+        })
+    });
+    let scoreboard = scored.map(|(scoreboard, found)| {
+        findings.extend(found);
+        scoreboard
+    });
     fact::sort(&mut findings);
     let accepted = waive::accepted(&declared.catalogue, &submissions, &findings);
     let replacements = changes::replacements(collection, &declared.form, &submissions, &superseded);
@@ -197,12 +219,19 @@ fn gather_one(
         by_digest: files.into_iter().rev().map(|(file, digest)| (digest, file)).collect(),
         findings,
         dataset,
+        scoreboard,
         predecessor: None,
         half_year: None,
     })
 }
 
 impl Gathered {
+    /// Its figures and its points.
+    #[must_use]
+    pub fn results(&self) -> Results<'_> {
+        Results { dataset: &self.dataset, scoreboard: self.scoreboard.as_ref() }
+    }
+
     /// Its figures, for a later campaign.
     #[must_use]
     pub fn past(&self) -> Past<'_> {

@@ -122,6 +122,10 @@ impl Planner<'_> {
         let spec = Rc::new(spec);
         match spec.scope {
             Scope::Cluster => self.paper(name, &spec, Owner::Cluster),
+            Scope::Group => {
+                let mut groups = self.gathered.declared.campaign.group_ids();
+                groups.try_for_each(|group| self.paper(name, &spec, Owner::Group(group)))
+            }
             Scope::Unit => {
                 let mut units = self.gathered.declared.campaign.unit_ids();
                 units.try_for_each(|unit| self.paper(name, &spec, Owner::Unit(unit)))
@@ -180,7 +184,8 @@ pub fn material(gathered: &Gathered, draft: bool) -> Material<'_> {
         campaign: &gathered.declared.campaign,
         catalogue: &gathered.declared.catalogue,
         form: &gathered.declared.form,
-        dataset: &gathered.dataset,
+        criteria: gathered.declared.criteria.as_ref(),
+        results: gathered.results(),
         submissions: &gathered.submissions,
         accepted: &gathered.accepted,
         sent: &gathered.sent,

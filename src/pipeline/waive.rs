@@ -59,7 +59,12 @@ fn fits(waiver: &Waiver, finding: &Finding) -> bool {
 fn rule(fact: &Fact) -> Option<&str> {
     match fact {
         Fact::Figure(fact) => fact.rule(),
-        Fact::Workbook(_) | Fact::Layout(_) | Fact::Sender(_) | Fact::Comparison(_) => None,
+        Fact::Workbook(_)
+        | Fact::Layout(_)
+        | Fact::Sender(_)
+        | Fact::Comparison(_)
+        | Fact::Score(_)
+        | Fact::Paper(_) => None,
     }
 }
 

@@ -13,13 +13,15 @@ use serde_json::json;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
 use crate::model::collection::Accepted;
-use crate::model::dataset::Dataset;
+use crate::model::criteria::Criteria;
 use crate::model::difference::Replacement;
 use crate::model::document::Printed;
 use crate::model::figure::Derived;
 use crate::model::figure::FigureId;
 use crate::model::figure::FigureRef;
+use crate::model::identity::Identities;
 use crate::model::measure::Measure;
+use crate::model::results::Results;
 use crate::render::records;
 use crate::text::number;
 
@@ -30,8 +32,10 @@ pub struct Figures<'a> {
     pub campaign: &'a Campaign,
     /// The catalogue.
     pub catalogue: &'a Catalogue,
-    /// The figures.
-    pub dataset: &'a Dataset,
+    /// What earns points; `None` for a campaign that does not score.
+    pub criteria: Option<&'a Criteria>,
+    /// The figures and the points.
+    pub results: Results<'a>,
     /// What changed where files were replaced.
     pub replacements: &'a [Replacement],
     /// Findings that were accepted with a reason.
@@ -72,7 +76,7 @@ impl Prints {
         let printed = self.papers.iter().flat_map(|(_, printed)| printed);
         let derived = printed.filter_map(|printed| match printed.figure {
             FigureRef::Derived(derived) => Some(derived),
-            FigureRef::Base(_) => None,
+            FigureRef::Base(_) | FigureRef::Score(_) => None,
         });
         derived.collect()
     }
@@ -86,6 +90,7 @@ fn of_nobody(figure: FigureRef) -> FigureRef {
         FigureRef::Derived(it) => {
             Derived { of: of_nobody(it.of), by: of_nobody(it.by), ..it }.into()
         }
+        FigureRef::Score(_) => figure,
     }
 }
 
@@ -147,30 +152,15 @@ impl Figures<'_> {
         prints.of_units.iter().map(kind).collect()
     }
 
-    /// Identity of a figure: `TC12.actual` of the cluster, `TC12.actual.cao-bang` of a unit,
-    /// `ty_le_dat(TC12.actual,TC12.target)` of a derived one.
+    /// Identity of a figure.
     fn id(self, figure: FigureRef) -> String {
-        match figure {
-            FigureRef::Base(id) => {
-                let code = &self.catalogue[id.indicator].code;
-                let cluster = format!("{code}.{}", id.measure.name());
-                match id.unit {
-                    None => cluster,
-                    Some(unit) => format!("{cluster}.{}", self.campaign[unit].code),
-                }
-            }
-            FigureRef::Derived(derived) => format!(
-                "{}({},{})",
-                derived.rule.name(),
-                self.id(derived.of.into()),
-                self.id(derived.by.into())
-            ),
-        }
+        let Self { campaign, catalogue, criteria, .. } = self;
+        Identities { campaign, catalogue, criteria }.of(figure)
     }
 
     /// Whether anybody reported the figure or something it is made of.
     fn is_listed(self, id: FigureId) -> bool {
-        let column = self.dataset.column(id.measure, id.indicator);
+        let column = self.results.dataset.column(id.measure, id.indicator);
         column.cluster.value.is_some() || column.units.iter().any(|it| it.value.is_some())
     }
 
@@ -179,8 +169,8 @@ impl Figures<'_> {
         if !self.is_listed(id) {
             return None;
         }
-        let figure = self.dataset.figure(id);
-        let parts = self.dataset.parts(id).into_iter().filter(|part| self.is_listed(*part));
+        let figure = self.results.dataset.figure(id);
+        let parts = self.results.dataset.parts(id).into_iter().filter(|part| self.is_listed(*part));
         let from: Vec<String> = parts.map(|part| self.id(part.into())).collect();
         let mut value = json!({
             "id": self.id(id.into()),
@@ -190,7 +180,7 @@ impl Figures<'_> {
             "value": text(figure.value),
             "reported": figure.reported,
             "expected": figure.expected.max(1),
-            "cells": self.dataset.sources(id),
+            "cells": self.results.dataset.sources(id),
         });
         if !from.is_empty() {
             value["from"] = json!(from);
@@ -203,7 +193,7 @@ impl Figures<'_> {
             "id": self.id(derived.into()),
             "derived": derived.rule.name(),
             "from": [self.id(derived.of.into()), self.id(derived.by.into())],
-            "value": text(self.dataset.value(derived.into())),
+            "value": text(self.results.value(derived.into())),
         })
     }
 }

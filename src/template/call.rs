@@ -119,8 +119,9 @@ impl<'c, 'rc> Call<'c, 'rc> {
             Some(value) => words(value).ok_or_else(|| self.needs("một số viết được như vậy"))?,
             None if self.session.is_draft() => NO_DATA.to_owned(),
             None => {
-                let code = &self.session.indicator(figure).code;
-                let needs = format!("có số liệu {code}; đặt câu trong {{{{#if …}}}}");
+                let indicator = self.session.indicator(figure);
+                let what = indicator.map_or("điểm", |it| it.code.as_str());
+                let needs = format!("có số liệu {what}; đặt câu trong {{{{#if …}}}}");
                 return Err(self.needs(&needs));
             }
         };

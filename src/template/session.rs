@@ -12,10 +12,11 @@ use crate::model::document::Printed;
 use crate::model::figure::FigureId;
 use crate::model::figure::FigureRef;
 use crate::model::id::UnitId;
+use crate::model::results::Results;
 
 /// The filling of one paper.
 pub struct Session<'a> {
-    dataset: &'a Dataset,
+    results: Results<'a>,
     catalogue: &'a Catalogue,
     draft: bool,
     owner: Option<UnitId>,
@@ -28,8 +29,8 @@ pub const NO_DATA: &str = "(chưa có số liệu)";
 impl<'a> Session<'a> {
     /// Begins a paper; a draft prints [`NO_DATA`] where a figure is missing.
     #[must_use]
-    pub fn new(dataset: &'a Dataset, catalogue: &'a Catalogue, draft: bool) -> Self {
-        Self { dataset, catalogue, draft, owner: None, printed: Mutex::new(Vec::new()) }
+    pub fn new(results: Results<'a>, catalogue: &'a Catalogue, draft: bool) -> Self {
+        Self { results, catalogue, draft, owner: None, printed: Mutex::new(Vec::new()) }
     }
 
     /// The same for the paper of one unit: `th.TC12` is then that unit's figure.
@@ -53,7 +54,7 @@ impl<'a> Session<'a> {
     /// The figures.
     #[must_use]
     pub fn dataset(&self) -> &'a Dataset {
-        self.dataset
+        self.results.dataset
     }
 
     /// The catalogue.
@@ -71,17 +72,18 @@ impl<'a> Session<'a> {
     /// The value of a figure.
     #[must_use]
     pub fn value(&self, figure: FigureRef) -> Option<Decimal> {
-        self.dataset.value(figure)
+        self.results.value(figure)
     }
 
-    /// The indicator that a figure speaks of.
+    /// The indicator that a figure speaks of; `None` for points, which speak of none.
     #[must_use]
-    pub fn indicator(&self, figure: FigureRef) -> &'a Indicator {
+    pub fn indicator(&self, figure: FigureRef) -> Option<&'a Indicator> {
         let id = match figure {
             FigureRef::Base(id) => id,
             FigureRef::Derived(derived) => derived.of,
+            FigureRef::Score(_) => return None,
         };
-        &self.catalogue[id.indicator]
+        Some(&self.catalogue[id.indicator])
     }
 
     /// Notes that the paper prints `figure` as `text`; returns its number.

@@ -17,10 +17,10 @@ const FLOORS: &[&[&str]] = &[
     &["model"],
     &["finding"],
     &["assets", "formula"],
-    &["read", "check", "aggregate", "template"],
+    &["read", "check", "aggregate", "score", "template"],
     &["compose"],
-    &["render"],
-    &["output"],
+    &["render", "proof"],
+    &["output", "inspect"],
     &["pipeline"],
     &["cli"],
 ];

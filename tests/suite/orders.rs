@@ -41,7 +41,7 @@ fn totals(submissions: &[Submission]) -> Vec<Option<Decimal>> {
     let figures = ids.flat_map(|indicator| {
         Measure::ALL.map(|measure| FigureId { indicator, measure, unit: None })
     });
-    figures.map(|id| dataset.value(id.into())).collect()
+    figures.map(|id| dataset.figure(id).value).collect()
 }
 
 proptest! {

@@ -108,7 +108,7 @@ fn numbers<'a>(tables: &[&'a Table]) -> Vec<&'a Number> {
 fn kind(gathered: &Gathered, figure: FigureRef) -> Option<Kind> {
     match figure {
         FigureRef::Base(id) => Some(gathered.declared.catalogue[id.indicator].kind),
-        FigureRef::Derived(_) => None,
+        FigureRef::Derived(_) | FigureRef::Score(_) => None,
     }
 }
 
@@ -116,7 +116,7 @@ fn kind(gathered: &Gathered, figure: FigureRef) -> Option<Kind> {
 /// printed, which is the first after the comma at least unless it is a zero.
 #[track_caller]
 fn says(gathered: &Gathered, figure: FigureRef, text: &str) {
-    let value = gathered.dataset.value(figure).unwrap();
+    let value = gathered.results().value(figure).unwrap();
     let Some(read) = read(text) else {
         assert!(
             text.ends_with("không thay đổi") && value.abs() < Decimal::new(5, 2),
@@ -152,7 +152,7 @@ fn sentences_say_what_the_tables_say() {
                 assert!(!HEDGES.iter().any(|it| text.starts_with(it)), "{paper} hedges: {text}");
                 let where_it_must_stand = match printed.figure {
                     FigureRef::Base(_) => &own,
-                    FigureRef::Derived(_) => &all,
+                    FigureRef::Derived(_) | FigureRef::Score(_) => &all,
                 };
                 let cells = numbers(where_it_must_stand);
                 let same: Vec<&&Number> =
@@ -201,10 +201,10 @@ fn tables_print_the_values_of_their_figures() {
             let tables = tables(&document);
             assert!(tables.is_empty() == (paper == "tin-hoi-nghi"), "{paper}");
             for cell in numbers(&tables) {
-                let value = gathered.dataset.value(cell.figure).unwrap();
+                let value = gathered.results().value(cell.figure).unwrap();
                 let factor = match cell.figure {
                     FigureRef::Base(id) => gathered.declared.catalogue[id.indicator].factor(),
-                    FigureRef::Derived(_) => Decimal::ONE,
+                    FigureRef::Derived(_) | FigureRef::Score(_) => Decimal::ONE,
                 };
                 assert_eq!(cell.value, Some(value / factor), "{cell:?}");
                 let shown = read(&cell.text).unwrap();
@@ -228,7 +228,7 @@ fn hedges_are_true_and_the_rest_is_exact() {
         let mut hedged = 0;
         for (n, text) in in_sentences(&news.blocks) {
             let figure = news.printed[n].figure;
-            let value = gathered.dataset.value(figure).unwrap();
+            let value = gathered.results().value(figure).unwrap();
             let shown = read(&text).map(|it| it.number * it.factor);
             if text.starts_with("gần ") {
                 assert!(value < shown.unwrap(), "{text}: {value}");
@@ -368,7 +368,7 @@ fn the_file_of_figures_leads_back_to_the_cells() {
                 );
                 let value = figures[entry["figure"].as_str().unwrap()]["value"].as_str();
                 let value: Option<Decimal> = value.map(|it| it.parse().unwrap());
-                assert_eq!(value, whole.gathered.dataset.value(expected.figure), "{entry}");
+                assert_eq!(value, whole.gathered.results().value(expected.figure), "{entry}");
             }
         }
         assert_eq!(printed, [Value::Null; 0], "figures that no paper prints");

@@ -103,6 +103,7 @@ fn papers_of_a_unit_name_no_other_unit() {
             assert!(document.printed.iter().all(|it| match it.figure {
                 FigureRef::Base(id) => id.unit == unit,
                 FigureRef::Derived(it) => it.of.unit == unit && it.by.unit == unit,
+                FigureRef::Score(it) => Some(it.unit) == unit,
             }));
             let text = plain::text(&document).to_lowercase();
             // The head is named, since it asks and collects.

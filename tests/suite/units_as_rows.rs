@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use rust_decimal::Decimal;
 use thidua::model::document::Block;
 use thidua::model::document::Document;
+use thidua::model::figure::FigureRef;
 use thidua::model::table::Cell;
 use thidua::model::table::How;
 use thidua::model::table::Number;
@@ -113,12 +114,10 @@ fn totals_are_right(gathered: &Gathered, table: &Table) -> usize {
         let Some(total) = number(cell) else { continue };
         assert_eq!(
             total.value,
-            gathered.dataset.value(total.figure).map(|it| {
+            gathered.results().value(total.figure).map(|it| {
                 let factor = match total.figure {
-                    thidua::model::figure::FigureRef::Base(id) => {
-                        gathered.declared.catalogue[id.indicator].factor()
-                    }
-                    thidua::model::figure::FigureRef::Derived(_) => Decimal::ONE,
+                    FigureRef::Base(id) => gathered.declared.catalogue[id.indicator].factor(),
+                    FigureRef::Derived(_) | FigureRef::Score(_) => Decimal::ONE,
                 };
                 it / factor
             })

@@ -35,7 +35,7 @@ const UNIT: &str = "lang-son";
 pub(crate) fn total(gathered: &Gathered, code: &str) -> Option<Decimal> {
     let indicator = gathered.declared.catalogue.find(code).unwrap();
     let id = FigureId { indicator, measure: Measure::Actual, unit: None };
-    gathered.dataset.value(id.into())
+    gathered.results().value(id.into())
 }
 
 /// A finding at a cell of the changed sheet, as [`findings`] shows it.

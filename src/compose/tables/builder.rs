@@ -128,7 +128,9 @@ fn cell(
     let indicator = writer.session.indicator(figure);
     let words = match value {
         Some(value) => number::at_most(value, decimals),
-        None if writer.session.is_draft() && is_required(indicator, measure, figure) => {
+        None if writer.session.is_draft()
+            && indicator.is_some_and(|it| is_required(it, measure, figure)) =>
+        {
             NO_DATA.to_owned()
         }
         // Nothing reported and nothing asked for: the cell stays blank, and prints no figure.
@@ -162,7 +164,7 @@ pub(super) fn coverage_note(
     let mut partial = Vec::new();
     for measure in measures {
         for id in indicators {
-            let total = &writer.material.dataset.column(*measure, *id).cluster;
+            let total = &writer.material.results.dataset.column(*measure, *id).cluster;
             if total.value.is_some() && total.reported < total.expected {
                 let code = &writer.material.catalogue[*id].code;
                 partial.push(format!("{code} ({}/{})", total.reported, total.expected));

@@ -63,7 +63,9 @@ pub(super) fn table(
         table.rows.push(Row { kind, cells });
     }
     let note = match writer.owner {
-        Owner::Cluster => builder::coverage_note(writer, &spec.indicators, &[Measure::Actual]),
+        Owner::Cluster | Owner::Group(_) => {
+            builder::coverage_note(writer, &spec.indicators, &[Measure::Actual])
+        }
         Owner::Unit(_) => has_gaps(&table).then(|| NOT_REPORTED_NOTE.to_owned()),
     };
     table.notes.extend(note);

@@ -110,7 +110,7 @@ fn how(
     (row, column): (usize, usize),
     first: usize,
 ) -> How {
-    let figure = writer.material.dataset.figure(id);
+    let figure = writer.material.results.dataset.figure(id);
     let indicator = &writer.material.catalogue[id.indicator];
     if let (Origin::Ratio { .. }, Some((of, by))) =
         (&figure.origin, builder::ratio_parts(indicator))

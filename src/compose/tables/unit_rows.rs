@@ -98,7 +98,7 @@ fn how(
     id: FigureId,
     (row, column): (usize, usize),
 ) -> How {
-    let figure = writer.material.dataset.figure(id);
+    let figure = writer.material.results.dataset.figure(id);
     let indicator = &writer.material.catalogue[id.indicator];
     let column_of = |id: IndicatorId| part.iter().position(|it| *it == id).map(|it| NAMES + it);
     if let (Origin::Ratio { .. }, Some((of, by))) =

@@ -8,7 +8,9 @@ mod evidence;
 mod failures;
 mod figure;
 mod layout;
+mod papers;
 mod refusals;
+mod score;
 mod sender;
 mod workbook;
 
@@ -26,6 +28,8 @@ pub(super) fn fact(fact: &Fact) -> Words {
         Fact::Sender(fact) => sender::fact(fact),
         Fact::Figure(fact) => figure::fact(fact),
         Fact::Comparison(fact) => comparison::fact(fact),
+        Fact::Score(fact) => score::fact(fact),
+        Fact::Paper(fact) => papers::fact(fact),
     }
 }
 

@@ -3,6 +3,8 @@
 mod comparison;
 pub(in crate::finding) mod figure;
 mod layout;
+mod paper;
+mod score;
 mod sender;
 mod workbook;
 
@@ -39,7 +41,10 @@ pub(in crate::finding) fn facts() -> Vec<Fact> {
     let sender = sender::facts().into_iter().map(Fact::from);
     let figure = figure::facts().into_iter().map(Fact::from);
     let comparison = comparison::facts().into_iter().map(Fact::from);
-    workbook.chain(layout).chain(sender).chain(figure).chain(comparison).collect()
+    let score = score::facts().into_iter().map(Fact::from);
+    let paper = paper::facts().into_iter().map(Fact::from);
+    let of_units = workbook.chain(layout).chain(sender).chain(figure).chain(comparison);
+    of_units.chain(score).chain(paper).collect()
 }
 
 /// Every failure.

@@ -25,6 +25,7 @@ use crate::finding::fact::Finding;
 use crate::finding::fact::workbook::WorkbookFact;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
+use crate::model::marks::OwnMarks;
 use crate::model::place::Place;
 use crate::model::submission::About;
 use crate::model::submission::Submission;
@@ -82,6 +83,7 @@ fn read(
         sheets: figures.sheets,
         measures: figures.measures,
         rows: figures.rows,
+        own_marks: OwnMarks::default(),
         remarks: remarks::read(file, book, &context.form.remarks),
     })
 }

@@ -21,6 +21,7 @@ use crate::model::document::Inline;
 use crate::model::figure::FigureId;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
+use crate::model::results::Results;
 use crate::template;
 use crate::template::Names;
 use crate::template::Source;
@@ -96,7 +97,7 @@ fn dataset() -> Dataset {
             columns[Dataset::position(ROWS.len(), measure, IndicatorId(index))] = column(value);
         }
     }
-    Dataset::new(ROWS.len(), columns, Vec::new())
+    Dataset::new(ROWS.len(), columns, Vec::new(), Vec::new())
 }
 
 fn data() -> Value {
@@ -125,7 +126,7 @@ fn data() -> Value {
 /// The words of a filled template, and the words of the figures that it prints.
 fn filled(text: &str, draft: bool) -> Result<(String, Vec<String>), Failure> {
     let (catalogue, dataset, data) = (catalogue(), dataset(), data());
-    let session = Session::new(&dataset, &catalogue, draft);
+    let session = Session::new(Results::of(&dataset), &catalogue, draft);
     let expanded = template::expand(Source { path: "thu", text }, &Names::new(&data), &session)?;
     let blocks = markdown::parse("thu", &expanded, &mut |_| Ok(Vec::new()))?;
     let mut words = String::new();
