@@ -52,6 +52,8 @@ pub struct Declared {
     pub catalogue_source: TomlFile,
     /// What earns points; `None` for a campaign that does not score.
     pub criteria: Option<Criteria>,
+    /// Where they are written, to name a line of it.
+    pub criteria_source: Option<TomlFile>,
     /// Its form.
     pub form: Form,
 }
@@ -94,7 +96,8 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
         return Err(Failure::Toml(faults));
     }
     let form = form::read(&templates)?;
-    let criteria = criteria::named(&templates, &source, &campaign, &read.catalogue)?;
+    let scored = criteria::named(&templates, &source, &campaign, &read.catalogue)?;
+    let (criteria, criteria_source) = scored.map(|it| (it.criteria, it.source)).unzip();
     let (catalogue, catalogue_source) = (read.catalogue, read.source);
     let campaign_source = source;
     Ok(Declared {
@@ -106,6 +109,7 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
         catalogue,
         catalogue_source,
         criteria,
+        criteria_source,
         form,
     })
 }

@@ -2,6 +2,8 @@
 
 use std::path::PathBuf;
 
+use rust_decimal::Decimal;
+
 /// The program could not do its work (exit code 2).
 #[derive(Debug)]
 pub enum Failure {
@@ -195,8 +197,46 @@ pub enum TomlFault {
         /// The file.
         file: String,
     },
+    /// Criteria that do not add up or cannot be counted.
+    Criteria(CriteriaFault),
     /// Something else.
     Other(String),
+}
+
+/// Why criteria cannot be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CriteriaFault {
+    /// A criterion is counted in more than one way.
+    SeveralWays,
+    /// The criteria of a group do not give its most points together.
+    GroupSum {
+        /// Mark of the group.
+        group: String,
+        /// Its most points.
+        max: Decimal,
+        /// Those of its criteria together.
+        sum: Decimal,
+    },
+    /// The groups do not give the most points of the scale together.
+    ScaleSum {
+        /// The scale.
+        scale: Decimal,
+        /// The most points of its groups together.
+        sum: Decimal,
+    },
+    /// The curve goes by steps and there is none, or there are steps and the curve does not.
+    Steps,
+    /// A step is not above the one before it, in percent reached or in its share of the points.
+    StepsFall,
+    /// A share of the points is above all of them.
+    ShareAboveAll,
+    /// `done` names an indicator that is no yes or no.
+    NotYesNo {
+        /// Its code.
+        code: String,
+    },
+    /// Points are taken by what was reached of a target: nobody knows which way is meant.
+    PenaltyByTarget,
 }
 
 /// The form that a text in a TOML file needs.
@@ -210,6 +250,8 @@ pub enum Needs {
     Date,
     /// A number as text: `"0.5"`.
     Decimal,
+    /// A number of points as text: above zero, up to a million.
+    Points,
     /// đồng, nghìn đồng, triệu đồng, tỷ đồng.
     MoneyUnit,
     /// A character that is not reserved.

@@ -40,7 +40,9 @@ pub struct CriterionGroup {
     pub code: String,
     /// Title.
     pub title: String,
-    /// The most points that its criteria give together.
+    /// Whether its criteria are part of the scale, add to it or take from it.
+    pub kind: CriterionKind,
+    /// The most points that its criteria give, or take, together.
     pub max: Decimal,
 }
 

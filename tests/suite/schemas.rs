@@ -9,6 +9,7 @@ use serde_json::Value;
 use serde_json::json;
 use thidua::assets::campaign_file::CampaignFile;
 use thidua::assets::catalogue_file::CatalogueFile;
+use thidua::assets::criteria_file::CriteriaFile;
 use thidua::assets::document_spec::DocumentSpec;
 use thidua::assets::form::Form;
 use thidua::assets::legal::LegalFile;
@@ -51,6 +52,7 @@ fn is_of<T: JsonSchema>(name: &str) {
 fn schemas_of_toml_files_are_those_of_the_types() {
     is_of::<CampaignFile>("campaign");
     is_of::<CatalogueFile>("catalogue");
+    is_of::<CriteriaFile>("criteria");
     is_of::<Form>("form");
     is_of::<TableFile>("table");
     is_of::<DocumentSpec>("document");
@@ -105,6 +107,7 @@ fn schema_of(path: &Path) -> &'static str {
         Some("campaign.toml") => "campaign",
         Some("document.toml") => "document",
         _ if folder("catalogues") => "catalogue",
+        _ if folder("criteria") => "criteria",
         _ if folder("forms") => "form",
         _ if folder("tables") => "table",
         _ if folder("legal") => "legal",

@@ -4,6 +4,7 @@ use std::io;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::criteria;
 use super::suggestion;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
@@ -120,6 +121,7 @@ pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
             format!("the file {} replaces itself, directly or through others", quoted(file)),
             "let only the newer file name the older ones that it replaces",
         ),
+        TomlFault::Criteria(fault) => criteria::fault(fault),
         TomlFault::Other(detail) => Words::new(
             said(detail),
             "mend this line as the message says, or ask the keeper of the program",
@@ -207,6 +209,7 @@ fn form(needs: Needs) -> &'static str {
         Needs::UnitCode => "small letters without accents, digits and hyphens, such as cao-bang",
         Needs::Date => "a date as year-month-day, such as \"2024-12-21\"",
         Needs::Decimal => "a number in quotes, such as \"85\" or \"0.5\"",
+        Needs::Points => "points above 0 and up to 1.000.000 in quotes, such as \"5\" or \"0.25\"",
         Needs::MoneyUnit => "đồng, nghìn đồng, triệu đồng or tỷ đồng",
         Needs::Character => "a character that can be printed",
         Needs::Words => "some words",

@@ -4,6 +4,7 @@
 //! the workbook; figures are written as on the form, with `.` between thousands.
 
 mod comparison;
+mod criteria;
 mod evidence;
 mod failures;
 mod figure;

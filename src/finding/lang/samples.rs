@@ -16,6 +16,7 @@ use rust_decimal::Decimal;
 use crate::finding::fact::Fact;
 use crate::finding::fact::Named;
 use crate::finding::fact::Operand;
+use crate::finding::failure::CriteriaFault;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
 use crate::finding::failure::TemplateFault;
@@ -115,7 +116,22 @@ pub(in crate::finding) fn toml_faults() -> Vec<TomlFault> {
         TomlFault::Malformed { text: "17F".into(), needs: Needs::Cell },
         TomlFault::Other("oneOf failed.".into()),
     ];
+    faults.extend(criteria_faults().map(TomlFault::Criteria));
     let types = ["string", "integer", "number", "boolean", "array", "object", "null/string"];
     faults.extend(types.map(|needs| TomlFault::WrongType { needs: needs.into() }));
     faults
+}
+
+fn criteria_faults() -> [CriteriaFault; 8] {
+    let (max, sum) = (Decimal::from(30), Decimal::from(31));
+    [
+        CriteriaFault::SeveralWays,
+        CriteriaFault::GroupSum { group: "I".into(), max, sum },
+        CriteriaFault::ScaleSum { scale: max, sum },
+        CriteriaFault::Steps,
+        CriteriaFault::StepsFall,
+        CriteriaFault::ShareAboveAll,
+        CriteriaFault::NotYesNo { code: "TC12".into() },
+        CriteriaFault::PenaltyByTarget,
+    ]
 }

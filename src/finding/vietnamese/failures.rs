@@ -4,6 +4,7 @@ use std::io;
 use std::io::ErrorKind;
 use std::path::Path;
 
+use super::criteria;
 use super::suggestion;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
@@ -132,6 +133,7 @@ pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
             format!("tệp {} thay thế chính nó, trực tiếp hoặc qua các tệp khác", quoted(file)),
             "chỉ ghi ở tệp mới những tệp cũ mà nó thay thế",
         ),
+        TomlFault::Criteria(fault) => criteria::fault(fault),
         TomlFault::Other(detail) => {
             Words::new(said(detail), "sửa dòng này theo thông báo, hoặc hỏi người giữ chương trình")
         }
@@ -208,6 +210,9 @@ fn form(needs: Needs) -> &'static str {
         Needs::UnitCode => "chữ thường không dấu, chữ số, gạch nối, ví dụ cao-bang",
         Needs::Date => "ngày dạng năm-tháng-ngày, ví dụ \"2024-12-21\"",
         Needs::Decimal => "số trong dấu nháy, ví dụ \"85\" hoặc \"0.5\"",
+        Needs::Points => {
+            "số điểm lớn hơn 0, không quá 1.000.000, trong dấu nháy, ví dụ \"5\" hoặc \"0.25\""
+        }
         Needs::MoneyUnit => "đồng, nghìn đồng, triệu đồng hoặc tỷ đồng",
         Needs::Character => "ký tự in được",
         Needs::Words => "vài chữ, không để trống",

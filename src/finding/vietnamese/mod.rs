@@ -4,6 +4,7 @@
 //! says what to do. What a province sent is never called an error (`lỗi`), only "cần sửa".
 
 mod comparison;
+mod criteria;
 mod evidence;
 mod failures;
 mod figure;
