@@ -26,6 +26,7 @@ use crate::model::submission::FormCell;
 use crate::model::submission::FormRow;
 use crate::model::submission::FoundBy;
 use crate::model::submission::Reading;
+use crate::model::succession::Successions;
 use crate::model::value::Rejection;
 use crate::model::value::Value;
 use crate::text::money::MoneyUnit;
@@ -144,7 +145,7 @@ fn campaign(units: usize) -> Campaign {
         half_year: None,
         papers: Vec::new(),
         groups: Vec::new(),
-        successions: Vec::new(),
+        successions: Successions::default(),
         scope_changes: Vec::new(),
         scoring: None,
         meeting: Meeting::default(),

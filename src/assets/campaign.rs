@@ -29,6 +29,7 @@ use crate::model::id::GroupId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::period::Period;
+use crate::model::succession::Successions;
 use crate::model::unit_names::UnitNames;
 use crate::text::date::Date;
 use crate::text::fold;
@@ -42,20 +43,21 @@ pub(super) fn resolve(
     tables: file::CampaignFile,
     known: Known<'_>,
 ) -> (Campaign, Vec<TomlError>) {
-    let Known { catalogue, received } = known;
+    let Known { catalogue, received, successions } = known;
     let (codes, faults) = (Vec::new(), Vec::new());
     let mut resolver = Resolver { source, catalogue, received, codes, faults };
-    let campaign = resolver.campaign(name, tables);
+    let campaign = resolver.campaign(name, tables, successions);
     (campaign, resolver.faults)
 }
 
 /// What a campaign may name.
-#[derive(Clone, Copy)]
 pub(super) struct Known<'a> {
     /// Indicators and rules.
     pub(super) catalogue: &'a Catalogue,
     /// Files of `submissions`.
     pub(super) received: &'a [String],
+    /// Mergers and splits that templates know.
+    pub(super) successions: Successions,
 }
 
 struct Resolver<'a> {
@@ -67,16 +69,21 @@ struct Resolver<'a> {
 }
 
 impl Resolver<'_> {
-    fn campaign(&mut self, name: &str, tables: file::CampaignFile) -> Campaign {
+    fn campaign(&mut self, name: &str, tables: file::CampaignFile, known: Successions) -> Campaign {
         let groups: Vec<String> = tables.groups.iter().map(|it| it.code.clone()).collect();
-        let units = self.units(tables.units, &groups);
+        let period = Period { year: tables.period.year, span: tables.period.span };
+        let successions = self.successions(known, tables.successions, tables.splits);
+        let declared: Vec<Option<String>> =
+            tables.units.iter().map(|it| it.identity.clone()).collect();
+        let mut units = self.units(tables.units, &groups);
+        self.identities(&mut units, &declared, &successions, period);
         let ballots = self.ballots(tables.ballots);
         Campaign {
             name: name.to_owned(),
             catalogue: tables.catalogue,
             stage: tables.stage,
             cluster: cluster(tables.cluster),
-            period: Period { year: tables.period.year, span: tables.period.span },
+            period,
             papers: tables.papers,
             groups: self.groups(tables.groups, &groups),
             names: UnitNames::of(&units),
@@ -87,7 +94,7 @@ impl Resolver<'_> {
             collection: self.collection(tables.collection),
             predecessor: tables.predecessor,
             half_year: tables.half_year,
-            successions: self.successions(tables.successions),
+            successions,
             scope_changes: self.scope_changes(tables.scope_changes),
             scoring: tables.scoring.map(|it| self.scoring(it)),
             meeting: self.meeting(tables.meeting),

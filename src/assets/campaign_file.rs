@@ -14,6 +14,7 @@ use crate::assets::campaign_file::scoring::MeetingTable;
 use crate::assets::campaign_file::scoring::ScoringTable;
 use crate::assets::campaign_file::time::IssuedTable;
 use crate::assets::campaign_file::time::ScopeChangeTable;
+use crate::assets::campaign_file::time::SplitTable;
 use crate::assets::campaign_file::time::SuccessionTable;
 use crate::model::campaign::Stage;
 use crate::model::period::Span;
@@ -60,9 +61,12 @@ pub struct CampaignFile {
     /// Folder of the campaign of the first half of this year, relative to this one.
     #[serde(default)]
     pub half_year: Option<String>,
-    /// Mergers and splits of members.
+    /// Mergers of members beyond those of the provinces, which templates know.
     #[serde(default)]
     pub successions: Vec<SuccessionTable>,
+    /// Splits of members.
+    #[serde(default)]
+    pub splits: Vec<SplitTable>,
     /// Changes of what is counted since the predecessor.
     #[serde(default)]
     pub scope_changes: Vec<ScopeChangeTable>,
@@ -141,7 +145,9 @@ pub struct UnitTable {
     pub full_name: String,
     /// Name in a letterhead or signature cell, in capitals, one entry per line.
     pub heading: Vec<String>,
-    /// Which body it is, with the month from which it is so: `quang-ngai@2025-07`. Default: the code.
+    /// Which body it is, with the month since which it is so: `quang-ngai@2025-07`. Default: the body
+    /// that bears the code at the end of the period, so that `quang-ngai` is the old province up to
+    /// 30 June 2025 and the merged one after it.
     #[serde(default)]
     pub identity: Option<String>,
     /// Code of its block inside the cluster.

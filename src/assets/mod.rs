@@ -13,6 +13,7 @@ pub mod form_words;
 pub mod legal;
 mod repair;
 pub mod schema;
+pub mod successions;
 pub mod table_spec;
 pub mod templates;
 pub mod toml_file;
@@ -88,7 +89,8 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
         Err(other) => return Err(other),
     };
     let received = folder.submissions()?;
-    let known = campaign::Known { catalogue: &read.catalogue, received: &received };
+    let successions = successions::read(&templates)?;
+    let known = campaign::Known { catalogue: &read.catalogue, received: &received, successions };
     let (campaign, found) = campaign::resolve(folder.name(), &source, tables, known);
     toml_file::join(&mut faults, found);
     faults.extend(read.faults);

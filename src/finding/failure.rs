@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::text::date::Date;
 use rust_decimal::Decimal;
 
 /// The program could not do its work (exit code 2).
@@ -199,6 +200,15 @@ pub enum TomlFault {
     },
     /// Criteria that do not add up or cannot be counted.
     Criteria(CriteriaFault),
+    /// A folder of another campaign that is none.
+    NoSuchCampaign {
+        /// The folder as it is written.
+        folder: String,
+        /// What was probably meant.
+        nearest: Option<String>,
+    },
+    /// Bodies that cannot have become others in this way.
+    Succession(SuccessionFault),
     /// Something else.
     Other(String),
 }
@@ -239,6 +249,64 @@ pub enum CriteriaFault {
     PenaltyByTarget,
 }
 
+/// Why bodies cannot have become others in this way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SuccessionFault {
+    /// A body that comes of itself, directly or through others.
+    Circle {
+        /// The body.
+        body: String,
+    },
+    /// A body that ends twice.
+    EndsTwice {
+        /// The body.
+        body: String,
+        /// The day on which it ended already.
+        on: Date,
+    },
+    /// A body that begins twice.
+    BeginsTwice {
+        /// The body.
+        body: String,
+        /// The day on which it began already.
+        on: Date,
+    },
+    /// A body that ends before it begins.
+    EndsBeforeItBegins {
+        /// The body.
+        body: String,
+        /// The day on which it begins.
+        begins: Date,
+        /// The day on which it ends.
+        ends: Date,
+    },
+    /// A body whose identity names another month than that of its first day.
+    OtherMonth {
+        /// The body.
+        body: String,
+        /// Its first day.
+        on: Date,
+    },
+    /// Too few bodies for a merger or a split.
+    NotEnough,
+    /// A unit that is no longer there at the end of the period.
+    Ended {
+        /// Its identity.
+        body: String,
+        /// The first day on which it is no longer.
+        on: Date,
+        /// The bodies in which it goes on.
+        into: Vec<String>,
+    },
+    /// A unit that is not there yet at the end of the period.
+    NotYet {
+        /// Its identity.
+        body: String,
+        /// Its first day.
+        on: Date,
+    },
+}
+
 /// The form that a text in a TOML file needs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Needs {
@@ -246,6 +314,8 @@ pub enum Needs {
     IndicatorCode,
     /// Code of a unit: `cao-bang`.
     UnitCode,
+    /// Identity of a body: `quang-ngai@2025-07`.
+    Identity,
     /// `2024-12-21`.
     Date,
     /// A number as text: `"0.5"`.

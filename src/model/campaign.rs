@@ -17,7 +17,7 @@ use crate::model::meeting::Meeting;
 use crate::model::meeting::Scoring;
 use crate::model::period::Period;
 use crate::model::succession::ScopeChange;
-use crate::model::succession::Succession;
+use crate::model::succession::Successions;
 use crate::model::unit_names::Meaning;
 use crate::model::unit_names::UnitNames;
 use crate::text::date::Date;
@@ -55,8 +55,8 @@ pub struct Campaign {
     pub predecessor: Option<String>,
     /// Folder of the campaign of the first half of this year, relative to this one.
     pub half_year: Option<String>,
-    /// Mergers and splits among its members beyond those that templates know.
-    pub successions: Vec<Succession>,
+    /// Mergers and splits: those that templates know, then its own.
+    pub successions: Successions,
     /// Changes of what is counted since the predecessor.
     pub scope_changes: Vec<ScopeChange>,
     /// How it scores; `None` if it does not.

@@ -14,6 +14,7 @@ use thidua::assets::document_spec::DocumentSpec;
 use thidua::assets::form::Form;
 use thidua::assets::legal::LegalFile;
 use thidua::assets::schema;
+use thidua::assets::successions::SuccessionFile;
 use thidua::assets::table_spec::TableFile;
 use thidua::output::manifest::Manifest;
 
@@ -57,6 +58,7 @@ fn schemas_of_toml_files_are_those_of_the_types() {
     is_of::<TableFile>("table");
     is_of::<DocumentSpec>("document");
     is_of::<LegalFile>("legal");
+    is_of::<SuccessionFile>("succession");
     is_of::<Manifest>("manifest");
 }
 
@@ -111,6 +113,7 @@ fn schema_of(path: &Path) -> &'static str {
         _ if folder("forms") => "form",
         _ if folder("tables") => "table",
         _ if folder("legal") => "legal",
+        _ if folder("successions") => "succession",
         _ => panic!("{} has no schema", path.display()),
     }
 }

@@ -2,17 +2,53 @@
 
 use crate::assets::campaign::Resolver;
 use crate::assets::campaign_file::time as file;
+use crate::assets::successions;
+use crate::finding::failure::Needs;
+use crate::finding::failure::SuccessionFault;
+use crate::finding::failure::TomlFault;
+use crate::model::campaign::Unit;
 use crate::model::issue::Issued;
+use crate::model::period::Period;
+use crate::model::succession::SINCE;
 use crate::model::succession::ScopeChange;
-use crate::model::succession::Succession;
+use crate::model::succession::Successions;
+use crate::text::date::Date;
+use crate::text::suggest;
 
 impl Resolver<'_> {
-    pub(super) fn successions(&mut self, tables: Vec<file::SuccessionTable>) -> Vec<Succession> {
-        let successions = tables.into_iter().enumerate().filter_map(|(index, it)| {
-            let on = self.date(&format!("/successions/{index}/on"), Some(&it.on))?;
-            Some(Succession { from: it.from, into: it.into, on })
-        });
-        successions.collect()
+    /// The mergers and splits that templates know, with the campaign's own.
+    pub(super) fn successions(
+        &mut self,
+        mut known: Successions,
+        mergers: Vec<file::SuccessionTable>,
+        splits: Vec<file::SplitTable>,
+    ) -> Successions {
+        let faults = successions::add(&mut known, self.source, mergers, splits);
+        self.faults.extend(faults);
+        known
+    }
+
+    /// Which body each unit is at the end of the period: as declared, else the one that bears its
+    /// code on that day. One that is not there on that day is a fault.
+    pub(super) fn identities(
+        &mut self,
+        units: &mut [Unit],
+        declared: &[Option<String>],
+        successions: &Successions,
+        period: Period,
+    ) {
+        let day = period.last_day();
+        for (index, declared) in declared.iter().enumerate() {
+            let identity = match declared {
+                Some(identity) => identity.clone(),
+                None => successions.named(&units[index].code, day),
+            };
+            let key = if declared.is_some() { "identity" } else { "code" };
+            if let Some(fault) = identity_fault(&identity, &units[..index], successions, day) {
+                self.fault(&format!("/units/{index}/{key}"), fault);
+            }
+            units[index].identity = identity;
+        }
     }
 
     pub(super) fn scope_changes(
@@ -46,5 +82,35 @@ impl Resolver<'_> {
             })
         });
         issued.collect()
+    }
+}
+
+fn identity_fault(
+    identity: &str,
+    before: &[Unit],
+    successions: &Successions,
+    day: Date,
+) -> Option<TomlFault> {
+    let body = identity.to_owned();
+    if !successions::is_identity(identity) {
+        return Some(TomlFault::Malformed { text: body, needs: Needs::Identity });
+    }
+    // Two units of one code have a fault of their own.
+    if before.iter().any(|it| it.identity == identity && it.code != identity) {
+        return Some(TomlFault::Duplicate { code: body });
+    }
+    if let Some(end) = successions.end(identity).filter(|it| it.on <= day) {
+        let into = end.into.to_vec();
+        return Some(TomlFault::Succession(SuccessionFault::Ended { body, on: end.on, into }));
+    }
+    match successions.begin(identity) {
+        Some(on) if on > day => Some(TomlFault::Succession(SuccessionFault::NotYet { body, on })),
+        Some(_) => None,
+        // A month without a merger is a slip of the hand where a known body is near.
+        None if identity.contains(SINCE) => {
+            let nearest = suggest::nearest(identity, successions.bodies())?.to_owned();
+            Some(TomlFault::Dangling { name: body, nearest: Some(nearest) })
+        }
+        None => None,
     }
 }

@@ -9,11 +9,23 @@ use crate::model::issue::Remedy;
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct SuccessionTable {
-    /// Identities of those that ended.
+    /// Identities of those that ended: `quang-ngai`, `kon-tum`.
     pub from: Vec<String>,
-    /// Identity of the one that goes on.
+    /// Identity of the one that goes on, with the month since which it is: `quang-ngai@2025-07`.
     pub into: String,
     /// Its first day.
+    pub on: String,
+}
+
+/// A body that ended and those in which it goes on. What it had cannot be shared out among them.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct SplitTable {
+    /// Identity of the one that ended.
+    pub from: String,
+    /// Identities of those that go on.
+    pub into: Vec<String>,
+    /// Their first day.
     pub on: String,
 }
 

@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use super::criteria;
+use super::successions;
 use super::suggestion;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
@@ -122,6 +123,14 @@ pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
             "let only the newer file name the older ones that it replaces",
         ),
         TomlFault::Criteria(fault) => criteria::fault(fault),
+        TomlFault::NoSuchCampaign { folder, nearest } => Words::new(
+            format!("{} is not the folder of a campaign (no campaign.toml in it)", quoted(folder)),
+            suggestion(
+                nearest.as_deref(),
+                "write the path from this campaign's folder, such as \"../cum-so-5-2024\"",
+            ),
+        ),
+        TomlFault::Succession(fault) => successions::succession(fault),
         TomlFault::Other(detail) => Words::new(
             said(detail),
             "mend this line as the message says, or ask the keeper of the program",
@@ -207,6 +216,9 @@ fn form(needs: Needs) -> &'static str {
             "a code such as TC12 or CL01a: capitals, digits, perhaps a small letter"
         }
         Needs::UnitCode => "small letters without accents, digits and hyphens, such as cao-bang",
+        Needs::Identity => {
+            "an identity such as quang-ngai, or quang-ngai@2025-07 with the month since which it is"
+        }
         Needs::Date => "a date as year-month-day, such as \"2024-12-21\"",
         Needs::Decimal => "a number in quotes, such as \"85\" or \"0.5\"",
         Needs::Points => "points above 0 and up to 1.000.000 in quotes, such as \"5\" or \"0.25\"",

@@ -19,9 +19,11 @@ use crate::finding::fact::Operand;
 use crate::finding::failure::CriteriaFault;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
+use crate::finding::failure::SuccessionFault;
 use crate::finding::failure::TemplateFault;
 use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
+use crate::text::date::Date;
 
 pub(in crate::finding) fn named(code: &str, name: &str) -> Named {
     Named { code: code.into(), name: name.into() }
@@ -94,6 +96,22 @@ fn toml_error(file: &str) -> TomlError {
     TomlError { file: file.into(), text: String::new(), span: 0..0, fault }
 }
 
+/// Every way in which bodies cannot have become others.
+fn succession_faults() -> [SuccessionFault; 8] {
+    let body = || "thai-nguyen@2025-07".to_owned();
+    let on = Date::new(2025, 7, 1).expect("a day of the calendar");
+    [
+        SuccessionFault::Circle { body: body() },
+        SuccessionFault::EndsTwice { body: body(), on },
+        SuccessionFault::BeginsTwice { body: body(), on },
+        SuccessionFault::EndsBeforeItBegins { body: body(), begins: on, ends: on },
+        SuccessionFault::OtherMonth { body: body(), on },
+        SuccessionFault::NotEnough,
+        SuccessionFault::Ended { body: "bac-kan".into(), on, into: vec![body()] },
+        SuccessionFault::NotYet { body: body(), on },
+    ]
+}
+
 /// Every fault of a TOML file.
 pub(in crate::finding) fn toml_faults() -> Vec<TomlFault> {
     let mut faults = vec![
@@ -113,12 +131,14 @@ pub(in crate::finding) fn toml_faults() -> Vec<TomlFault> {
         TomlFault::NoSuchFile { name: "a.xlsx".into(), nearest: None },
         TomlFault::NoSuchFile { name: "a.xlsx".into(), nearest: Some("b.xlsx".into()) },
         TomlFault::ReplacesItself { file: "a.xlsx".into() },
+        TomlFault::NoSuchCampaign { folder: "../a".into(), nearest: None },
         TomlFault::Malformed { text: "17F".into(), needs: Needs::Cell },
         TomlFault::Other("oneOf failed.".into()),
     ];
     faults.extend(criteria_faults().map(TomlFault::Criteria));
     let types = ["string", "integer", "number", "boolean", "array", "object", "null/string"];
     faults.extend(types.map(|needs| TomlFault::WrongType { needs: needs.into() }));
+    faults.extend(succession_faults().map(TomlFault::Succession));
     faults
 }
 

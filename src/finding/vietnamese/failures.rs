@@ -5,6 +5,7 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use super::criteria;
+use super::successions;
 use super::suggestion;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
@@ -134,6 +135,14 @@ pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
             "chỉ ghi ở tệp mới những tệp cũ mà nó thay thế",
         ),
         TomlFault::Criteria(fault) => criteria::fault(fault),
+        TomlFault::NoSuchCampaign { folder, nearest } => Words::new(
+            format!("{} không phải là thư mục của một kỳ (không có campaign.toml)", quoted(folder)),
+            suggestion(
+                nearest.as_deref(),
+                "ghi đường dẫn tính từ thư mục của kỳ này, ví dụ \"../cum-so-5-2024\"",
+            ),
+        ),
+        TomlFault::Succession(fault) => successions::succession(fault),
         TomlFault::Other(detail) => {
             Words::new(said(detail), "sửa dòng này theo thông báo, hoặc hỏi người giữ chương trình")
         }
@@ -208,6 +217,7 @@ fn form(needs: Needs) -> &'static str {
             "mã như TC12 hoặc CL01a: chữ hoa, rồi chữ số, có thể thêm chữ thường"
         }
         Needs::UnitCode => "chữ thường không dấu, chữ số, gạch nối, ví dụ cao-bang",
+        Needs::Identity => "định danh như quang-ngai, hoặc quang-ngai@2025-07 với tháng bắt đầu",
         Needs::Date => "ngày dạng năm-tháng-ngày, ví dụ \"2024-12-21\"",
         Needs::Decimal => "số trong dấu nháy, ví dụ \"85\" hoặc \"0.5\"",
         Needs::Points => {

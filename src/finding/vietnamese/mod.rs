@@ -14,6 +14,7 @@ mod papers;
 mod refusals;
 mod score;
 mod sender;
+mod successions;
 mod workbook;
 
 use crate::finding::fact::Fact;
