@@ -13,6 +13,12 @@ pub const LARGEST_WORKBOOK: u64 = 20 << 20;
 /// Most files that `submissions` may hold.
 const MOST_SUBMISSIONS: usize = 20_000;
 
+/// Folder of what units send.
+const SUBMISSIONS: &str = "submissions";
+
+/// Folder of what the cluster's panel fills.
+const PANEL: &str = "panel";
+
 /// A campaign's folder.
 #[derive(Debug, Clone)]
 pub struct Folder {
@@ -82,7 +88,7 @@ impl Folder {
     /// # Errors
     /// [`Failure::Io`] if the folder cannot be listed.
     pub fn submissions(&self) -> Result<Vec<String>, Failure> {
-        self.entries(|is_folder| !is_folder)
+        self.entries(SUBMISSIONS, |is_folder| !is_folder)
     }
 
     /// Names of the folders in `submissions`, which are not looked into, in Vietnamese order.
@@ -90,11 +96,19 @@ impl Folder {
     /// # Errors
     /// [`Failure::Io`] if the folder cannot be listed.
     pub fn subfolders(&self) -> Result<Vec<String>, Failure> {
-        self.entries(|is_folder| is_folder)
+        self.entries(SUBMISSIONS, |is_folder| is_folder)
     }
 
-    fn entries(&self, wanted: impl Fn(bool) -> bool) -> Result<Vec<String>, Failure> {
-        let folder = self.root.join("submissions");
+    /// Names of the files in `panel`, as [`Folder::submissions`] gives those of units.
+    ///
+    /// # Errors
+    /// [`Failure::Io`] if the folder cannot be listed.
+    pub fn panel(&self) -> Result<Vec<String>, Failure> {
+        self.entries(PANEL, |is_folder| !is_folder)
+    }
+
+    fn entries(&self, folder: &str, wanted: impl Fn(bool) -> bool) -> Result<Vec<String>, Failure> {
+        let folder = self.root.join(folder);
         let mut names = Vec::new();
         let entries = match fs::read_dir(&folder) {
             Ok(entries) => entries,
@@ -116,21 +130,31 @@ impl Folder {
     /// Reads one file of `submissions`.
     #[must_use]
     pub fn sent(&self, name: &str) -> SentFile {
-        let path = self.root.join("submissions").join(name);
+        self.file(path_of(name))
+    }
+
+    /// Reads one file of `panel`.
+    #[must_use]
+    pub fn of_panel(&self, name: &str) -> SentFile {
+        self.file(format!("{PANEL}/{name}"))
+    }
+
+    fn file(&self, relative: String) -> SentFile {
+        let path = self.root.join(&relative);
         let bytes = match fs::symlink_metadata(&path) {
             Ok(it) if !it.is_file() => Err(Unread::NotAFile),
             Ok(it) if it.len() > LARGEST_WORKBOOK => Err(Unread::TooLarge),
             Ok(_) => fs::read(&path).map_err(|error| Unread::Refused(error.to_string())),
             Err(error) => Err(Unread::Refused(error.to_string())),
         };
-        SentFile { path: path_of(name), bytes }
+        SentFile { path: relative, bytes }
     }
 }
 
 /// Path of a submission relative to the campaign.
 #[must_use]
 pub fn path_of(name: &str) -> String {
-    format!("submissions/{name}")
+    format!("{SUBMISSIONS}/{name}")
 }
 
 /// Files that Excel, LibreOffice or the file manager keep beside those of people.

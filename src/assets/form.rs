@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::assets::form_marks::MarksSheet;
 use crate::assets::form_words;
 use crate::assets::form_words::FeedbackSheet;
 use crate::assets::form_words::InstructionsSheet;
@@ -23,6 +24,8 @@ pub struct Form {
     pub about: AboutSheet,
     /// The sheet of the unit's own words.
     pub remarks: RemarksSheet,
+    /// The sheet on which the unit scores itself; only where the campaign scores.
+    pub marks: MarksSheet,
     /// Which form this is; changed when a row or a column is given another meaning.
     pub version: String,
     /// The very hidden sheet that says for whom a workbook was made.

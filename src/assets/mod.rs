@@ -9,8 +9,10 @@ pub mod criteria_file;
 pub mod document_spec;
 pub mod folder;
 pub mod form;
+pub mod form_marks;
 pub mod form_words;
 pub mod legal;
+pub mod panel_form;
 mod repair;
 pub mod schema;
 pub mod successions;
@@ -23,6 +25,7 @@ use std::path::Path;
 use crate::assets::campaign_file::CampaignFile;
 use crate::assets::folder::Folder;
 use crate::assets::form::Form;
+use crate::assets::panel_form::PanelForm;
 use crate::assets::templates::Templates;
 use crate::assets::toml_file::Decoded;
 use crate::assets::toml_file::TomlFile;
@@ -43,6 +46,8 @@ pub struct Declared {
     pub templates: Templates,
     /// Names of the files in `submissions`, in order.
     pub received: Vec<String>,
+    /// Names of the files in `panel`, in order; none for a campaign that does not score.
+    pub panel: Vec<String>,
     /// The campaign.
     pub campaign: Campaign,
     /// Where it is written: the very text that was read.
@@ -57,6 +62,8 @@ pub struct Declared {
     pub criteria_source: Option<TomlFile>,
     /// Its form.
     pub form: Form,
+    /// The form of its panel.
+    pub panel_form: PanelForm,
 }
 
 impl Declared {
@@ -100,12 +107,15 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
     let form = form::read(&templates)?;
     let scored = criteria::named(&templates, &source, &campaign, &read.catalogue)?;
     let (criteria, criteria_source) = scored.map(|it| (it.criteria, it.source)).unzip();
+    let panel_form = panel_form::read(&templates)?;
+    let panel = if criteria.is_some() { folder.panel()? } else { Vec::new() };
     let (catalogue, catalogue_source) = (read.catalogue, read.source);
     let campaign_source = source;
     Ok(Declared {
         folder,
         templates,
         received,
+        panel,
         campaign,
         campaign_source,
         catalogue,
@@ -113,6 +123,7 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
         criteria,
         criteria_source,
         form,
+        panel_form,
     })
 }
 

@@ -6,6 +6,7 @@
 mod comparison;
 mod figure;
 mod layout;
+mod marks;
 #[cfg(test)]
 mod page;
 mod sender;
@@ -103,6 +104,25 @@ pub static EXPLANATIONS: &[Explanation] = &[
     comparison::REPORT_DIFFERS,
     comparison::CLAIM_DIFFERS,
     comparison::WRONG_DIFFERENCE,
+    marks::UNKNOWN_CRITERION,
+    marks::UNKNOWN_UNIT_SCORED,
+    marks::POINTS_NOT_A_NUMBER,
+    marks::POINTS_IN_WORDS,
+    marks::POINTS_OUT_OF_SCALE,
+    marks::PENALTY_WITH_SIGN,
+    marks::POINTS_TOO_FINE,
+    marks::CRITERION_TWICE,
+    marks::MAXIMUM_DIFFERS,
+    marks::POINTS_SUM_DIFFERS,
+    marks::OWN_SCORES_MISSING,
+    marks::CRITERIA_NOT_SCORED,
+    marks::EVIDENCE_NOT_NAMED,
+    marks::REASON_MISSING,
+    marks::PANEL_FILES_DIFFER,
+    marks::OWN_SCORE_CHANGED,
+    marks::UNKNOWN_BALLOT,
+    marks::VOTES_NOT_A_NUMBER,
+    marks::VOTES_DIFFER,
 ];
 
 /// What the kind of finding with this code means; `None` if there is no such code.

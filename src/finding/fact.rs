@@ -4,6 +4,7 @@ pub mod comparison;
 pub mod evidence;
 pub mod figure;
 pub mod layout;
+pub mod marks;
 pub mod paper;
 pub mod score;
 pub mod sender;
@@ -14,6 +15,7 @@ use rust_decimal::Decimal;
 use crate::finding::fact::comparison::ComparisonFact;
 use crate::finding::fact::figure::FigureFact;
 use crate::finding::fact::layout::LayoutFact;
+use crate::finding::fact::marks::MarkFact;
 use crate::finding::fact::paper::PaperFact;
 use crate::finding::fact::score::ScoreFact;
 use crate::finding::fact::sender::SenderFact;
@@ -68,6 +70,8 @@ pub enum Fact {
     Figure(FigureFact),
     /// Of figures held against other figures.
     Comparison(ComparisonFact),
+    /// Of points and votes that people typed.
+    Mark(MarkFact),
     /// Of points, votes and awards.
     Score(ScoreFact),
     /// Of a finished paper.
@@ -101,6 +105,12 @@ impl From<FigureFact> for Fact {
 impl From<ComparisonFact> for Fact {
     fn from(fact: ComparisonFact) -> Self {
         Self::Comparison(fact)
+    }
+}
+
+impl From<MarkFact> for Fact {
+    fn from(fact: MarkFact) -> Self {
+        Self::Mark(fact)
     }
 }
 
@@ -157,6 +167,7 @@ impl Fact {
             Self::Sender(fact) => fact.code(),
             Self::Figure(fact) => fact.code(),
             Self::Comparison(fact) => fact.code(),
+            Self::Mark(fact) => fact.code(),
             Self::Score(fact) => fact.code(),
             Self::Paper(fact) => fact.code(),
         }
@@ -171,6 +182,7 @@ impl Fact {
             Self::Sender(fact) => fact.severity(),
             Self::Figure(fact) => fact.severity(),
             Self::Comparison(fact) => fact.severity(),
+            Self::Mark(fact) => fact.severity(),
             Self::Score(fact) => fact.severity(),
             Self::Paper(fact) => fact.severity(),
         }
@@ -194,7 +206,7 @@ impl Fact {
         match self {
             Self::Workbook(fact) => fact.measure(),
             Self::Layout(fact) => fact.measure(),
-            Self::Sender(_) => None,
+            Self::Sender(_) | Self::Mark(_) => None,
             Self::Figure(fact) => fact.measure(),
             Self::Comparison(fact) => fact.measure(),
             Self::Score(fact) => fact.measure(),

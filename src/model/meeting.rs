@@ -116,6 +116,14 @@ pub struct Ballot {
     pub votes: Vec<Votes>,
 }
 
+impl Ballot {
+    /// Whether anything was counted; until papers were handed out it was not held.
+    #[must_use]
+    pub fn is_held(&self) -> bool {
+        self.issued > 0 || self.returned > 0 || !self.votes.is_empty()
+    }
+}
+
 /// Votes for a candidate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Votes {

@@ -63,6 +63,7 @@ fn rule(fact: &Fact) -> Option<&str> {
         | Fact::Layout(_)
         | Fact::Sender(_)
         | Fact::Comparison(_)
+        | Fact::Mark(_)
         | Fact::Score(_)
         | Fact::Paper(_) => None,
     }

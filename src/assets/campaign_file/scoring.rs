@@ -88,9 +88,11 @@ pub struct BallotTable {
     /// Members with a vote. Default: one for each unit.
     #[serde(default)]
     pub voters: Option<u32>,
-    /// Papers handed out.
+    /// Papers handed out. Left out, the counts come from a workbook of the panel.
+    #[serde(default)]
     pub issued: u32,
     /// Papers returned.
+    #[serde(default)]
     pub returned: u32,
     /// Papers found invalid.
     #[serde(default)]

@@ -9,6 +9,7 @@ mod evidence;
 mod failures;
 mod figure;
 mod layout;
+mod marks;
 mod papers;
 mod refusals;
 mod score;
@@ -30,6 +31,7 @@ pub(super) fn fact(fact: &Fact) -> Words {
         Fact::Sender(fact) => sender::fact(fact),
         Fact::Figure(fact) => figure::fact(fact),
         Fact::Comparison(fact) => comparison::fact(fact),
+        Fact::Mark(fact) => marks::fact(fact),
         Fact::Score(fact) => score::fact(fact),
         Fact::Paper(fact) => papers::fact(fact),
     }

@@ -3,6 +3,7 @@
 mod comparison;
 pub(in crate::finding) mod figure;
 mod layout;
+mod marks;
 mod paper;
 mod score;
 mod sender;
@@ -44,10 +45,11 @@ pub(in crate::finding) fn facts() -> Vec<Fact> {
     let sender = sender::facts().into_iter().map(Fact::from);
     let figure = figure::facts().into_iter().map(Fact::from);
     let comparison = comparison::facts().into_iter().map(Fact::from);
+    let marks = marks::facts().into_iter().map(Fact::from);
     let score = score::facts().into_iter().map(Fact::from);
     let paper = paper::facts().into_iter().map(Fact::from);
     let of_units = workbook.chain(layout).chain(sender).chain(figure).chain(comparison);
-    of_units.chain(score).chain(paper).collect()
+    of_units.chain(marks).chain(score).chain(paper).collect()
 }
 
 /// Every failure.

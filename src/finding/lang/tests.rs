@@ -31,6 +31,7 @@ fn codes_of_the_source() -> BTreeSet<&'static str> {
         include_str!("../fact/sender.rs"),
         include_str!("../fact/figure.rs"),
         include_str!("../fact/comparison.rs"),
+        include_str!("../fact/marks.rs"),
     ];
     sources
         .iter()

@@ -145,7 +145,7 @@ pub(in crate::finding) fn fact(fact: &FigureFact) -> Words {
 }
 
 /// What is wrong with a cell, and what to do.
-fn rejection(text: &str, why: &Rejection) -> (String, &'static str) {
+pub(super) fn rejection(text: &str, why: &Rejection) -> (String, &'static str) {
     let text = quoted(text);
     match why {
         Rejection::Words => (
