@@ -17,6 +17,7 @@ mod left_blank;
 mod missing_unit;
 mod not_a_number;
 mod out_of_range;
+pub mod panel;
 mod parts_and_total;
 mod peers;
 mod percent_as_fraction;

@@ -33,7 +33,7 @@ pub struct NoMark {
 pub struct OwnMarks {
     /// By criterion.
     pub marks: BTreeMap<CriterionId, Mark>,
-    /// Criteria whose cell holds no points that can be taken, or none at all.
+    /// Criteria whose cell holds something that cannot be taken for points.
     pub unmarked: BTreeMap<CriterionId, NoMark>,
 }
 

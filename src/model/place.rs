@@ -32,6 +32,15 @@ pub struct CellRef {
     pub text: String,
 }
 
+impl CellRef {
+    /// Where it is.
+    #[must_use]
+    pub fn place(&self) -> Place {
+        let cell = order::cell_of(&self.cell).map(|(row, column)| Address { row, column });
+        Place { file: Some(self.file.clone()), sheet: Some(self.sheet.clone()), cell }
+    }
+}
+
 /// Where a finding lies: the deeper, the better.
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Place {

@@ -34,6 +34,7 @@ use crate::output::digest;
 use crate::pipeline::changes;
 use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
+use crate::pipeline::panel;
 use crate::pipeline::waive;
 use crate::read;
 use crate::read::form::Context;
@@ -53,7 +54,11 @@ pub struct Gathered {
     pub received: Vec<String>,
     /// Those whose bytes could be read, with their digests.
     pub sent: Vec<File>,
-    /// Those that could be read and that no other file replaces.
+    /// Files of the panel whose bytes could be read, with their digests.
+    pub panel_files: Vec<File>,
+    /// What the panel gave.
+    pub panel: PanelMarks,
+    /// Those of the units that could be read and that no other file replaces.
     pub submissions: Vec<Submission>,
     /// Those that could be read and were replaced; nothing but the log of changes asks them.
     pub superseded: Vec<Submission>,
@@ -153,15 +158,17 @@ fn declared_files(declared: &Declared) -> Result<Vec<File>, Failure> {
 }
 
 fn gather_one(
-    declared: Declared,
+    mut declared: Declared,
     [predecessor, half_year]: [Option<&Gathered>; 2],
     opener: &dyn Opener,
     listen: &mut Listener<'_>,
 ) -> Result<Gathered, Failure> {
     let legal = legal::read(&declared.templates)?;
     let rules = compiled_rules(&declared)?;
+    let (panel_files, panel, of_panel) = panel::read(&mut declared, opener, listen)?;
     let received = declared.received.iter().map(|name| folder::path_of(name)).collect();
     let (sent, read, mut findings) = read_all(&declared, opener, &declared.received, listen)?;
+    findings.extend(of_panel);
     findings.extend(declared.folder.subfolders()?.iter().map(|name| {
         let place = Place::file(&folder::path_of(name));
         Finding::new(WorkbookFact::FolderNotRead, place, None)
@@ -186,8 +193,11 @@ fn gather_one(
         predecessor: predecessor.map(Gathered::past),
         half_year: half_year.map(Gathered::past),
     }));
+    if let Some(criteria) = &declared.criteria {
+        let campaign = &declared.campaign;
+        findings.extend(check::panel::run(campaign, criteria, &submissions, &panel));
+    }
     waive::waive(&declared.campaign, &mut findings);
-    let panel = PanelMarks::default();
     let scored = declared.criteria.as_ref().map(|criteria| {
         score::score(score::Context {
             campaign: &declared.campaign,
@@ -212,6 +222,8 @@ fn gather_one(
         legal,
         received,
         sent,
+        panel_files,
+        panel,
         submissions,
         superseded,
         replacements,
@@ -261,7 +273,8 @@ impl Gathered {
     /// the campaigns that it is compared with.
     #[must_use]
     pub fn inputs(&self) -> Vec<File> {
-        let mut inputs: Vec<File> = self.declared_files.iter().chain(&self.sent).cloned().collect();
+        let own = self.declared_files.iter().chain(&self.sent).chain(&self.panel_files);
+        let mut inputs: Vec<File> = own.cloned().collect();
         let campaign = &self.declared.campaign;
         let earlier =
             [(&campaign.predecessor, &self.predecessor), (&campaign.half_year, &self.half_year)];
@@ -289,6 +302,7 @@ fn read_all(
         campaign: &declared.campaign,
         catalogue: &declared.catalogue,
         form: &declared.form,
+        criteria: declared.criteria.as_ref(),
     };
     let (mut files, mut submissions, mut findings) = (Vec::new(), Vec::new(), Vec::new());
     for (done, name) in names.iter().enumerate() {
@@ -304,7 +318,7 @@ fn read_all(
     Ok((files, submissions, findings))
 }
 
-fn file(file: String, bytes: &[u8]) -> File {
+pub(super) fn file(file: String, bytes: &[u8]) -> File {
     File { file, sha256: digest::sha256(bytes), bytes: bytes.len() as u64 }
 }
 

@@ -9,6 +9,7 @@ mod feedback_form;
 pub mod forms;
 pub mod gather;
 pub mod letters;
+mod panel;
 pub mod plan;
 pub mod records;
 pub mod standing;

@@ -1,6 +1,8 @@
 //! Reads what units sent, in two halves: bytes to bounded cells, cells to a submission.
 
 pub mod form;
+mod marks;
+pub mod panel;
 pub mod workbook;
 
 use crate::assets::folder::LARGEST_WORKBOOK;
@@ -16,6 +18,7 @@ use crate::model::submission::Submission;
 use crate::read::form::Context;
 use crate::read::workbook::Opener;
 use crate::read::workbook::limits;
+use crate::read::workbook::raw::RawBook;
 
 const _: () = assert!(LARGEST_WORKBOOK == limits::FILE_BYTES, "one limit on the size of files");
 
@@ -28,17 +31,21 @@ pub fn file(
     opener: &dyn Opener,
     context: Context<'_>,
 ) -> Result<(Option<Submission>, Vec<Finding>), Failure> {
-    let book = match &sent.bytes {
-        Ok(bytes) => opener.open(bytes)?,
-        Err(Unread::TooLarge) => Err(Refusal::TooLarge { limit: LARGEST_WORKBOOK >> 20 }),
-        Err(Unread::NotAFile) => Err(Refusal::NotAWorkbook { seems: Content::NoFile }),
-        Err(Unread::Refused(detail)) => Err(Refusal::NotOpened { detail: detail.clone() }),
-    };
-    Ok(match book {
+    Ok(match opened(sent, opener)? {
         Ok(book) => form::submission(&sent.path, &book, context),
         Err(refusal) => {
             let fact = WorkbookFact::UnreadableFile(refusal);
             (None, vec![Finding::new(fact, Place::file(&sent.path), None)])
         }
+    })
+}
+
+/// Opens a file of the campaign's folder.
+fn opened(sent: &SentFile, opener: &dyn Opener) -> Result<Result<RawBook, Refusal>, Failure> {
+    Ok(match &sent.bytes {
+        Ok(bytes) => opener.open(bytes)?,
+        Err(Unread::TooLarge) => Err(Refusal::TooLarge { limit: LARGEST_WORKBOOK >> 20 }),
+        Err(Unread::NotAFile) => Err(Refusal::NotAWorkbook { seems: Content::NoFile }),
+        Err(Unread::Refused(detail)) => Err(Refusal::NotOpened { detail: detail.clone() }),
     })
 }

@@ -70,6 +70,18 @@ pub fn cell_address(row0: u32, col0: u32) -> String {
     format!("{}{}", column_letters(col0), u64::from(row0) + 1)
 }
 
+/// Row and column, both counted from 0, of an address such as `B12`; `None` if it is none.
+pub fn cell_of(address: &str) -> Option<(u32, u32)> {
+    let digits = address.find(|c: char| c.is_ascii_digit())?;
+    let (letters, row) = address.split_at(digits);
+    let column = letters.bytes().try_fold(0_u32, |column, letter| {
+        let digit = letter.is_ascii_uppercase().then(|| u32::from(letter - b'A') + 1)?;
+        column.checked_mul(26)?.checked_add(digit)
+    })?;
+    let row: u32 = row.parse().ok()?;
+    Some((row.checked_sub(1)?, column.checked_sub(1)?))
+}
+
 /// `n` from 1 in a numbering that has no zero: after the last letter comes the first one twice.
 fn in_letters(n: usize, letters: &[char]) -> String {
     let mut reversed = Vec::new();
@@ -85,6 +97,16 @@ fn in_letters(n: usize, letters: &[char]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn addresses_are_read_as_they_are_written() {
+        for at in [(0, 0), (11, 1), (999, 25), (7, 26), (1_048_575, 16_383)] {
+            assert_eq!(cell_of(&cell_address(at.0, at.1)), Some(at));
+        }
+        for text in ["", "A", "12", "A0", "a1", "A-1", "Ô7", "A1B", "ZZZZZZZZZ1"] {
+            assert_eq!(cell_of(text), None, "{text}");
+        }
+    }
 
     #[test]
     fn roman_marks() {

@@ -65,6 +65,7 @@ impl Original {
             campaign: &declared.campaign,
             catalogue: &declared.catalogue,
             form: &declared.form,
+            criteria: declared.criteria.as_ref(),
         };
         let (submission, findings) = form::submission(&sent(UNIT), book, context);
         let mut figures = Figures::new();

@@ -26,7 +26,7 @@ struct Decoded {
 
 /// The workbook with every text in Unicode; the same one if all were. One finding per sheet says
 /// how many cells were decoded.
-pub(super) fn decoded<'a>(
+pub(in crate::read) fn decoded<'a>(
     file: &str,
     book: &'a RawBook,
     findings: &mut Vec<Finding>,

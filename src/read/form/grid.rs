@@ -18,9 +18,9 @@ const HIGH: u32 = 200;
 const MOST_HIGH: usize = 16;
 
 /// A sheet by rows.
-pub(super) struct Grid<'a> {
-    pub(super) name: &'a str,
-    pub(super) sheet: &'a RawSheet,
+pub(in crate::read) struct Grid<'a> {
+    pub(in crate::read) name: &'a str,
+    pub(in crate::read) sheet: &'a RawSheet,
     /// By row and column: a list for each row would cost more than the cells.
     cells: Vec<&'a RawCell>,
     merges: BTreeMap<u32, Vec<Area>>,
@@ -30,7 +30,7 @@ pub(super) struct Grid<'a> {
 }
 
 impl<'a> Grid<'a> {
-    pub(super) fn new(sheet: &'a RawSheet) -> Self {
+    pub(in crate::read) fn new(sheet: &'a RawSheet) -> Self {
         let mut cells: Vec<&RawCell> = sheet.cells.iter().collect();
         cells.sort_by_key(|it| (it.row, it.column));
         let (mut merges, mut high) = (BTreeMap::<u32, Vec<Area>>::new(), Vec::new());
@@ -50,12 +50,12 @@ impl<'a> Grid<'a> {
     }
 
     /// Rows with content, from the top.
-    pub(super) fn rows(&self) -> impl Iterator<Item = (u32, &[&'a RawCell])> {
+    pub(in crate::read) fn rows(&self) -> impl Iterator<Item = (u32, &[&'a RawCell])> {
         by_row(&self.cells)
     }
 
     /// Rows with content from one to before another.
-    pub(super) fn between(
+    pub(in crate::read) fn between(
         &self,
         from: u32,
         to: u32,
@@ -65,7 +65,7 @@ impl<'a> Grid<'a> {
     }
 
     /// The cells of a row.
-    pub(super) fn row(&self, row: u32) -> &[&'a RawCell] {
+    pub(in crate::read) fn row(&self, row: u32) -> &[&'a RawCell] {
         let rest = &self.cells[self.start_of(row)..];
         &rest[..rest.partition_point(|it| it.row == row)]
     }
@@ -76,28 +76,28 @@ impl<'a> Grid<'a> {
     }
 
     /// A cell.
-    pub(super) fn cell(&self, at: Address) -> Option<&'a RawCell> {
+    pub(in crate::read) fn cell(&self, at: Address) -> Option<&'a RawCell> {
         cell_in(self.row(at.row), at.column)
     }
 
     /// The merged area over a cell.
-    pub(super) fn merged(&self, at: Address) -> Option<Area> {
+    pub(in crate::read) fn merged(&self, at: Address) -> Option<Area> {
         let here = self.merges.get(&at.row).into_iter().flatten().chain(&self.high);
         here.copied().find(|it| it.rows.contains(at.row) && it.columns.contains(at.column))
     }
 
     /// The merged areas that touch a row.
-    pub(super) fn merged_in(&self, row: u32) -> impl Iterator<Item = Area> {
+    pub(in crate::read) fn merged_in(&self, row: u32) -> impl Iterator<Item = Area> {
         self.merges.get(&row).into_iter().flatten().copied()
     }
 
     /// Whether people do not see a row.
-    pub(super) fn hides_row(&self, row: u32) -> bool {
+    pub(in crate::read) fn hides_row(&self, row: u32) -> bool {
         hides(&self.hidden_rows, row)
     }
 
     /// Whether people do not see a column.
-    pub(super) fn hides_column(&self, column: u32) -> bool {
+    pub(in crate::read) fn hides_column(&self, column: u32) -> bool {
         hides(&self.hidden_columns, column)
     }
 }
@@ -113,18 +113,18 @@ fn hides(stretches: &BTreeMap<u32, u32>, index: u32) -> bool {
 }
 
 /// The cell whose content a merged area shows.
-pub(super) fn first_of(area: Area) -> Address {
+pub(in crate::read) fn first_of(area: Area) -> Address {
     Address { row: area.rows.first, column: area.columns.first }
 }
 
 /// `F7:F9`.
-pub(super) fn name_of(area: Area) -> String {
+pub(in crate::read) fn name_of(area: Area) -> String {
     let last = order::cell_address(area.rows.last, area.columns.last);
     format!("{}:{last}", first_of(area))
 }
 
 /// Rows in the words of a person: `7–9, 12`; no more than the first dozen stretches.
-pub(super) fn stretches(rows: &[u32]) -> String {
+pub(in crate::read) fn stretches(rows: &[u32]) -> String {
     let mut found: Vec<(u64, u64)> = Vec::new();
     for row in rows.iter().map(|it| u64::from(*it) + 1) {
         match found.last_mut() {
@@ -141,12 +141,12 @@ pub(super) fn stretches(rows: &[u32]) -> String {
 }
 
 /// The cell of a row in a column.
-pub(super) fn cell_in<'a>(row: &[&'a RawCell], column: u32) -> Option<&'a RawCell> {
+pub(in crate::read) fn cell_in<'a>(row: &[&'a RawCell], column: u32) -> Option<&'a RawCell> {
     row.iter().find(|cell| cell.column == column).copied()
 }
 
 /// The cleaned text of a cell; a number as text where a label or code was typed as one.
-pub(super) fn text_of(cell: &RawCell) -> String {
+pub(in crate::read) fn text_of(cell: &RawCell) -> String {
     match &cell.value {
         RawValue::Text(text) => normal::clean(text),
         RawValue::Number(number) => number.to_string(),

@@ -3,29 +3,30 @@
 mod about;
 mod columns;
 mod declared;
-mod encoding;
-mod grid;
+pub(super) mod encoding;
+pub(super) mod grid;
 mod header;
 mod heads;
 mod labels;
 mod lines;
+mod own_marks;
 mod remarks;
 mod rows;
 mod seen;
 mod sheets;
-mod stamp;
+pub(super) mod stamp;
 mod titles;
 mod twins;
 mod units;
 mod unseen;
-mod value;
+pub(super) mod value;
 
 use crate::assets::form::Form;
 use crate::finding::fact::Finding;
 use crate::finding::fact::workbook::WorkbookFact;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
-use crate::model::marks::OwnMarks;
+use crate::model::criteria::Criteria;
 use crate::model::place::Place;
 use crate::model::submission::About;
 use crate::model::submission::Submission;
@@ -40,6 +41,8 @@ pub struct Context<'a> {
     pub catalogue: &'a Catalogue,
     /// The form, for sheets and headers.
     pub form: &'a Form,
+    /// What earns points, for the sheet of own marks; `None` for a campaign that does not score.
+    pub criteria: Option<&'a Criteria>,
 }
 
 /// Reads a workbook as a submission. Without a sheet of figures there is none.
@@ -66,14 +69,17 @@ fn read(
     context: Context<'_>,
     findings: &mut Vec<Finding>,
 ) -> Option<Submission> {
-    let Some(figures) = sheets::read(file, book, context, findings) else {
+    let own = context.criteria.map(|_| own_marks::find(book, &context.form.marks));
+    let own = own.flatten();
+    let at = own.as_ref().map(own_marks::Found::at);
+    let Some(figures) = sheets::read(file, book, at, context, findings) else {
         let fact = WorkbookFact::SheetMissing { sheet: context.form.figures.sheet.clone() };
         findings.push(Finding::new(fact, Place::file(file), None));
         return None;
     };
     let stamp = stamp::read(book, &context.form.stamp);
     let about = About { stamp, ..about::read(file, book, &context.form.about) };
-    stamp::report(file, &about, context, findings);
+    stamp::report(file, about.stamp.as_ref(), context.campaign, &context.form.version, findings);
     let unit = about::unit(&about, context.campaign);
     titles::report(&figures.titles, unit, context, findings);
     Some(Submission {
@@ -83,7 +89,7 @@ fn read(
         sheets: figures.sheets,
         measures: figures.measures,
         rows: figures.rows,
-        own_marks: OwnMarks::default(),
+        own_marks: own_marks::read(file, own.as_ref(), context, findings),
         remarks: remarks::read(file, book, &context.form.remarks),
     })
 }

@@ -23,6 +23,7 @@ use crate::read::form::titles;
 use crate::read::form::twins;
 use crate::read::form::units::Units;
 use crate::read::workbook::raw::RawBook;
+use crate::read::workbook::raw::RawSheet;
 use crate::text::fold;
 
 /// The figures of a workbook.
@@ -32,6 +33,14 @@ pub(super) struct Figures {
     pub(super) rows: Vec<FormRow>,
     /// The lines above the first table.
     pub(super) titles: Vec<Stated>,
+}
+
+/// Where the table of own marks begins.
+#[derive(Clone, Copy)]
+pub(super) struct OwnTable<'a> {
+    pub(super) sheet: &'a RawSheet,
+    /// Row of its header.
+    pub(super) row: u32,
 }
 
 /// A sheet with tables, read.
@@ -53,10 +62,11 @@ impl Part<'_> {
 pub(super) fn read(
     file: &str,
     book: &RawBook,
+    own: Option<OwnTable<'_>>,
     context: Context<'_>,
     findings: &mut Vec<Finding>,
 ) -> Option<Figures> {
-    let mut parts = chosen(file, parts(file, book, context), context, findings);
+    let mut parts = chosen(file, parts(file, book, own, context), context, findings);
     let first = parts.first()?;
     let titles = first.tables.first().map(|it| titles::above(file, &first.grid, it.top));
     let (first, form) = (first.grid.name.to_owned(), &context.form.figures);
@@ -139,7 +149,12 @@ fn heads_of(
     }
 }
 
-fn parts<'a>(file: &str, book: &'a RawBook, context: Context<'_>) -> Vec<Part<'a>> {
+fn parts<'a>(
+    file: &str,
+    book: &'a RawBook,
+    own: Option<OwnTable<'_>>,
+    context: Context<'_>,
+) -> Vec<Part<'a>> {
     let form = &context.form.figures;
     let headers = Headers::new(form, context.campaign);
     let name = fold::fold(&form.sheet);
@@ -148,7 +163,10 @@ fn parts<'a>(file: &str, book: &'a RawBook, context: Context<'_>) -> Vec<Part<'a
     let others = visible().filter(|it| fold::fold(&it.name) != name);
     let parts = named.chain(others).filter_map(|sheet| {
         let grid = Grid::new(sheet);
-        let tables = columns::tables(&grid, form, &headers);
+        let mut tables = columns::tables(&grid, form, &headers);
+        if let Some(own) = own.filter(|it| std::ptr::eq(it.sheet, sheet)) {
+            apart(&mut tables, own);
+        }
         let (mut rows, mut findings, mut units) = (Vec::new(), Vec::new(), Units::default());
         for table in &tables {
             let catalogue = context.catalogue;
@@ -159,6 +177,14 @@ fn parts<'a>(file: &str, book: &'a RawBook, context: Context<'_>) -> Vec<Part<'a
         (!tables.is_empty()).then_some(Part { grid, tables, rows, findings })
     });
     parts.collect()
+}
+
+/// Keeps the table of own marks out of the tables of figures, of which it may stand below.
+fn apart(tables: &mut Vec<Table>, own: OwnTable<'_>) {
+    tables.retain(|it| !(it.top..=it.bottom).contains(&own.row));
+    for table in tables.iter_mut().filter(|it| it.bottom < own.row) {
+        table.end = table.end.min(own.row);
+    }
 }
 
 /// Leaves out sheets that only look like the form: tables of other things, and those that their

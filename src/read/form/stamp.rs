@@ -5,17 +5,15 @@ use crate::finding::fact::Finding;
 use crate::finding::fact::sender::SenderFact;
 use crate::model::campaign::Campaign;
 use crate::model::place::Place;
-use crate::model::submission::About;
 use crate::model::submission::Stamp;
 use crate::model::submission::StampKey;
-use crate::read::form::Context;
 use crate::read::form::grid::Grid;
 use crate::read::form::grid::text_of;
 use crate::read::workbook::raw::RawBook;
 use crate::text::fold;
 
 /// Reads the stamp; `None` if there is none, or not a whole one.
-pub(super) fn read(book: &RawBook, form: &StampSheet) -> Option<Stamp> {
+pub(in crate::read) fn read(book: &RawBook, form: &StampSheet) -> Option<Stamp> {
     let name = fold::fold(&form.sheet);
     let sheet = book.sheets.iter().find(|it| !it.is_visible() && fold::fold(&it.name) == name)?;
     let grid = Grid::new(sheet);
@@ -35,21 +33,26 @@ pub(super) fn read(book: &RawBook, form: &StampSheet) -> Option<Stamp> {
 }
 
 /// Reports a form that was made for another campaign, or that is another version.
-pub(super) fn report(file: &str, about: &About, context: Context<'_>, findings: &mut Vec<Finding>) {
-    let Some(stamp) = &about.stamp else { return };
+pub(in crate::read) fn report(
+    file: &str,
+    stamp: Option<&Stamp>,
+    campaign: &Campaign,
+    version: &str,
+    findings: &mut Vec<Finding>,
+) {
+    let Some(stamp) = stamp else { return };
     let mut found = |fact| findings.push(Finding::new(fact, Place::file(file), None));
-    if !is_for(stamp, context.campaign) {
-        let campaign = context.campaign;
+    if !is_for(stamp, campaign) {
         found(SenderFact::WrongCampaign {
             cluster: stamp.cluster.clone(),
             period: stamp.period.clone(),
             expected_cluster: campaign.cluster.name.clone(),
             expected_period: campaign.period.slug(),
         });
-    } else if stamp.form_version != context.form.version {
+    } else if stamp.form_version != version {
         found(SenderFact::WrongFormVersion {
             found: stamp.form_version.clone(),
-            expected: context.form.version.clone(),
+            expected: version.to_owned(),
         });
     }
 }

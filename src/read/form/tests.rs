@@ -64,6 +64,7 @@ pub(super) fn read_sheets(sheets: Vec<RawSheet>) -> Read {
         campaign: &declared.campaign,
         catalogue: &declared.catalogue,
         form: &declared.form,
+        criteria: declared.criteria.as_ref(),
     };
     let book = RawBook { sheets, ..RawBook::default() };
     let (submission, findings) = submission(FILE, &book, context);

@@ -128,7 +128,7 @@ fn factor(indicator: &Indicator, unit_text: &str) -> Decimal {
 }
 
 /// The decimal that a person sees in a cell: fifteen significant digits, as Excel keeps.
-fn decimal(number: f64) -> Option<Decimal> {
+pub(in crate::read) fn decimal(number: f64) -> Option<Decimal> {
     if number.abs() >= 1e15 {
         return None;
     }

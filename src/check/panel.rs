@@ -1,0 +1,77 @@
+//! What the panel gave, held against what the units gave themselves: a difference needs a reason, and
+//! the panel must have had the unit's last word before its eyes.
+//!
+//! Its findings concern no unit in particular: no province is shown them.
+
+use std::collections::BTreeMap;
+
+use crate::finding::fact::Finding;
+use crate::finding::fact::Named;
+use crate::finding::fact::marks::Giver;
+use crate::finding::fact::marks::MarkAt;
+use crate::finding::fact::marks::MarkFact;
+use crate::model::campaign::Campaign;
+use crate::model::criteria::Criteria;
+use crate::model::id::CriterionId;
+use crate::model::id::UnitId;
+use crate::model::marks::Mark;
+use crate::model::marks::OwnMarks;
+use crate::model::marks::PanelMarks;
+use crate::model::submission::Submission;
+
+/// Looks at every mark of the panel.
+#[must_use]
+pub fn run(
+    campaign: &Campaign,
+    criteria: &Criteria,
+    submissions: &[Submission],
+    panel: &PanelMarks,
+) -> Vec<Finding> {
+    let own = by_unit(submissions);
+    let at = |unit: UnitId, id: CriterionId, giver| MarkAt {
+        unit: Some(campaign[unit].name.clone()),
+        criterion: Named { code: criteria[id].code.clone(), name: criteria[id].name.clone() },
+        giver,
+    };
+    let sent = |unit: UnitId, id: CriterionId| own.get(&unit).and_then(|it| it.marks.get(&id));
+    let mut findings = Vec::new();
+    for ((unit, id), mark) in &panel.verified {
+        let before = sent(*unit, *id);
+        findings.extend(unexplained(before, mark, || at(*unit, *id, Giver::Panel)));
+    }
+    for ((unit, id), mark) in &panel.explained {
+        let before = panel.verified.get(&(*unit, *id)).or_else(|| sent(*unit, *id));
+        findings.extend(unexplained(before, mark, || at(*unit, *id, Giver::PanelLater)));
+    }
+    for ((unit, id), seen) in &panel.own {
+        let Some(own) = own.get(unit) else { continue };
+        let sent = own.marks.get(id).map(|it| it.points);
+        if sent != Some(seen.points) {
+            let at = at(*unit, *id, Giver::Panel);
+            let fact = MarkFact::OwnChanged { at, seen: seen.points, sent };
+            findings.push(Finding::new(fact, seen.cell.place(), None));
+        }
+    }
+    findings
+}
+
+/// The own marks of every unit whose file is certain: of several files, none is.
+fn by_unit(submissions: &[Submission]) -> BTreeMap<UnitId, &OwnMarks> {
+    let mut own: BTreeMap<UnitId, Vec<&OwnMarks>> = BTreeMap::new();
+    for submission in submissions {
+        let Some(unit) = submission.unit else { continue };
+        own.entry(unit).or_default().push(&submission.own_marks);
+    }
+    let certain = own.into_iter().filter(|(_, files)| files.len() == 1);
+    certain.flat_map(|(unit, files)| files.into_iter().map(move |it| (unit, it))).collect()
+}
+
+/// Other points than before, without a reason.
+fn unexplained(before: Option<&Mark>, mark: &Mark, at: impl FnOnce() -> MarkAt) -> Option<Finding> {
+    let from = before?.points;
+    if from == mark.points || !mark.note.is_empty() {
+        return None;
+    }
+    let fact = MarkFact::ReasonMissing { at: at(), from, to: mark.points };
+    Some(Finding::new(fact, mark.cell.place(), None))
+}
