@@ -4,12 +4,13 @@
 //! without its parts stays blank. A unit that sent two workbooks has none here, until a person
 //! says which is the valid one.
 
+mod past;
+
 use rust_decimal::Decimal;
 
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Aggregation;
 use crate::model::catalogue::Catalogue;
-use crate::model::catalogue::Kind;
 use crate::model::dataset::CellIndex;
 use crate::model::dataset::Column;
 use crate::model::dataset::Dataset;
@@ -17,18 +18,22 @@ use crate::model::dataset::Figure;
 use crate::model::dataset::Origin;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
+use crate::model::past::Earlier;
 use crate::model::place::CellRef;
 use crate::model::submission::Submission;
 
-/// Adds up what the units sent.
+/// Adds up what the units sent, with what earlier campaigns settled.
 #[must_use]
 pub fn aggregate(
     campaign: &Campaign,
     catalogue: &Catalogue,
     submissions: &[Submission],
+    earlier: &Earlier<'_>,
 ) -> Dataset {
     let mut cells = Vec::new();
     let mut columns = observed(campaign, catalogue, submissions, &mut cells);
+    let settled = (columns.as_mut_slice(), &mut cells);
+    let past = past::settle(campaign, catalogue, earlier, submissions, settled);
     let indicators = catalogue.indicators.len();
     // Sums first: ratios and means rest on them.
     for measure in Measure::ALL {
@@ -45,7 +50,8 @@ pub fn aggregate(
             combine(catalogue, measure, *id, &mut columns);
         }
     }
-    Dataset::new(indicators, columns, cells, Vec::new())
+    let years = past::years(campaign, catalogue, earlier);
+    Dataset::new(indicators, columns, cells, past).with_years(years)
 }
 
 /// Every indicator after those that it rests on; the catalogue's reader has refused circles.
@@ -120,10 +126,7 @@ fn combine(catalogue: &Catalogue, measure: Measure, id: IndicatorId, columns: &m
     let at = |it| Dataset::position(catalogue.indicators.len(), measure, it);
     match catalogue[id].aggregation {
         Aggregation::Ratio { numerator, denominator } => {
-            let scale = match catalogue[id].kind {
-                Kind::Percent => Decimal::ONE_HUNDRED,
-                _ => Decimal::ONE,
-            };
+            let scale = catalogue[id].kind.ratio_scale();
             let (of, by) = (columns[at(numerator)].clone(), columns[at(denominator)].clone());
             let ratio =
                 |of: &Figure, by: &Figure| of.value?.checked_mul(scale)?.checked_div(by.value?);

@@ -12,6 +12,7 @@ use crate::model::campaign::Unit;
 use crate::model::catalogue::Direction;
 use crate::model::catalogue::Group;
 use crate::model::catalogue::Indicator;
+use crate::model::catalogue::Kind;
 use crate::model::catalogue::Time;
 use crate::model::document::Signer;
 use crate::model::figure::FigureId;
@@ -196,7 +197,7 @@ fn number(value: i64) -> Value {
 }
 
 fn of(units: usize, submissions: &[Submission]) -> Dataset {
-    aggregate(&campaign(units), &catalogue(), submissions)
+    aggregate(&campaign(units), &catalogue(), submissions, &Earlier::default())
 }
 
 fn cluster(dataset: &Dataset, id: IndicatorId) -> Figure {

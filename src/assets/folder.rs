@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use crate::finding::failure::Failure;
 use crate::text::collate;
+use crate::text::suggest;
 
 /// Largest workbook that is read, in bytes (hazards: zip bombs, memory).
 pub const LARGEST_WORKBOOK: u64 = 20 << 20;
@@ -149,6 +150,24 @@ impl Folder {
         };
         SentFile { path: relative, bytes }
     }
+}
+
+/// Whether two paths lead to one folder.
+#[must_use]
+pub fn is_same(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| fs::canonicalize(path).ok();
+    whole(one).is_some_and(|it| whole(other) == Some(it))
+}
+
+/// The name of the campaign in a folder that is most like `name`.
+#[must_use]
+pub fn nearest_campaign(folder: &Path, name: &str) -> Option<String> {
+    let entries = fs::read_dir(folder).ok()?.take(MOST_SUBMISSIONS).filter_map(Result::ok);
+    let campaigns = entries.filter(|it| it.path().join("campaign.toml").is_file());
+    let mut names: Vec<String> =
+        campaigns.map(|it| it.file_name().to_string_lossy().into_owned()).collect();
+    names.sort();
+    suggest::nearest(name, names.iter().map(String::as_str)).map(str::to_owned)
 }
 
 /// Path of a submission relative to the campaign.

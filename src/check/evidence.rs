@@ -61,9 +61,9 @@ impl Doubted<'_> {
 
     /// This year's figure and last year's of the same thing.
     fn last_year(&self, context: Context<'_>) -> Option<Evidence> {
-        let unit = &context.campaign[self.submission.unit?];
+        let past = context.earlier.year_ago.or(context.earlier.last_year)?;
         let indicator = &context.catalogue[self.indicator];
-        let number = context.predecessor?.number(unit, indicator, Measure::Actual)?;
+        let number = past.number(self.submission.unit?, indicator, Measure::Actual)?;
         let value = in_form_unit(context.catalogue, self.indicator, number);
         Some(Evidence { reading: self.of_size(value)?, witness: Witness::LastYear { value } })
     }

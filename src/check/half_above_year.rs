@@ -25,14 +25,15 @@ impl Check for HalfAboveYear {
             if measure != Measure::Actual || !history::is_flow(context.catalogue, id) {
                 continue;
             }
-            let figure = then.figure(id, Measure::Actual);
-            let half = then.number(id, Measure::Actual);
-            let Some((figure, half)) = figure.zip(half) else { continue };
+            let Some(taken) = then.taken(id, Measure::Actual) else { continue };
+            let half = taken.value;
             if half <= year {
                 continue;
             }
             let past = then.past;
-            let source = past.dataset.sources(figure).first().map(|it| it.file.as_str());
+            let source =
+                taken.parts.first().and_then(|it| past.dataset.sources(*it).into_iter().next());
+            let source = source.map(|it| it.file.as_str());
             let fact = ComparisonFact::HalfAboveYear {
                 indicator: named(context.catalogue, id),
                 half: in_form_unit(context.catalogue, id, half),

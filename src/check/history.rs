@@ -8,69 +8,65 @@ use crate::model::catalogue::Aggregation;
 use crate::model::catalogue::Catalogue;
 use crate::model::catalogue::Kind;
 use crate::model::catalogue::Time;
-use crate::model::figure::FigureId;
+use crate::model::dataset::Parted;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
 use crate::model::past::Past;
-use crate::model::period::Period;
-use crate::model::period::Span;
+use crate::model::past::Taken;
 use crate::model::submission::Submission;
 
 /// The digits, zeros at the end left out, from which on two equal figures are hardly chance.
 const TELLING: usize = 3;
 
-/// A unit in an earlier campaign.
+/// A unit in an earlier campaign, with those that went into it since.
 #[derive(Clone, Copy)]
 pub(super) struct Then<'a> {
-    pub(super) past: Past<'a>,
+    pub(super) past: &'a Past<'a>,
     catalogue: &'a Catalogue,
     unit: UnitId,
 }
 
 impl<'a> Then<'a> {
-    fn of(context: Context<'a>, past: Past<'a>, it: &Submission) -> Option<Self> {
-        let unit = past.unit(&context.campaign[it.unit?])?;
-        Some(Self { past, catalogue: context.catalogue, unit })
+    fn of(context: Context<'a>, past: Option<&'a Past<'a>>, it: &Submission) -> Option<Self> {
+        Some(Self { past: past?, catalogue: context.catalogue, unit: it.unit? })
     }
 
-    /// Which figure of that campaign an indicator of this one is.
-    pub(super) fn figure(&self, id: IndicatorId, measure: Measure) -> Option<FigureId> {
-        self.past.figure_of(self.unit, &self.catalogue[id], measure)
+    /// What the unit had then, and what it was made from.
+    pub(super) fn taken(&self, id: IndicatorId, measure: Measure) -> Option<Taken> {
+        self.past.taken(self.unit, &self.catalogue[id], measure)
     }
 
     /// What the unit had then.
     pub(super) fn number(&self, id: IndicatorId, measure: Measure) -> Option<Decimal> {
-        self.past.dataset.figure(self.figure(id, measure)?).value
+        self.taken(id, measure).map(|it| it.value)
     }
 }
 
 /// The unit in the campaign of the same span a year ago.
 pub(super) fn same_span<'a>(context: Context<'a>, it: &Submission) -> Option<Then<'a>> {
-    year_ago(context, it, context.campaign.period.span)
+    Then::of(context, context.earlier.year_ago, it)
 }
 
 /// The unit in the campaign that closed the year before.
 pub(super) fn whole_year<'a>(context: Context<'a>, it: &Submission) -> Option<Then<'a>> {
-    year_ago(context, it, Span::Full)
-}
-
-fn year_ago<'a>(context: Context<'a>, it: &Submission, span: Span) -> Option<Then<'a>> {
-    let year = context.campaign.period.year - 1;
-    let past = context.predecessor.filter(|it| it.campaign.period == Period { year, span })?;
-    Then::of(context, past, it)
+    Then::of(context, context.earlier.last_year, it)
 }
 
 /// The unit in the campaign of the first half of the year that this one closes.
 pub(super) fn first_half<'a>(context: Context<'a>, it: &Submission) -> Option<Then<'a>> {
-    let period = context.campaign.period;
-    let half = Period { span: Span::FirstHalf, ..period };
-    let past = context.half_year.filter(|it| it.campaign.period == half)?;
-    if period.span == Span::Full { Then::of(context, past, it) } else { None }
+    Then::of(context, context.earlier.half_year, it)
 }
 
-/// What a unit had in the same period of last year.
+/// Whether an indicator can be held against its figure of the year before: what is counted is the
+/// same.
+pub(super) fn continues(context: Context<'_>, id: IndicatorId) -> bool {
+    !matches!(context.dataset.years().parted.get(&id), Some(Parted::ByScope(_)))
+}
+
+/// What a unit had in the same period of last year, where what is counted is still the same.
 pub(super) struct Before<'a> {
+    context: Context<'a>,
     accepted: Option<Then<'a>>,
     typed: &'a Submission,
 }
@@ -78,11 +74,14 @@ pub(super) struct Before<'a> {
 impl<'a> Before<'a> {
     /// Finds the unit in last year's campaign, if there is one.
     pub(super) fn of(context: Context<'a>, typed: &'a Submission) -> Self {
-        Self { accepted: same_span(context, typed), typed }
+        Self { context, accepted: same_span(context, typed), typed }
     }
 
     /// The figure as it was accepted then, else as it is typed now.
     pub(super) fn number(&self, id: IndicatorId) -> Option<Decimal> {
+        if !continues(self.context, id) {
+            return None;
+        }
         let accepted = self.accepted.and_then(|it| it.number(id, Measure::Actual));
         accepted.or_else(|| self.typed.number(id, Measure::Previous))
     }

@@ -26,7 +26,7 @@ impl Check for LastYearsFile {
     }
 
     fn campaign(&self, context: Context<'_>, findings: &mut Vec<Finding>) {
-        let Some(past) = context.predecessor else { return };
+        let Some(past) = context.earlier.predecessor else { return };
         let period = past.campaign.period.title();
         let sent = context.submissions.iter().map(|it| (it.file.as_str(), it));
         let sent: BTreeMap<&str, &Submission> = sent.collect();
@@ -47,8 +47,8 @@ impl Check for LastYearsFile {
 
 /// How many figures were achieved, if each of them is the one of last year. Ratios are left out,
 /// since last year's were computed anew, and zeros say nothing.
-fn same_figures(context: Context<'_>, past: Past<'_>, sent: &Submission) -> Option<usize> {
-    let unit = &context.campaign[sent.unit?];
+fn same_figures(context: Context<'_>, past: &Past<'_>, sent: &Submission) -> Option<usize> {
+    let unit = sent.unit?;
     let mut same = 0;
     for (id, measure, value, _) in check::numbers(sent) {
         let indicator = &context.catalogue[id];

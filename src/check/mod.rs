@@ -57,7 +57,7 @@ use crate::model::catalogue::Catalogue;
 use crate::model::dataset::Dataset;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
-use crate::model::past::Past;
+use crate::model::past::Earlier;
 use crate::model::place::Place;
 use crate::model::submission::FormCell;
 use crate::model::submission::Submission;
@@ -79,10 +79,8 @@ pub struct Context<'a> {
     pub superseded: &'a [Submission],
     /// Every file in use with its digest, in order, also those that could not be read.
     pub files: &'a BTreeMap<String, String>,
-    /// Last year's campaign.
-    pub predecessor: Option<Past<'a>>,
-    /// The campaign of the first half of this year.
-    pub half_year: Option<Past<'a>>,
+    /// The campaigns that it is held against.
+    pub earlier: &'a Earlier<'a>,
 }
 
 /// A check.

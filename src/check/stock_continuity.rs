@@ -29,7 +29,8 @@ impl Check for StockContinuity {
 
     fn submission(&self, context: Context<'_>, it: &Submission, findings: &mut Vec<Finding>) {
         for id in context.catalogue.ids() {
-            if let Some(continuity) = &context.catalogue[id].continuity {
+            let continuity = context.catalogue[id].continuity.as_ref();
+            if let Some(continuity) = continuity.filter(|_| history::continues(context, id)) {
                 let fact = broken(context, it, id, continuity);
                 findings.extend(fact.map(|fact| at_figure(it, id, Measure::Actual, fact)));
             }

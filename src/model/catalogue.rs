@@ -107,6 +107,17 @@ pub enum Kind {
     YesNo,
 }
 
+impl Kind {
+    /// What a quotient of two figures is multiplied with to be one of this kind.
+    #[must_use]
+    pub fn ratio_scale(self) -> Decimal {
+        match self {
+            Self::Percent => Decimal::ONE_HUNDRED,
+            Self::Count | Self::Money | Self::Average | Self::YesNo => Decimal::ONE,
+        }
+    }
+}
+
 /// Over which time a number speaks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]

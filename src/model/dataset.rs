@@ -1,5 +1,7 @@
 //! Every figure of a campaign with what it rests on: a tree from the printed page to the cells.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use crate::model::figure::Derivation;
@@ -7,6 +9,7 @@ use crate::model::figure::Derived;
 use crate::model::figure::FigureId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
+use crate::model::lineage::Lineage;
 use crate::model::measure::Measure;
 use crate::model::place::CellRef;
 
@@ -17,6 +20,27 @@ pub struct Dataset {
     columns: Vec<Column>,
     cells: Vec<CellRef>,
     past: Vec<PastFigure>,
+    years: Years,
+}
+
+/// What is known of the year before besides its figures.
+#[derive(Debug, Clone, Default)]
+pub struct Years {
+    /// Which bodies of the campaign of the year before went into which units.
+    pub lineage: Option<Lineage>,
+    /// Indicators that do not compare with the year before, and why.
+    pub parted: BTreeMap<IndicatorId, Parted>,
+}
+
+/// Why a figure is not compared with that of the year before.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Parted {
+    /// The catalogue says that the indicator does not compare.
+    ByCatalogue,
+    /// What is counted changed, by position among the campaign's changes of scope.
+    ByScope(usize),
+    /// The totals are not those of the same units: some have no figure of one of the years.
+    ByUnits,
 }
 
 /// A figure that an earlier campaign gives: what this unit, or those that went into it, had then.
@@ -26,15 +50,32 @@ pub struct PastFigure {
     pub campaign: String,
     /// Which measure it was there: what was done, or what was pledged.
     pub measure: Measure,
+    /// How it comes of its parts.
+    pub how: PastHow,
     /// The bodies of that campaign that it was made from.
     pub parts: Vec<PastPart>,
+}
+
+/// How a figure comes of those that went into a unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PastHow {
+    /// It is that of the same body.
+    Same,
+    /// The sum of its parts.
+    Sum,
+    /// Recomputed from the sums of a numerator and a denominator, in this order.
+    Ratio,
+    /// The mean of its parts, by weights that stand behind them.
+    Mean,
 }
 
 /// What one body had in an earlier campaign.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PastPart {
-    /// Its full name then.
+    /// Its name then.
     pub unit: String,
+    /// Code of the indicator, since a ratio rests on two.
+    pub indicator: String,
     /// Its number.
     pub value: Decimal,
     /// The cells of that campaign on which it rests; their files are relative to this one.
@@ -107,7 +148,44 @@ impl Dataset {
         cells: Vec<CellRef>,
         past: Vec<PastFigure>,
     ) -> Self {
-        Self { indicators, columns, cells, past }
+        Self { indicators, columns, cells, past, years: Years::default() }
+    }
+
+    /// The same with what is known of the year before.
+    #[must_use]
+    pub fn with_years(self, years: Years) -> Self {
+        Self { years, ..self }
+    }
+
+    /// What is known of the year before.
+    #[must_use]
+    pub fn years(&self) -> &Years {
+        &self.years
+    }
+
+    /// Why a comparison of two figures is none, if one of them is of the year before: its scope was
+    /// another, or the two totals are not of the same units.
+    #[must_use]
+    pub fn parted(&self, derived: Derived) -> Option<Parted> {
+        let is_before = |id: FigureId| id.measure == Measure::Previous;
+        if is_before(derived.of) == is_before(derived.by) {
+            return None;
+        }
+        let by_rule = [derived.of, derived.by].map(|it| self.years.parted.get(&it.indicator));
+        let by_rule = by_rule.into_iter().flatten().next().copied();
+        by_rule.or_else(|| self.other_units(derived).then_some(Parted::ByUnits))
+    }
+
+    /// Whether two totals of the cluster rest on figures of other units.
+    fn other_units(&self, derived: Derived) -> bool {
+        let columns = [derived.of, derived.by].map(|it| self.column(it.measure, it.indicator));
+        let [of, by] = columns;
+        let are_totals = derived.of.unit.is_none()
+            && derived.by.unit.is_none()
+            && of.cluster.value.is_some()
+            && by.cluster.value.is_some();
+        let both = || of.units.iter().zip(&by.units);
+        are_totals && both().any(|(of, by)| of.value.is_some() != by.value.is_some())
     }
 
     /// Position of a column among all columns.
@@ -138,9 +216,12 @@ impl Dataset {
         }
     }
 
-    /// The value of a derived figure.
+    /// The value of a derived figure; none where the year before does not compare.
     #[must_use]
     pub fn derive(&self, derived: Derived) -> Option<Decimal> {
+        if self.parted(derived).is_some() {
+            return None;
+        }
         let of = self.figure(derived.of).value?;
         let by = self.figure(derived.by).value?;
         match derived.rule {

@@ -8,7 +8,7 @@ use crate::model::catalogue::Catalogue;
 use crate::model::file::File;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
-use crate::model::past::Past;
+use crate::model::past::Earlier;
 use crate::output::Artifact;
 use crate::output::Kept;
 use crate::output::Outputs;
@@ -56,28 +56,21 @@ pub(super) fn write(
     Outputs::open(out)?.add(artifacts, withdrawn, &manifest)
 }
 
-/// What is known of a unit's figures from the campaign before: what it did then is last year's
-/// figure, what it pledged then is the target. Each only if that campaign was the year before, and
-/// last year's figures only if it spoke of the same part of the year.
+/// What is known of a unit's figures from the campaigns before: what it did then is last year's
+/// figure, what it pledged then is the target.
 pub(super) fn given(
     campaign: &Campaign,
     catalogue: &Catalogue,
-    predecessor: Option<Past<'_>>,
+    earlier: &Earlier<'_>,
     unit: UnitId,
 ) -> Numbers {
-    let Some(past) = predecessor else { return Numbers::new() };
-    let year_before = past.campaign.period.year == campaign.period.year - 1;
-    let same_span = past.campaign.period.span == campaign.period.span;
-    let pledged_for_now = past.campaign.pledge.year == campaign.period.year;
-    let pairs = [
-        (year_before && same_span, Measure::Actual, Measure::Previous),
-        (pledged_for_now, Measure::Pledged, Measure::Target),
-    ];
-    let known = pairs.into_iter().filter(|(holds, ..)| *holds).flat_map(|(_, then, now)| {
-        catalogue.ids().filter_map(move |id| {
-            let number = past.number(&campaign[unit], &catalogue[id], then)?;
+    let mut known = Numbers::new();
+    for now in Measure::ALL {
+        let Some((past, then)) = earlier.source(campaign.period, now) else { continue };
+        known.extend(catalogue.ids().filter_map(|id| {
+            let number = past.number(unit, &catalogue[id], then)?;
             Some(((id, now), number.normalize()))
-        })
-    });
-    known.collect()
+        }));
+    }
+    known
 }

@@ -42,13 +42,13 @@ pub(super) fn of(gathered: &Gathered, unit: UnitId) -> Book<'_> {
     };
     let marks: Vec<Mark> = own.iter().map(|it| mark(gathered, taken, it)).collect();
     let filled = taken.map(|it| filled(it, &marks)).unwrap_or_default();
-    let past = gathered.predecessor.as_ref().map(|it| it.past());
+    let pasts = gathered.pasts();
     Book {
         campaign: &declared.campaign,
         catalogue: &declared.catalogue,
         form: &declared.form,
         unit,
-        given: beside::given(&declared.campaign, &declared.catalogue, past, unit),
+        given: beside::given(&declared.campaign, &declared.catalogue, &pasts.earlier(), unit),
         filled,
         feedback: Some(Feedback { marks, taken: taken.is_some() }),
     }

@@ -11,7 +11,6 @@ use crate::pipeline::beside;
 use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
 use crate::pipeline::gather::Announced;
-use crate::pipeline::gather::Gathered;
 use crate::render::form;
 use crate::render::form::Book;
 use crate::render::form::Filled;
@@ -63,13 +62,13 @@ fn name(announced: &Announced, unit: UnitId) -> String {
 #[must_use]
 pub fn blank(announced: &Announced, unit: UnitId) -> Book<'_> {
     let declared = &announced.declared;
-    let past = announced.predecessor.as_ref().map(Gathered::past);
+    let pasts = announced.pasts();
     Book {
         campaign: &declared.campaign,
         catalogue: &declared.catalogue,
         form: &declared.form,
         unit,
-        given: beside::given(&declared.campaign, &declared.catalogue, past, unit),
+        given: beside::given(&declared.campaign, &declared.catalogue, &pasts.earlier(), unit),
         filled: Filled::default(),
         feedback: None,
     }

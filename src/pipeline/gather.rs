@@ -19,11 +19,13 @@ use crate::finding::fact::Finding;
 use crate::finding::fact::workbook::WorkbookFact;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TomlFault;
+use crate::model::campaign::Campaign;
 use crate::model::catalogue::Severity;
 use crate::model::collection::Accepted;
 use crate::model::dataset::Dataset;
 use crate::model::difference::Replacement;
 use crate::model::file::File;
+use crate::model::lineage::Lineage;
 use crate::model::marks::PanelMarks;
 use crate::model::past::Past;
 use crate::model::place::Place;
@@ -32,6 +34,8 @@ use crate::model::scoreboard::Scoreboard;
 use crate::model::submission::Submission;
 use crate::output::digest;
 use crate::pipeline::changes;
+use crate::pipeline::earlier;
+use crate::pipeline::earlier::Pasts;
 use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
 use crate::pipeline::panel;
@@ -91,38 +95,16 @@ pub fn gather(
     listen: &mut Listener<'_>,
 ) -> Result<Gathered, Failure> {
     let declared = assets::open(root)?;
-    let campaign = &declared.campaign;
-    let earlier = |key: &str, path: Option<&String>, listen: &mut Listener<'_>| {
-        path.map(|path| earlier(root, &declared, key, path, opener, listen)).transpose()
-    };
-    let predecessor = earlier("/predecessor", campaign.predecessor.as_ref(), listen)?;
-    let half_year = earlier("/half_year", campaign.half_year.as_ref(), listen)?;
-    let gathered =
-        gather_one(declared, [predecessor.as_ref(), half_year.as_ref()], opener, listen)?;
+    let predecessor = earlier::predecessor(&declared, opener, listen)?;
+    let half_year = earlier::half_year(&declared, opener, listen)?;
+    let campaign = declared.campaign.clone();
+    let pasts = Pasts::of(&campaign, predecessor.as_ref(), half_year.as_ref());
+    let gathered = gather_one(declared, &pasts, opener, listen)?;
     Ok(Gathered {
         predecessor: predecessor.map(Box::new),
         half_year: half_year.map(Box::new),
         ..gathered
     })
-}
-
-/// Gathers a campaign that another one names; what that one names in turn is not looked at.
-fn earlier(
-    root: &Path,
-    declared: &Declared,
-    key: &str,
-    path: &str,
-    opener: &dyn Opener,
-    listen: &mut Listener<'_>,
-) -> Result<Gathered, Failure> {
-    match assets::open(&root.join(path)) {
-        Ok(earlier) => gather_one(earlier, [None, None], opener, listen),
-        Err(Failure::NoCampaign { .. }) => {
-            let fault = TomlFault::Dangling { name: path.to_owned(), nearest: None };
-            Err(Failure::Toml(vec![declared.campaign_source.fault_at(key, fault)]))
-        }
-        Err(other) => Err(other),
-    }
 }
 
 /// What is known of a campaign before anything is sent.
@@ -145,11 +127,16 @@ pub fn announce(
     listen: &mut Listener<'_>,
 ) -> Result<Announced, Failure> {
     let declared = assets::open(root)?;
-    let path = declared.campaign.predecessor.as_ref();
-    let predecessor =
-        path.map(|path| earlier(root, &declared, "/predecessor", path, opener, listen));
-    let predecessor = predecessor.transpose()?;
+    let predecessor = earlier::predecessor(&declared, opener, listen)?;
     Ok(Announced { declared_files: declared_files(&declared)?, declared, predecessor })
+}
+
+impl Announced {
+    /// The earlier campaigns that it will be held against.
+    #[must_use]
+    pub fn pasts(&self) -> Pasts<'_> {
+        Pasts::of(&self.declared.campaign, self.predecessor.as_ref(), None)
+    }
 }
 
 fn declared_files(declared: &Declared) -> Result<Vec<File>, Failure> {
@@ -157,9 +144,9 @@ fn declared_files(declared: &Declared) -> Result<Vec<File>, Failure> {
     Ok(sources.map(|(path, bytes)| file(path, &bytes)).collect())
 }
 
-fn gather_one(
+pub(super) fn gather_one(
     mut declared: Declared,
-    [predecessor, half_year]: [Option<&Gathered>; 2],
+    pasts: &Pasts<'_>,
     opener: &dyn Opener,
     listen: &mut Listener<'_>,
 ) -> Result<Gathered, Failure> {
@@ -181,7 +168,9 @@ fn gather_one(
     let in_use = sent.iter().filter(|it| !replaced.contains(&it.file));
     let files = in_use.map(|it| (it.file.clone(), it.sha256.clone())).collect();
     listen(Event::Checking);
-    let dataset = aggregate::aggregate(&declared.campaign, &declared.catalogue, &submissions);
+    let earlier = pasts.earlier();
+    let (campaign, catalogue) = (&declared.campaign, &declared.catalogue);
+    let dataset = aggregate::aggregate(campaign, catalogue, &submissions, &earlier);
     findings.extend(check::run(check::Context {
         campaign: &declared.campaign,
         catalogue: &declared.catalogue,
@@ -190,8 +179,7 @@ fn gather_one(
         dataset: &dataset,
         superseded: &superseded,
         files: &files,
-        predecessor: predecessor.map(Gathered::past),
-        half_year: half_year.map(Gathered::past),
+        earlier: &earlier,
     }));
     if let Some(criteria) = &declared.criteria {
         let campaign = &declared.campaign;
@@ -244,15 +232,23 @@ impl Gathered {
         Results { dataset: &self.dataset, scoreboard: self.scoreboard.as_ref() }
     }
 
-    /// Its figures, for a later campaign.
+    /// Its figures, for a later campaign that has its folder under this path.
     #[must_use]
-    pub fn past(&self) -> Past<'_> {
+    pub fn past(&self, now: &Campaign, folder: &str) -> Past<'_> {
         Past {
             campaign: &self.declared.campaign,
             catalogue: &self.declared.catalogue,
             dataset: &self.dataset,
             files: &self.by_digest,
+            lineage: Lineage::of(now, &self.declared.campaign, folder),
         }
+    }
+
+    /// The earlier campaigns that it is held against.
+    #[must_use]
+    pub fn pasts(&self) -> Pasts<'_> {
+        let (predecessor, half) = (self.predecessor.as_deref(), self.half_year.as_deref());
+        Pasts::of(&self.declared.campaign, predecessor, half)
     }
 
     /// The gravest severity among the findings that nobody accepted.
@@ -275,17 +271,9 @@ impl Gathered {
     pub fn inputs(&self) -> Vec<File> {
         let own = self.declared_files.iter().chain(&self.sent).chain(&self.panel_files);
         let mut inputs: Vec<File> = own.cloned().collect();
-        let campaign = &self.declared.campaign;
-        let earlier =
-            [(&campaign.predecessor, &self.predecessor), (&campaign.half_year, &self.half_year)];
-        for (path, gathered) in earlier {
-            let Some((path, gathered)) = path.as_ref().zip(gathered.as_ref()) else { continue };
-            let own = gathered.declared_files.iter().filter(|it| !self.declared_files.contains(it));
-            inputs.extend(own.chain(&gathered.sent).map(|it| File {
-                file: format!("{}/{}", path.trim_end_matches('/'), it.file),
-                ..it.clone()
-            }));
-        }
+        let (predecessor, half) = (self.predecessor.as_deref(), self.half_year.as_deref());
+        let now = &self.declared.campaign;
+        inputs.extend(earlier::inputs(now, &self.declared_files, predecessor, half));
         inputs
     }
 }

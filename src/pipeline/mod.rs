@@ -3,6 +3,7 @@
 mod beside;
 pub mod build;
 mod changes;
+pub mod earlier;
 pub mod event;
 pub mod feedback;
 mod feedback_form;

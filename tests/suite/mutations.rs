@@ -12,6 +12,7 @@ use thidua::check::rules::CompiledRule;
 use thidua::finding::fact::Finding;
 use thidua::model::catalogue::Severity;
 use thidua::model::measure::Measure;
+use thidua::model::past::Earlier;
 use thidua::model::submission::Submission;
 use thidua::model::value::Value;
 use thidua::pipeline::gather::Gathered;
@@ -91,6 +92,7 @@ impl Original {
             return;
         }
         let submissions: Vec<Submission> = submission.into_iter().collect();
+        let earlier = Earlier::default();
         let declared = &self.gathered.declared;
         let (campaign, catalogue) = (&declared.campaign, &declared.catalogue);
         findings.extend(check::run(check::Context {
@@ -100,9 +102,8 @@ impl Original {
             submissions: &submissions,
             superseded: &[],
             files: &BTreeMap::new(),
-            dataset: &aggregate::aggregate(campaign, catalogue, &submissions),
-            predecessor: None,
-            half_year: None,
+            dataset: &aggregate::aggregate(campaign, catalogue, &submissions, &earlier),
+            earlier: &earlier,
         }));
         let told = findings
             .iter()

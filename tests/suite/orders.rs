@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use thidua::aggregate;
 use thidua::model::figure::FigureId;
 use thidua::model::measure::Measure;
+use thidua::model::past::Earlier;
 use thidua::model::submission::Submission;
 use thidua::read::workbook::raw::RawBook;
 use thidua::read::workbook::raw::RawSheet;
@@ -36,7 +37,8 @@ fn figures_of(book: &mut RawBook) -> &mut RawSheet {
 
 fn totals(submissions: &[Submission]) -> Vec<Option<Decimal>> {
     let declared = &ORIGINAL.gathered.declared;
-    let dataset = aggregate::aggregate(&declared.campaign, &declared.catalogue, submissions);
+    let (campaign, catalogue) = (&declared.campaign, &declared.catalogue);
+    let dataset = aggregate::aggregate(campaign, catalogue, submissions, &Earlier::default());
     let ids = declared.catalogue.ids();
     let figures = ids.flat_map(|indicator| {
         Measure::ALL.map(|measure| FigureId { indicator, measure, unit: None })
