@@ -4,6 +4,7 @@
 //! without its parts stays blank. A unit that sent two workbooks has none here, until a person
 //! says which is the valid one.
 
+mod levels;
 mod past;
 
 use rust_decimal::Decimal;
@@ -50,8 +51,10 @@ pub fn aggregate(
             combine(catalogue, measure, *id, &mut columns);
         }
     }
-    let years = past::years(campaign, catalogue, earlier);
-    Dataset::new(indicators, columns, cells, past).with_years(years)
+    let mut years = past::years(campaign, catalogue, earlier);
+    let dataset = Dataset::new(indicators, columns, cells, past);
+    years.levels = levels::reached(campaign, catalogue, earlier, &dataset);
+    dataset.with_years(years)
 }
 
 /// Every indicator after those that it rests on; the catalogue's reader has refused circles.

@@ -116,5 +116,6 @@ pub(super) fn years(campaign: &Campaign, catalogue: &Catalogue, earlier: &Earlie
         parted.entry(id).or_insert(Parted::ByCatalogue);
     }
     let source = earlier.source(campaign.period, Measure::Previous);
-    Years { lineage: source.map(|(past, _)| past.lineage.clone()), parted }
+    let lineage = source.map(|(past, _)| past.lineage.clone());
+    Years { lineage, parted, ..Years::default() }
 }

@@ -5,6 +5,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::compose::Material;
+use crate::compose::years;
 use crate::model::campaign::Bound;
 use crate::model::campaign::Campaign;
 use crate::model::campaign::Level;
@@ -30,6 +31,8 @@ pub(super) fn of(material: Material<'_>) -> Value {
         ("giao_uoc", pledge(campaign)),
         ("y_kien", remarks(material)),
         ("giai_trinh", waivers(material)),
+        ("doi_chieu_nam_truoc", years::data(material)),
+        ("muc_chung_nam_truoc", years::levels(material)),
     ] {
         data.insert(key.to_owned(), value);
     }
@@ -143,7 +146,7 @@ fn pledge(campaign: &Campaign) -> Value {
 }
 
 /// `Tỷ lệ … từ 85% trở lên`: a level is campaign data, not a figure of the units.
-fn level(level: &Level) -> Value {
+pub(super) fn level(level: &Level) -> Value {
     let space = if level.unit == "%" || level.unit.is_empty() { "" } else { " " };
     let with_unit = |it| format!("{}{space}{}", number::plain(it), level.unit);
     let words = match level.bound {

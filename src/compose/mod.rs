@@ -8,6 +8,7 @@ pub mod records;
 mod review;
 pub mod tables;
 mod unit_data;
+mod years;
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;

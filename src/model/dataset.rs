@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
+use crate::model::campaign::Level;
 use crate::model::figure::Derivation;
 use crate::model::figure::Derived;
 use crate::model::figure::FigureId;
@@ -30,6 +31,23 @@ pub struct Years {
     pub lineage: Option<Lineage>,
     /// Indicators that do not compare with the year before, and why.
     pub parted: BTreeMap<IndicatorId, Parted>,
+    /// The common levels that were pledged for this year.
+    pub levels: Vec<LevelReached>,
+}
+
+/// A common level that was pledged for this year, and who reached it.
+#[derive(Debug, Clone)]
+pub struct LevelReached {
+    /// The level as it was pledged.
+    pub level: Level,
+    /// The indicator of this year's catalogue; `None` for one that no figure tells.
+    pub indicator: Option<IndicatorId>,
+    /// Whether the whole cluster reached it, if that is known.
+    pub cluster: Option<bool>,
+    /// Units that reached it.
+    pub met: Vec<UnitId>,
+    /// Units that did not. One without a figure is in neither.
+    pub unmet: Vec<UnitId>,
 }
 
 /// Why a figure is not compared with that of the year before.
@@ -67,6 +85,19 @@ pub enum PastHow {
     Ratio,
     /// The mean of its parts, by weights that stand behind them.
     Mean,
+}
+
+impl PastHow {
+    /// Name in files for scripts.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Same => "same",
+            Self::Sum => "sum",
+            Self::Ratio => "ratio",
+            Self::Mean => "weighted-mean",
+        }
+    }
 }
 
 /// What one body had in an earlier campaign.

@@ -14,6 +14,8 @@ use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
 use crate::model::collection::Accepted;
 use crate::model::criteria::Criteria;
+use crate::model::dataset::Origin;
+use crate::model::dataset::PastPart;
 use crate::model::difference::Replacement;
 use crate::model::document::Printed;
 use crate::model::figure::Derived;
@@ -185,7 +187,31 @@ impl Figures<'_> {
         if !from.is_empty() {
             value["from"] = json!(from);
         }
+        if let Origin::Past(index) = figure.origin {
+            value["past"] = self.past(index);
+        }
         Some(value)
+    }
+
+    /// The earlier campaign that settled a figure, and what it was there.
+    fn past(self, index: u32) -> Value {
+        let dataset = self.results.dataset;
+        let past = dataset.past(index);
+        let part = |it: &PastPart| {
+            let cells: Vec<_> = it.cells.iter().map(|cell| dataset.cell(*cell)).collect();
+            json!({
+                "unit": it.unit,
+                "indicator": it.indicator,
+                "value": number::machine(it.value),
+                "cells": cells,
+            })
+        };
+        json!({
+            "campaign": past.campaign,
+            "measure": past.measure.name(),
+            "how": past.how.name(),
+            "parts": past.parts.iter().map(part).collect::<Vec<_>>(),
+        })
     }
 
     fn derived(self, derived: Derived) -> Value {

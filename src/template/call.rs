@@ -11,6 +11,7 @@ use crate::finding::failure::TemplateFault;
 use crate::model::figure::FigureId;
 use crate::model::figure::FigureRef;
 use crate::template::mark;
+use crate::template::parted;
 use crate::template::session::NO_DATA;
 use crate::template::session::Session;
 use crate::text::date::Date;
@@ -108,13 +109,19 @@ impl<'c, 'rc> Call<'c, 'rc> {
         }
     }
 
-    /// Prints a figure with words made from its value.
+    /// Prints a figure with words made from its value; of one that does not compare with the year
+    /// before, why.
     pub(super) fn print(
         &self,
         figure: impl Into<FigureRef>,
         words: impl FnOnce(Decimal) -> Option<String>,
     ) -> Answer {
         let figure = figure.into();
+        if let FigureRef::Derived(derived) = figure
+            && let Some(why) = self.session.dataset().parted(derived)
+        {
+            return Ok(parted::words(why).to_owned());
+        }
         let text = match self.session.value(figure) {
             Some(value) => words(value).ok_or_else(|| self.needs("một số viết được như vậy"))?,
             None if self.session.is_draft() => NO_DATA.to_owned(),

@@ -12,6 +12,7 @@ mod inline;
 mod lint;
 pub mod mark;
 pub mod markdown;
+pub mod parted;
 pub mod session;
 
 use handlebars::Context;

@@ -8,6 +8,7 @@ use crate::compose::Writer;
 use crate::compose::tables::Frame;
 use crate::compose::tables::builder;
 use crate::compose::tables::builder::Line;
+use crate::compose::years;
 use crate::model::catalogue::Kind;
 use crate::model::figure::Derivation;
 use crate::model::figure::Derived;
@@ -20,6 +21,7 @@ use crate::model::table::ColumnKind;
 use crate::model::table::How;
 use crate::model::table::Row;
 use crate::model::table::Table;
+use crate::template::parted;
 
 /// Columns that name a row.
 const NAMES: usize = 3;
@@ -69,6 +71,9 @@ pub(super) fn table(
         Owner::Unit(_) => has_gaps(&table).then(|| NOT_REPORTED_NOTE.to_owned()),
     };
     table.notes.extend(note);
+    if wanted.iter().any(|it| looks_back(*it)) {
+        table.notes.extend(years::notes(writer.material, &spec.indicators, writer.owner.unit()));
+    }
     table
 }
 
@@ -76,6 +81,11 @@ pub(super) fn table(
 fn has_gaps(table: &Table) -> bool {
     let is_gap = |cell: &Cell| matches!(cell, Cell::Text { text } if text == NOT_REPORTED);
     table.rows.iter().flat_map(|row| &row.cells).any(is_gap)
+}
+
+/// Whether a column shows figures of the year before.
+fn looks_back(column: MeasureColumn) -> bool {
+    matches!(column, MeasureColumn::Previous | MeasureColumn::ActualToPrevious)
 }
 
 /// What a column shows: a measure, or a comparison of two.
@@ -165,9 +175,6 @@ fn cell(
             };
         }
         Shows::Reached { of, by } => (Derivation::Percent, of, by),
-        Shows::Changed { .. } if !writer.material.catalogue[indicator].comparable => {
-            return builder::text("không so sánh");
-        }
         // A percentage changes by points; the header speaks of percent, so the cell says so.
         Shows::Changed { of, by } if is_percent => (Derivation::Difference, of, by),
         Shows::Changed { of, by } => (Derivation::ChangePercent, of, by),
@@ -179,5 +186,8 @@ fn cell(
         _ => How::Value,
     };
     let derived = Derived { rule, of: id(of), by: id(by) };
+    if let Some(why) = writer.material.results.dataset.parted(derived) {
+        return builder::text(parted::words(why));
+    }
     builder::derived(writer, derived.into(), DECIMALS, how)
 }

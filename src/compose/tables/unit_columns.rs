@@ -5,6 +5,7 @@ use crate::compose::Writer;
 use crate::compose::tables::Frame;
 use crate::compose::tables::builder;
 use crate::compose::tables::builder::Line;
+use crate::compose::years;
 use crate::model::catalogue::Aggregation;
 use crate::model::dataset::Origin;
 use crate::model::figure::FigureId;
@@ -53,6 +54,9 @@ fn table(writer: &Writer<'_>, spec: &TableSpec, mut table: Table, measures: &[Me
         table.rows.push(Row { kind, cells });
     }
     table.notes.extend(builder::coverage_note(writer, &spec.indicators, measures));
+    if measures.contains(&Measure::Previous) {
+        table.notes.extend(years::notes(writer.material, &spec.indicators, None));
+    }
     table
 }
 

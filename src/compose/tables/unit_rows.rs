@@ -4,6 +4,7 @@ use crate::assets::table_spec::TableSpec;
 use crate::compose::Writer;
 use crate::compose::tables::Frame;
 use crate::compose::tables::builder;
+use crate::compose::years;
 use crate::model::catalogue::Aggregation;
 use crate::model::dataset::Origin;
 use crate::model::figure::FigureId;
@@ -61,6 +62,9 @@ fn fill(writer: &Writer<'_>, table: &mut Table, measure: Measure, part: &[Indica
     cells.extend(row(writer, measure, part, None, campaign.units.len()));
     table.rows.push(Row { kind: RowKind::Total, cells });
     table.notes.extend(builder::coverage_note(writer, part, &[measure]));
+    if measure == Measure::Previous {
+        table.notes.extend(years::notes(writer.material, part, None));
+    }
 }
 
 fn columns(writer: &Writer<'_>, part: &[IndicatorId]) -> Vec<Column> {

@@ -19,9 +19,6 @@ pub(super) static ENTRY: Entry = Entry {
 fn run(call: &Call<'_, '_>) -> Answer {
     let derived =
         Derived { rule: Derivation::ChangePercent, of: call.figure(0)?, by: call.figure(1)? };
-    if !call.session.catalogue()[derived.of.indicator].comparable {
-        return Ok("không so sánh do thay đổi phạm vi".to_owned());
-    }
     call.print(derived, |change| Some(words(change)))
 }
 

@@ -1,0 +1,13 @@
+//! What papers say where a figure is not compared with that of the year before.
+
+use crate::model::dataset::Parted;
+
+/// The words in the place of a rise or a fall.
+#[must_use]
+pub fn words(parted: Parted) -> &'static str {
+    match parted {
+        Parted::ByCatalogue => "không so sánh với năm trước",
+        Parted::ByScope(_) => "không so sánh do thay đổi phạm vi",
+        Parted::ByUnits => "không so sánh do chưa đủ số liệu",
+    }
+}
