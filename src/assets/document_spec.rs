@@ -42,6 +42,10 @@ pub struct DocumentSpec {
     /// Layout: a file of `templates/layouts` without `.typ`; of no use to workbooks.
     #[serde(default)]
     pub layout: String,
+    /// Symbol behind the number, such as `BB-CTĐ`, for a paper with a number of its own, which the
+    /// registry gives after signing. Without it a letterhead with a number shows the report's.
+    #[serde(default)]
+    pub symbol: String,
     /// Measures that it prints. A finding about another measure does not refuse it.
     pub needs: Vec<Measure>,
     /// Whose letterhead it carries.
@@ -102,17 +106,22 @@ fn full_year() -> Vec<Span> {
 }
 
 /// Who reads a paper (the paper of a unit is for that unit). Points, ranks and proposals are for the
-/// panel and the closed meeting; others see them once the minutes are signed.
+/// panel and the closed meeting; others see them once the minutes are signed. A unit sees its own
+/// points at any time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Audience {
-    /// The conference, the superior body, everybody.
+    /// The conference and everybody: once the minutes are signed and the campaign's stage is
+    /// `ban-hanh`.
     #[default]
     Public,
     /// The members in the closed meeting that judges.
     Meeting,
     /// The panel that verifies.
     Panel,
+    /// The superior body, by a paper of its own that nobody reads out: once the minutes are signed,
+    /// also before the conference.
+    Superior,
 }
 
 /// What a campaign may hold or not.
@@ -129,6 +138,8 @@ pub enum Matter {
     Awards,
     /// A meeting with a day.
     Meeting,
+    /// Minutes of the meeting that are signed.
+    SignedMinutes,
     /// A predecessor.
     Predecessor,
     /// Blocks inside the cluster.
@@ -159,6 +170,9 @@ pub enum LetterheadKind {
     Unit,
     /// The cluster's under the head's, without a number (option A, for tables).
     HeadAndCluster,
+    /// The cluster's under the head's, with a number and without place and day, which stand in the
+    /// text (for minutes).
+    Minutes,
     /// The cluster's, without a number (option C, for the pledge).
     Cluster,
     /// None.
@@ -173,12 +187,18 @@ pub enum Day {
     Closing,
     /// The ceremony, else the conference.
     Ceremony,
+    /// The meeting that judges, else the cut-off of the data.
+    Meeting,
 }
 
 /// An annex.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct AnnexSpec {
+    /// Name by which the text speaks of it: `{{phu_luc.diem}}` is `Phụ lục III`, or nothing where the
+    /// paper has no such annex.
+    #[serde(default)]
+    pub key: String,
     /// Title in capitals (Handlebars).
     pub title: String,
     /// Whether the pages lie across.

@@ -101,6 +101,7 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
     let (campaign, found) = campaign::resolve(folder.name(), &source, tables, known);
     toml_file::join(&mut faults, found);
     faults.extend(read.faults);
+    faults.extend(unknown_papers(&templates, &source, &campaign)?);
     if !faults.is_empty() {
         return Err(Failure::Toml(faults));
     }
@@ -143,6 +144,24 @@ fn named_catalogue(
         }
         other => other,
     }
+}
+
+/// Kinds of papers that the campaign lists and no template is.
+fn unknown_papers(
+    templates: &Templates,
+    source: &TomlFile,
+    campaign: &Campaign,
+) -> Result<Vec<TomlError>, Failure> {
+    let kinds =
+        if campaign.papers.is_empty() { Vec::new() } else { templates.names("documents")? };
+    let listed = campaign.papers.iter().enumerate();
+    let unknown = listed.filter(|(_, name)| !kinds.contains(name));
+    let fault = |(index, name): (usize, &String)| {
+        let nearest = suggest::nearest(name, kinds.iter().map(String::as_str)).map(str::to_owned);
+        let fault = TomlFault::Dangling { name: name.clone(), nearest };
+        source.fault_at(&format!("/papers/{index}"), fault)
+    };
+    Ok(unknown.map(fault).collect())
 }
 
 fn all(mut faults: Vec<TomlError>, more: Vec<TomlError>) -> Failure {

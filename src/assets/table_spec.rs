@@ -8,6 +8,7 @@ use crate::assets::toml_file::TomlFile;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TomlFault;
 use crate::model::catalogue::Catalogue;
+use crate::model::figure::ScoreStage;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
 use crate::text::suggest;
@@ -34,7 +35,7 @@ pub struct TableFile {
     pub indicators: Vec<String>,
 }
 
-/// What the columns of a table are: units, or measures of one body. One of the three is written.
+/// What the columns of a table are. One of the lists is written.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ColumnsTable {
@@ -52,6 +53,124 @@ pub struct ColumnsTable {
     /// there is no table, and no annex that holds nothing else.
     #[serde(default)]
     pub accepted: Vec<AcceptedColumn>,
+    /// Columns about the points and the rank of units, which are the rows. Columns about ballots and
+    /// awards that the campaign does not have are left out.
+    #[serde(default)]
+    pub points: Vec<PointColumn>,
+    /// Criteria as rows, one column per unit with the points at this stage; above twelve units the
+    /// units are rows, the groups of criteria columns. A table for each stage.
+    #[serde(default)]
+    pub criteria: Vec<PointStage>,
+    /// Columns about the criteria, which are the rows, of the unit whose paper it is.
+    #[serde(default)]
+    pub unit_criteria: Vec<CriterionColumn>,
+    /// Columns about the candidates of a ballot, which are the rows. The text names the ballot by its
+    /// code: `bang kiem-phieu co-thi-dua`.
+    #[serde(default)]
+    pub votes: Vec<VoteColumn>,
+    /// Columns about the units that get awards, or are proposed for them.
+    #[serde(default)]
+    pub proposals: Vec<ProposalColumn>,
+}
+
+/// A column about the points of a unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PointColumn {
+    /// Điểm tự chấm, without bonus and penalty.
+    Own,
+    /// Điểm thẩm định as settled, without bonus and penalty.
+    Verified,
+    /// Chênh lệch: verified less own.
+    Gap,
+    /// Điểm thưởng.
+    Bonus,
+    /// Điểm trừ.
+    Penalty,
+    /// Tổng điểm.
+    Total,
+    /// Xếp thứ.
+    Rank,
+    /// Số phiếu suy tôn, one column per ballot about an award.
+    Votes,
+    /// Đề nghị khen thưởng.
+    Proposal,
+}
+
+/// How far points are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum PointStage {
+    /// Theo số liệu.
+    Counted,
+    /// Tự chấm.
+    Own,
+    /// Thẩm định.
+    Verified,
+    /// Sau giải trình.
+    Explained,
+    /// Chốt.
+    Settled,
+}
+
+/// A column about a criterion of one unit.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum CriterionColumn {
+    /// Điểm tối đa.
+    Max,
+    /// Theo số liệu.
+    Counted,
+    /// Tự chấm.
+    Own,
+    /// Thẩm định.
+    Verified,
+    /// Sau giải trình.
+    Explained,
+    /// Điểm chốt.
+    Settled,
+    /// What the panel wrote.
+    Reason,
+}
+
+/// A column about a candidate of a ballot.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum VoteColumn {
+    /// Số phiếu đồng ý.
+    Votes,
+    /// Tỷ lệ in percent.
+    Share,
+    /// Đạt, không đạt.
+    Result,
+}
+
+/// A column about a unit that gets an award or is proposed for it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ProposalColumn {
+    /// Tổng điểm.
+    Points,
+    /// Xếp thứ.
+    Rank,
+    /// Số phiếu suy tôn.
+    Votes,
+    /// Tỷ lệ phiếu in percent.
+    Share,
+}
+
+impl PointStage {
+    /// The stage that it means.
+    #[must_use]
+    pub fn stage(self) -> ScoreStage {
+        match self {
+            Self::Counted => ScoreStage::Counted,
+            Self::Own => ScoreStage::Own,
+            Self::Verified => ScoreStage::Verified,
+            Self::Explained => ScoreStage::Explained,
+            Self::Settled => ScoreStage::Settled,
+        }
+    }
 }
 
 /// A column about findings accepted with a reason.

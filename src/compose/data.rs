@@ -5,6 +5,8 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::compose::Material;
+use crate::compose::disclosure::Disclosed;
+use crate::compose::score_data;
 use crate::compose::years;
 use crate::model::campaign::Bound;
 use crate::model::campaign::Campaign;
@@ -13,12 +15,12 @@ use crate::model::catalogue::Catalogue;
 use crate::model::figure::FigureId;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
-use crate::model::meeting::Award;
 use crate::template::mark;
 use crate::text::date::Date;
 use crate::text::number;
 
-/// Everything that a template may name.
+/// What a template of the cluster's papers may name, whoever reads them; what depends on the readers is
+/// added paper by paper.
 pub(super) fn of(material: Material<'_>) -> Value {
     let campaign = material.campaign;
     let mut data = of_period(campaign);
@@ -26,7 +28,6 @@ pub(super) fn of(material: Material<'_>) -> Value {
         ("so_don_vi", json!(campaign.units.len())),
         ("don_vi", units(campaign)),
         ("ten_don_vi", names(campaign, campaign.unit_ids())),
-        ("bao_cao", report(campaign)),
         ("hoi_nghi", conference(campaign)),
         ("giao_uoc", pledge(campaign)),
         ("y_kien", remarks(material)),
@@ -95,9 +96,9 @@ fn names(campaign: &Campaign, units: impl IntoIterator<Item = UnitId>) -> Value 
     json!(units.into_iter().map(|id| campaign[id].name.clone()).collect::<Vec<_>>())
 }
 
-fn report(campaign: &Campaign) -> Value {
+/// `bao_cao`: the year, with the awards that the paper's readers may see.
+pub(super) fn report(campaign: &Campaign, disclosed: &Disclosed<'_>) -> Value {
     let report = &campaign.report;
-    let award = |it: &Award| json!({ "ten": it.name, "don_vi": names(campaign, it.units.iter().copied()), "so_don_vi": it.units.len() });
     json!({
         "cum_truong": campaign[report.head].full_name,
         "chu_de": report.theme,
@@ -108,7 +109,8 @@ fn report(campaign: &Campaign) -> Value {
         "uu_diem": report.strengths,
         "bai_hoc": report.lessons,
         "giai_phap": report.solutions,
-        "khen_thuong": campaign.awards.iter().map(award).collect::<Vec<_>>(),
+        "khen_thuong": score_data::awards(campaign, disclosed),
+        "cho_cong_bo": score_data::withholds(campaign, disclosed),
     })
 }
 

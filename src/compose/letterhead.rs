@@ -1,5 +1,6 @@
 //! Whose letterhead a paper carries (domain.md 1.2, 1.3).
 
+use crate::assets::document_spec::DocumentSpec;
 use crate::assets::document_spec::LetterheadKind;
 use crate::model::campaign::Campaign;
 use crate::model::document::Letterhead;
@@ -15,23 +16,38 @@ const GAP: &str = "\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}\u{A0}";
 /// A place that a clerk writes by hand.
 const UNKNOWN_PLACE: &str = "…………";
 
-/// The letterhead of a kind; `owner` is the unit whose paper it is.
+/// Which letterhead, and the symbol of a paper with a number of its own.
+#[derive(Clone, Copy)]
+pub(super) struct Wanted<'a> {
+    pub(super) kind: LetterheadKind,
+    pub(super) symbol: &'a str,
+}
+
+impl<'a> From<&'a DocumentSpec> for Wanted<'a> {
+    fn from(spec: &'a DocumentSpec) -> Self {
+        Self { kind: spec.letterhead, symbol: &spec.symbol }
+    }
+}
+
+/// The letterhead of a paper that speaks from `day`; `owner` is the unit whose paper it is.
 pub(super) fn letterhead(
     campaign: &Campaign,
-    kind: LetterheadKind,
+    wanted: Wanted<'_>,
+    day: Date,
     owner: Option<UnitId>,
 ) -> Letterhead {
-    match kind {
+    match wanted.kind {
         LetterheadKind::None => Letterhead::default(),
-        LetterheadKind::Head => head(campaign),
+        LetterheadKind::Head => head(campaign, wanted, day),
         LetterheadKind::HeadWithoutNumber => unnumbered(campaign, campaign.report.head),
         LetterheadKind::Unit => unnumbered(campaign, owner.unwrap_or(campaign.report.head)),
-        LetterheadKind::HeadAndCluster => Letterhead {
-            upper: campaign[campaign.report.head].heading.clone(),
-            issuer: vec![case::upper(&campaign.cluster.name)],
-            number: None,
-            ..head(campaign)
-        },
+        LetterheadKind::HeadAndCluster => {
+            Letterhead { number: None, ..of_cluster(campaign, wanted, day) }
+        }
+        // Minutes tell day and place in their text (NĐ30, Phụ lục III, mẫu 1.9).
+        LetterheadKind::Minutes => {
+            Letterhead { place_date: None, ..of_cluster(campaign, wanted, day) }
+        }
         LetterheadKind::Cluster => {
             let pledge = &campaign.pledge;
             let year = campaign.closing_day().year();
@@ -45,15 +61,42 @@ pub(super) fn letterhead(
     }
 }
 
-fn head(campaign: &Campaign) -> Letterhead {
-    let report = &campaign.report;
-    let unit = &campaign[report.head];
+/// The head's own, with number and date.
+fn head(campaign: &Campaign, wanted: Wanted<'_>, day: Date) -> Letterhead {
+    let unit = &campaign[campaign.report.head];
+    let registered = registered(campaign, wanted, day);
     Letterhead {
         upper: campaign.cluster.superior_heading.clone(),
         issuer: unit.heading.clone(),
-        number: Some(format!("Số: {}/{}", number_or_gap(campaign), report.symbol)),
-        place_date: Some(place_date(Some(&unit.place), report.date, campaign.closing_day().year())),
+        number: Some(format!("Số: {}", registered.number)),
+        place_date: Some(format!("{}, {}", unit.place, registered.date)),
     }
+}
+
+/// The cluster's under the head's (option A).
+fn of_cluster(campaign: &Campaign, wanted: Wanted<'_>, day: Date) -> Letterhead {
+    Letterhead {
+        upper: campaign[campaign.report.head].heading.clone(),
+        issuer: vec![case::upper(&campaign.cluster.name)],
+        ..head(campaign, wanted, day)
+    }
+}
+
+/// Number with symbol and date, or the gaps for what the văn thư gives after signing.
+struct Registered {
+    number: String,
+    date: String,
+}
+
+/// Those of the report, which the campaign knows; a paper with a symbol of its own has its own ones.
+fn registered(campaign: &Campaign, wanted: Wanted<'_>, day: Date) -> Registered {
+    let report = &campaign.report;
+    let (number, symbol, date, year) = match wanted.symbol {
+        "" => (report.number, report.symbol.as_str(), report.date, campaign.closing_day().year()),
+        _ => (None, wanted.symbol, None, day.year()),
+    };
+    let number = number.map_or_else(|| GAP.to_owned(), |it| number::padded(it, 2));
+    Registered { number: format!("{number}/{symbol}"), date: long_date(date, year) }
 }
 
 /// A unit's own letterhead for a slip: slips are none of the types that a registry numbers (domain.md
@@ -70,16 +113,11 @@ fn unnumbered(campaign: &Campaign, unit: UnitId) -> Letterhead {
 
 /// `số …/BC-LĐLĐ ngày … tháng … năm 2024 của …`: how an annex names the paper it belongs to, if
 /// that paper has a number.
-pub(super) fn reference(campaign: &Campaign, kind: LetterheadKind) -> Option<String> {
-    let LetterheadKind::Head = kind else { return None };
-    let report = &campaign.report;
-    let date = long_date(report.date, campaign.closing_day().year());
-    let unit = &campaign[report.head].full_name;
-    Some(format!("số {}/{} {date} của {unit}", number_or_gap(campaign), report.symbol))
-}
-
-fn number_or_gap(campaign: &Campaign) -> String {
-    campaign.report.number.map_or_else(|| GAP.to_owned(), |it| number::padded(it, 2))
+pub(super) fn reference(campaign: &Campaign, wanted: Wanted<'_>, day: Date) -> Option<String> {
+    let LetterheadKind::Head = wanted.kind else { return None };
+    let Registered { number, date } = registered(campaign, wanted, day);
+    let unit = &campaign[campaign.report.head].full_name;
+    Some(format!("số {number} {date} của {unit}"))
 }
 
 fn long_date(date: Option<Date>, year: i16) -> String {

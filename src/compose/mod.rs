@@ -1,11 +1,13 @@
 //! A campaign's figures and words into one [`Document`].
 
 mod data;
+mod disclosure;
 mod letterhead;
 mod order;
 mod placed;
 pub mod records;
 mod review;
+mod score_data;
 pub mod tables;
 mod unit_data;
 mod years;
@@ -24,6 +26,8 @@ use crate::assets::legal::LegalFile;
 use crate::assets::table_spec;
 use crate::assets::table_spec::TableSpec;
 use crate::assets::templates::Templates;
+use crate::compose::disclosure::Disclosed;
+use crate::compose::tables::Placed;
 use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
 use crate::model::campaign::Campaign;
@@ -120,14 +124,23 @@ impl<'a> Composer<'a> {
         }
     }
 
-    /// What the templates of this owner's papers know.
-    fn names(&self, owner: Owner) -> Names {
+    /// What the templates of this owner's papers know, as far as their readers may.
+    fn names(&self, owner: Owner, disclosed: &Disclosed<'_>) -> Names {
+        let Material { campaign, criteria, .. } = self.material;
         match owner {
-            Owner::Cluster | Owner::Group(_) => self.of_cluster.clone(),
+            Owner::Cluster | Owner::Group(_) => self
+                .of_cluster
+                .clone()
+                .with("bao_cao", data::report(campaign, disclosed))
+                .with("cuoc_hop", score_data::meeting(campaign, disclosed))
+                .with("cham_diem", score_data::scores(campaign, criteria, disclosed))
+                .with("kiem_phieu", score_data::ballots(campaign, disclosed, false))
+                .with("bau_cu", score_data::ballots(campaign, disclosed, true)),
             Owner::Unit(unit) => self
                 .of_every_unit
                 .clone()
                 .with("don_vi_nay", unit_data::own(self.material, unit))
+                .with("diem", unit_data::points(self.material, unit))
                 .with("ra_soat", review::of(self.material, unit)),
         }
     }
@@ -159,7 +172,8 @@ impl<'a> Composer<'a> {
         spec: &DocumentSpec,
         owner: Owner,
     ) -> Result<String, Failure> {
-        Writer::new(self, name, spec, owner).line(&spec.file)
+        let disclosed = Disclosed::to(spec.audience, owner, self.material.campaign, None);
+        Writer::new(self, &disclosed, name, spec, owner).line(&spec.file)
     }
 
     /// Composes a document.
@@ -173,20 +187,23 @@ impl<'a> Composer<'a> {
         spec: &DocumentSpec,
         owner: Owner,
     ) -> Result<Document, Failure> {
-        let campaign = self.material.campaign;
-        let writer = Writer::new(self, name, spec, owner);
+        let Material { campaign, results, .. } = self.material;
+        let disclosed = Disclosed::to(spec.audience, owner, campaign, results.scoreboard);
+        let mut writer = Writer::new(self, &disclosed, name, spec, owner);
+        let annexes = writer.annexes()?;
+        writer.know_annexes(&annexes);
         let blocks = writer.blocks()?;
         let mut document = Document {
             name: name.to_owned(),
             layout: spec.layout.clone(),
             title: writer.line(&spec.title)?,
             dated: writer.day(),
-            letterhead: letterhead::letterhead(campaign, spec.letterhead, owner.unit()),
+            letterhead: letterhead::letterhead(campaign, spec.into(), writer.day(), owner.unit()),
             kind: spec.kind.clone(),
             subject: writer.lines(&spec.subject)?,
             addressees: writer.addressees()?,
             blocks,
-            annexes: writer.annexes()?,
+            annexes: annexes.into_iter().map(|(_, annex)| annex).collect(),
             draft: draft_mark(self.material, spec),
             printed: Vec::new(),
         };
@@ -201,10 +218,15 @@ fn draft_mark(material: Material<'_>, spec: &DocumentSpec) -> Option<String> {
     (is_draft && spec.occasion == Occasion::Results).then(|| "DỰ THẢO".to_owned())
 }
 
+/// Stands for what the readers of a paper may not see yet.
+const WITHHELD: &str = "(Trình tại hội nghị)";
+
 /// What one document is written with.
 struct Writer<'a> {
     composer: &'a Composer<'a>,
+    /// What it is made from: of points, ranks and votes only what its readers may see.
     material: Material<'a>,
+    disclosed: &'a Disclosed<'a>,
     owner: Owner,
     name: &'a str,
     spec: &'a DocumentSpec,
@@ -215,14 +237,27 @@ struct Writer<'a> {
 impl<'a> Writer<'a> {
     fn new(
         composer: &'a Composer<'a>,
+        disclosed: &'a Disclosed<'a>,
         name: &'a str,
         spec: &'a DocumentSpec,
         owner: Owner,
     ) -> Self {
-        let material = composer.material;
+        let mut material = composer.material;
+        material.results.scoreboard = disclosed.board();
+        let names = composer.names(owner, disclosed);
         let session = Session::new(material.results, material.catalogue, material.draft)
             .owned_by(owner.unit());
-        Self { composer, material, owner, name, spec, session, names: composer.names(owner) }
+        Self { composer, material, disclosed, owner, name, spec, session, names }
+    }
+
+    /// Lets the text speak of the annexes by their keys: `{{phu_luc.diem}}`.
+    fn know_annexes(&mut self, annexes: &[(&AnnexSpec, Annex)]) {
+        let label =
+            |key: &str| annexes.iter().find(|(it, _)| it.key == key).map(|(_, it)| &it.label);
+        let keys = self.spec.annexes.iter().map(|it| it.key.as_str()).filter(|it| !it.is_empty());
+        let labels: serde_json::Map<_, _> =
+            keys.map(|key| (key.to_owned(), serde_json::json!(label(key)))).collect();
+        self.names.put("phu_luc", labels.into());
     }
 
     /// `Kính gửi`: of this kind of paper, else of the campaign where the kind is addressed at all.
@@ -239,6 +274,7 @@ impl<'a> Writer<'a> {
         match self.spec.day {
             Day::Closing => campaign.closing_day(),
             Day::Ceremony => campaign.pledge.date.unwrap_or_else(|| campaign.closing_day()),
+            Day::Meeting => campaign.meeting_day(),
         }
     }
 
@@ -248,8 +284,7 @@ impl<'a> Writer<'a> {
             Format::Xlsx => {
                 let mut blocks = Vec::new();
                 for table in &self.spec.tables {
-                    let tables = tables::tables(self, table)?;
-                    blocks.extend(tables.into_iter().map(|table| Block::Table { table }));
+                    blocks.extend(tables::tables(self, table, "")?.blocks());
                 }
                 blocks.push(placed::cluster_signature(self.material.campaign));
                 Ok(blocks)
@@ -265,38 +300,46 @@ impl<'a> Writer<'a> {
         template::markdown::parse(&path, &expanded, &mut |fence| placed::blocks(self, &path, fence))
     }
 
-    /// The annexes that hold something, numbered if there are several.
-    fn annexes(&self) -> Result<Vec<Annex>, Failure> {
+    /// The annexes that hold something, or hold it back for now, numbered if there are several.
+    fn annexes(&self) -> Result<Vec<(&'a AnnexSpec, Annex)>, Failure> {
         let mut annexes = Vec::new();
         for annex in &self.spec.annexes {
-            let mut placed = Vec::new();
-            for table in &annex.tables {
-                placed.extend(tables::tables(self, table)?);
+            let (mut placed, mut withheld) = (Vec::new(), false);
+            for name in &annex.tables {
+                match tables::tables(self, name, "")? {
+                    Placed::Tables(tables) => placed.extend(tables),
+                    Placed::Withheld => withheld = true,
+                }
             }
-            if !placed.is_empty() {
-                annexes.push((annex, placed));
+            if withheld || !placed.is_empty() {
+                annexes.push((annex, placed, withheld));
             }
         }
         let many = annexes.len() > 1;
-        let annex = |(index, (annex, tables)): (usize, (&AnnexSpec, Vec<Table>))| {
-            Ok(Annex {
-                label: if many {
+        let numbered = annexes.into_iter().enumerate();
+        let annex =
+            |(index, (annex, tables, withheld)): (usize, (&'a AnnexSpec, Vec<Table>, bool))| {
+                let label = if many {
                     format!("Phụ lục {}", marks::roman(index + 1))
                 } else {
                     "Phụ lục".to_owned()
-                },
-                title: self.line(&annex.title)?,
-                attached_to: self.attached_to()?,
-                landscape: annex.landscape,
-                tables,
-            })
-        };
-        annexes.into_iter().enumerate().map(annex).collect()
+                };
+                let made = Annex {
+                    label,
+                    title: self.line(&annex.title)?,
+                    attached_to: self.attached_to()?,
+                    landscape: annex.landscape && !withheld,
+                    note: withheld.then(|| WITHHELD.to_owned()),
+                    tables,
+                };
+                Ok((annex, made))
+            };
+        numbered.map(annex).collect()
     }
 
     /// The line under an annex's title; its blanks are filled on paper (NĐ30, Phụ lục I, III.1).
     fn attached_to(&self) -> Result<String, Failure> {
-        match letterhead::reference(self.material.campaign, self.spec.letterhead) {
+        match letterhead::reference(self.material.campaign, self.spec.into(), self.day()) {
             Some(reference) => Ok(format!(
                 "(Kèm theo {} {reference})",
                 case::capitalise(&self.spec.kind.to_lowercase())

@@ -8,6 +8,7 @@ use crate::model::campaign::Campaign;
 use crate::model::document::Block;
 use crate::model::document::Signer;
 use crate::model::id::UnitId;
+use crate::model::meeting::Person;
 use crate::template::markdown::Fence;
 
 /// The blocks for a fence.
@@ -20,14 +21,17 @@ pub(super) fn blocks(
     let owner = writer.owner.unit();
     match fence.name.as_str() {
         "bang" => {
-            let tables = tables::tables(writer, &fence.argument)?;
-            Ok(tables.into_iter().map(|table| Block::Table { table }).collect())
+            let (name, about) = fence.argument.split_once(' ').unwrap_or((&fence.argument, ""));
+            Ok(tables::tables(writer, name, about.trim())?.blocks())
         }
         "can-cu" => Ok(vec![legal_bases(writer)?]),
         "chu-ky" => Ok(vec![head_signature(campaign, &fence.argument)]),
         "chu-ky-don-vi" if owner.is_some() => {
             Ok(owner.map(|it| unit_signature(campaign, it)).into_iter().collect())
         }
+        "chu-ky-cum" => Ok(vec![cluster_signature(campaign)]),
+        "chu-ky-bien-ban" => Ok(vec![minutes_signature(campaign)]),
+        "chu-ky-kiem-phieu" => Ok(vec![tellers(campaign)]),
         "luoi-chu-ky" if owner.is_none() => Ok(vec![grid(campaign)]),
         name @ ("chu-ky-don-vi" | "luoi-chu-ky") => {
             let of = if owner.is_some() { "cả cụm" } else { "một đơn vị" };
@@ -83,6 +87,37 @@ fn unit_signature(campaign: &Campaign, unit: UnitId) -> Block {
     };
     let leader = Signer { body: Vec::new(), other_title, ..signer.clone() };
     Block::SignaturePair { left: preparer, right: leader }
+}
+
+/// Who takes the minutes signs on the left, who presides on the right (NĐ30, Phụ lục III, mẫu 1.9).
+/// Names that nobody gave leave their room.
+fn minutes_signature(campaign: &Campaign) -> Block {
+    let meeting = &campaign.meeting;
+    let signer = |role: &str, person: &Option<Person>| Signer {
+        title: vec![role.to_owned()],
+        name: person.as_ref().and_then(|it| it.name.clone()),
+        ..Signer::default()
+    };
+    Block::SignaturePair {
+        left: signer("THƯ KÝ", &meeting.secretary),
+        right: signer("CHỦ TRÌ", &meeting.chair),
+    }
+}
+
+/// Ban kiểm phiếu, its head first; a board that nobody named yet leaves room for its head.
+fn tellers(campaign: &Campaign) -> Block {
+    let signer = |(index, person): (usize, Option<&Person>)| Signer {
+        title: vec![if index == 0 { "TRƯỞNG BAN" } else { "ỦY VIÊN" }.to_owned()],
+        name: person.and_then(|it| it.name.clone()),
+        ..Signer::default()
+    };
+    let tellers = &campaign.meeting.tellers;
+    let all = (0..tellers.len().max(1)).map(|index| signer((index, tellers.get(index))));
+    Block::SignatureGrid {
+        caption: "BAN KIỂM PHIẾU".to_owned(),
+        parties: all.collect(),
+        witness: None,
+    }
 }
 
 /// The cluster's tables are signed for the cluster (domain.md 4.4).

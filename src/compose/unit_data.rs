@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::compose::Material;
 use crate::compose::data;
 use crate::compose::review;
+use crate::compose::score_data;
 use crate::finding::lang;
 use crate::model::id::UnitId;
 use crate::model::submission::Stated;
@@ -54,6 +55,15 @@ pub(super) fn own(material: Material<'_>, unit: UnitId) -> Value {
         "tep": file(material, unit),
         "chap_nhan": accepted(material, unit),
     })
+}
+
+/// `diem`: references to the unit's own points; null where the campaign does not score. What the unit may
+/// not see yet has no value: `{{#if diem.xep_thu}}`.
+pub(super) fn points(material: Material<'_>, unit: UnitId) -> Value {
+    match material.criteria {
+        Some(_) => score_data::points_of(material.campaign, unit),
+        None => Value::Null,
+    }
 }
 
 /// The file that the unit's figures were taken from; null while there is none or more than one.

@@ -296,6 +296,13 @@ impl Campaign {
     pub fn closing_day(&self) -> Date {
         self.conference.date.unwrap_or_else(|| self.period.last_day())
     }
+
+    /// The day that the papers of the meeting which judges speak from: its own, else the cut-off of
+    /// the data, after which it meets.
+    #[must_use]
+    pub fn meeting_day(&self) -> Date {
+        self.meeting.date.unwrap_or_else(|| self.period.last_day())
+    }
 }
 
 impl std::ops::Index<UnitId> for Campaign {

@@ -185,6 +185,8 @@ pub struct Annex {
     pub attached_to: String,
     /// Whether the pages lie across.
     pub landscape: bool,
+    /// Words that stand for tables which its readers may not see yet.
+    pub note: Option<String>,
     /// Tables, one after the other.
     pub tables: Vec<Table>,
 }

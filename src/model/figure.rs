@@ -100,6 +100,12 @@ pub enum ScoreStage {
     Settled,
 }
 
+impl ScoreStage {
+    /// Every stage, in the order of the year.
+    pub const ALL: [Self; 5] =
+        [Self::Counted, Self::Own, Self::Verified, Self::Explained, Self::Settled];
+}
+
 /// What a printed number stands for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum FigureRef {

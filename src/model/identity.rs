@@ -44,12 +44,16 @@ impl Identities<'_> {
     }
 
     fn points(self, id: ScoreId) -> String {
-        let unit = &self.campaign[id.unit].code;
+        format!("{}.{}", self.of_any_unit(id), self.campaign[id.unit].code)
+    }
+
+    /// The name of points, a rank or votes, without the unit whose they are.
+    #[must_use]
+    pub fn of_any_unit(self, id: ScoreId) -> String {
         let of = match id.of {
-            ScoreOf::Rank => return format!("xep_thu.{unit}"),
+            ScoreOf::Rank => return "xep_thu".to_owned(),
             ScoreOf::Votes(ballot) => {
-                let ballot = &self.campaign.ballots[ballot as usize].code;
-                return format!("phieu.{ballot}.{unit}");
+                return format!("phieu.{}", self.campaign.ballots[ballot as usize].code);
             }
             ScoreOf::Criterion(criterion) => {
                 self.criteria.map_or_else(String::new, |it| it[criterion].code.clone())
@@ -70,6 +74,6 @@ impl Identities<'_> {
             ScoreStage::Explained => "explained",
             ScoreStage::Settled => "settled",
         };
-        format!("diem.{of}.{stage}.{unit}")
+        format!("diem.{of}.{stage}")
     }
 }

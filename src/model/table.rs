@@ -99,7 +99,8 @@ pub enum Cell {
     Plain(Plain),
 }
 
-/// A number that is no figure of the campaign: a count of files, a figure that was replaced.
+/// A number that is no figure of the campaign: a count of files, a figure that was replaced, a
+/// difference of points.
 #[derive(Debug, Clone, Serialize)]
 pub struct Plain {
     /// Words on paper.
@@ -110,6 +111,9 @@ pub struct Plain {
     /// Digits after the decimal comma that a workbook shows at most.
     #[serde(skip)]
     pub decimals: u32,
+    /// How a workbook computes it.
+    #[serde(skip)]
+    pub how: How,
 }
 
 /// A number in a table.
@@ -157,6 +161,13 @@ pub enum How {
         to: (usize, usize),
         /// The earlier figure.
         from: (usize, usize),
+    },
+    /// Live sum of some cells less the sum of others; blank ones count as nothing.
+    Balance {
+        /// What is added.
+        add: Vec<(usize, usize)>,
+        /// What is taken away.
+        less: Vec<(usize, usize)>,
     },
     /// Live difference of two cells.
     Difference {

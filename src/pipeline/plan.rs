@@ -6,6 +6,7 @@ use std::rc::Rc;
 use crate::assets::document_spec;
 use crate::assets::document_spec::DocumentSpec;
 use crate::assets::document_spec::Format;
+use crate::assets::document_spec::Matter;
 use crate::assets::document_spec::Occasion;
 use crate::assets::document_spec::Scope;
 use crate::compose::Composer;
@@ -14,8 +15,11 @@ use crate::compose::Owner;
 use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
+use crate::model::campaign::Campaign;
 use crate::model::catalogue::Severity;
 use crate::model::id::UnitId;
+use crate::model::issue::Remedy;
+use crate::model::meeting::BallotPurpose;
 use crate::output;
 use crate::pipeline::gather::Gathered;
 use crate::text::suggest;
@@ -53,7 +57,7 @@ pub struct Plan {
     pub jobs: Vec<Job>,
     /// Not to be made.
     pub refused: Vec<Refused>,
-    /// Letters that nobody needs any more.
+    /// Letters that nobody needs any more, and papers that the campaign does not make.
     pub needless: Vec<String>,
 }
 
@@ -133,6 +137,16 @@ impl Planner<'_> {
         }
     }
 
+    /// Whether the campaign makes such papers: of this part of the year, among those that it lists, and
+    /// of matters that it holds.
+    fn is_made(&self, name: &str, spec: &DocumentSpec) -> bool {
+        let campaign = &self.gathered.declared.campaign;
+        let is_listed = campaign.papers.is_empty() || campaign.papers.iter().any(|it| it == name);
+        is_listed
+            && spec.spans.contains(&campaign.period.span)
+            && spec.rests_on.iter().all(|it| holds(campaign, *it))
+    }
+
     fn paper(&mut self, name: &str, spec: &Rc<DocumentSpec>, owner: Owner) -> Result<(), Failure> {
         let campaign = &self.gathered.declared.campaign;
         let unit = owner.unit();
@@ -145,6 +159,11 @@ impl Planner<'_> {
                 name,
                 "file không trùng với văn bản khác, ví dụ có {{don_vi_nay.ma}}",
             ));
+        }
+        if !self.is_made(name, spec) {
+            // One of an earlier build would say what no longer holds.
+            self.plan.needless.extend(wanted.then_some(file));
+            return Ok(());
         }
         if let (true, Some(unit)) = (is_letter, unit) {
             if self.composer.is_letter_due(unit) {
@@ -169,6 +188,24 @@ impl Planner<'_> {
 impl Job {
     fn new(name: &str, spec: &Rc<DocumentSpec>, owner: Owner, file: String, wanted: bool) -> Self {
         Self { name: name.to_owned(), spec: Rc::clone(spec), owner, file, wanted }
+    }
+}
+
+/// Whether a campaign holds a matter.
+fn holds(campaign: &Campaign, matter: Matter) -> bool {
+    let ballots = |award: bool| {
+        campaign.ballots.iter().any(|it| (it.purpose == BallotPurpose::Award) == award)
+    };
+    match matter {
+        Matter::Scores => campaign.scoring.is_some(),
+        Matter::Ballots => ballots(true),
+        Matter::Elections => ballots(false),
+        Matter::Awards => !campaign.awards.is_empty(),
+        Matter::Meeting => campaign.meeting.date.is_some(),
+        Matter::SignedMinutes => campaign.meeting.signed.is_some(),
+        Matter::Predecessor => campaign.predecessor.is_some(),
+        Matter::Groups => !campaign.groups.is_empty(),
+        Matter::Corrections => campaign.issued.iter().any(|it| it.remedy == Some(Remedy::Correct)),
     }
 }
 

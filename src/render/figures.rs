@@ -1,7 +1,11 @@
-//! `so-lieu.json`: every figure, where it came from, and where it is printed.
+//! `so-lieu.json`: every figure and all points, where it came from, and where it is printed.
 //!
 //! Keys are only ever added; `docs/schemas/so-lieu.schema.json` describes them. Money is in đồng,
-//! percentages in percent, numbers are text, so that no reader loses a digit.
+//! percentages in percent, numbers are text, so that no reader loses a digit. It is the head office's own
+//! file, not for circulation: papers keep points back until the minutes are out, this file does not. Votes
+//! are counts here too.
+
+mod points;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
@@ -21,6 +25,8 @@ use crate::model::document::Printed;
 use crate::model::figure::Derived;
 use crate::model::figure::FigureId;
 use crate::model::figure::FigureRef;
+use crate::model::figure::ScoreId;
+use crate::model::id::UnitId;
 use crate::model::identity::Identities;
 use crate::model::measure::Measure;
 use crate::model::results::Results;
@@ -92,7 +98,8 @@ fn of_nobody(figure: FigureRef) -> FigureRef {
         FigureRef::Derived(it) => {
             Derived { of: of_nobody(it.of), by: of_nobody(it.by), ..it }.into()
         }
-        FigureRef::Score(_) => figure,
+        // The first unit stands for any: `of_units` leaves its name out.
+        FigureRef::Score(id) => ScoreId { unit: UnitId(0), ..id }.into(),
     }
 }
 
@@ -109,7 +116,7 @@ pub fn render(figures: Figures<'_>, prints: &Prints) -> Vec<u8> {
         }
     }
     list.extend(prints.derived().into_iter().map(|it| figures.derived(it)));
-    let whole = json!({
+    let mut whole = json!({
         "campaign": figures.campaign.name,
         "period": {
             "year": figures.campaign.period.year,
@@ -123,12 +130,15 @@ pub fn render(figures: Figures<'_>, prints: &Prints) -> Vec<u8> {
         "changes": records::changes(figures.campaign, figures.catalogue, figures.replacements),
         "accepted": records::accepted(figures.campaign, figures.accepted),
     });
+    if let Some(points) = points::all(figures) {
+        whole["points"] = points;
+    }
     let mut bytes = serde_json::to_vec_pretty(&whole).expect("plain values become JSON");
     bytes.push(b'\n');
     bytes
 }
 
-impl Figures<'_> {
+impl<'a> Figures<'a> {
     /// Every figure that a paper of the cluster prints.
     fn printed(self, prints: &Prints) -> Vec<Value> {
         let of_paper = |(file, printed): &(String, Vec<Printed>)| {
@@ -148,7 +158,11 @@ impl Figures<'_> {
     /// Every kind of paper that units have, with its files and the figures that it prints.
     fn of_units(self, prints: &Prints) -> Vec<Value> {
         let kind = |(name, kind): (&String, &OfUnits)| {
-            let ids: Vec<String> = kind.figures.iter().map(|it| self.id(*it)).collect();
+            let ids = kind.figures.iter().map(|it| match it {
+                FigureRef::Score(id) => self.identities().of_any_unit(*id),
+                figure => self.id(*figure),
+            });
+            let ids: Vec<String> = ids.collect();
             json!({ "kind": name, "documents": kind.files, "figures": ids })
         };
         prints.of_units.iter().map(kind).collect()
@@ -156,8 +170,12 @@ impl Figures<'_> {
 
     /// Identity of a figure.
     fn id(self, figure: FigureRef) -> String {
+        self.identities().of(figure)
+    }
+
+    fn identities(self) -> Identities<'a> {
         let Self { campaign, catalogue, criteria, .. } = self;
-        Identities { campaign, catalogue, criteria }.of(figure)
+        Identities { campaign, catalogue, criteria }
     }
 
     /// Whether anybody reported the figure or something it is made of.

@@ -11,6 +11,7 @@ use crate::finding::failure::TemplateFault;
 use crate::model::figure::FigureId;
 use crate::model::figure::FigureRef;
 use crate::template::mark;
+use crate::template::mark::Reference;
 use crate::template::parted;
 use crate::template::session::NO_DATA;
 use crate::template::session::Session;
@@ -22,8 +23,8 @@ pub(super) type Answer = Result<String, TemplateFault>;
 /// A number that a helper was given: a figure of the data, or a plain number of the campaign.
 #[derive(Debug, Clone, Copy)]
 pub(super) enum Given {
-    /// A figure.
-    Figure(FigureId),
+    /// A figure, or points.
+    Figure(FigureRef),
     /// A number that is no figure, such as the number of members.
     Plain(Decimal),
 }
@@ -85,16 +86,19 @@ impl<'c, 'rc> Call<'c, 'rc> {
     /// An argument that is a figure or a number.
     pub(super) fn given(&self, index: usize) -> Result<Given, TemplateFault> {
         let value = self.value(index)?;
-        if let Some(id) = value.as_str().and_then(mark::figure) {
-            return Ok(Given::Figure(self.session.own(id)));
+        if let Some(found) = value.as_str().and_then(mark::read) {
+            return Ok(Given::Figure(self.session.meant(found)));
         }
         plain(value).map(Given::Plain).ok_or_else(|| self.needs("một chỉ tiêu hoặc một số"))
     }
 
     /// An argument that is a figure.
     pub(super) fn figure(&self, index: usize) -> Result<FigureId, TemplateFault> {
-        let found = self.value(index)?.as_str().and_then(mark::figure);
-        let found = found.map(|id| self.session.own(id));
+        let found = self.value(index)?.as_str().and_then(mark::read);
+        let found = found.and_then(|it| match it {
+            Reference::Figure(id) => Some(self.session.own(id)),
+            Reference::Score(_) => None,
+        });
         found.ok_or_else(|| self.needs("một chỉ tiêu như th.TC12"))
     }
 

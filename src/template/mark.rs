@@ -4,6 +4,10 @@
 //! `U+E000 number U+E001 words U+E002` in the text.
 
 use crate::model::figure::FigureId;
+use crate::model::figure::ScoreId;
+use crate::model::figure::ScoreOf;
+use crate::model::figure::ScoreStage;
+use crate::model::id::CriterionId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
@@ -12,16 +16,71 @@ pub(super) const OPEN: char = '\u{E000}';
 pub(super) const WORDS: char = '\u{E001}';
 pub(super) const CLOSE: char = '\u{E002}';
 
-/// The reference to a figure as a value of the data.
+/// The reference to a figure, or to points, as a value of the data.
 #[must_use]
-pub fn reference(id: FigureId) -> String {
-    let unit = id.unit.map_or_else(String::new, |it| it.0.to_string());
-    format!("{OPEN}{} {} {unit}{CLOSE}", id.measure.index(), id.indicator.0)
+pub fn reference(of: impl Into<Reference>) -> String {
+    let words = match of.into() {
+        Reference::Figure(id) => {
+            let unit = id.unit.map_or_else(String::new, |it| it.0.to_string());
+            format!("{} {} {unit}", id.measure.index(), id.indicator.0)
+        }
+        Reference::Score(id) => {
+            let (kind, at) = kind(id.of);
+            let stage = ScoreStage::ALL.iter().position(|it| *it == id.stage);
+            format!("{POINTS} {} {kind} {at} {}", id.unit.0, stage.unwrap_or_default())
+        }
+    };
+    format!("{OPEN}{words}{CLOSE}")
 }
 
-/// The figure that a value of the data refers to.
-pub(super) fn figure(value: &str) -> Option<FigureId> {
+/// What a value of the data may refer to: derived figures are made by helpers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reference {
+    /// A figure.
+    Figure(FigureId),
+    /// Points, a rank or votes.
+    Score(ScoreId),
+}
+
+impl From<FigureId> for Reference {
+    fn from(id: FigureId) -> Self {
+        Self::Figure(id)
+    }
+}
+
+impl From<ScoreId> for Reference {
+    fn from(id: ScoreId) -> Self {
+        Self::Score(id)
+    }
+}
+
+/// Marks a reference to points.
+const POINTS: &str = "diem";
+
+/// What points are for, as a word and a position.
+fn kind(of: ScoreOf) -> (&'static str, u32) {
+    match of {
+        ScoreOf::Criterion(id) => ("criterion", id.0),
+        ScoreOf::Group(group) => ("group", group),
+        ScoreOf::Merit => ("merit", 0),
+        ScoreOf::Bonus => ("bonus", 0),
+        ScoreOf::Penalty => ("penalty", 0),
+        ScoreOf::Total => ("total", 0),
+        ScoreOf::Rank => ("rank", 0),
+        ScoreOf::Votes(ballot) => ("votes", ballot),
+    }
+}
+
+/// What a value of the data refers to.
+pub(super) fn read(value: &str) -> Option<Reference> {
     let inner = value.strip_prefix(OPEN)?.strip_suffix(CLOSE)?;
+    match inner.strip_prefix(POINTS) {
+        Some(rest) => score(rest.trim_start()).map(Reference::Score),
+        None => figure(inner).map(Reference::Figure),
+    }
+}
+
+fn figure(inner: &str) -> Option<FigureId> {
     let mut parts = inner.split(' ');
     let measure = *Measure::ALL.get(parts.next()?.parse::<usize>().ok()?)?;
     let indicator = IndicatorId(parts.next()?.parse().ok()?);
@@ -30,6 +89,26 @@ pub(super) fn figure(value: &str) -> Option<FigureId> {
         number => Some(UnitId(number.parse().ok()?)),
     };
     Some(FigureId { indicator, measure, unit })
+}
+
+fn score(inner: &str) -> Option<ScoreId> {
+    let mut parts = inner.split(' ');
+    let unit = UnitId(parts.next()?.parse().ok()?);
+    let kind = parts.next()?;
+    let at = parts.next()?.parse().ok()?;
+    let of = match kind {
+        "criterion" => ScoreOf::Criterion(CriterionId(at)),
+        "group" => ScoreOf::Group(at),
+        "merit" => ScoreOf::Merit,
+        "bonus" => ScoreOf::Bonus,
+        "penalty" => ScoreOf::Penalty,
+        "total" => ScoreOf::Total,
+        "rank" => ScoreOf::Rank,
+        "votes" => ScoreOf::Votes(at),
+        _ => return None,
+    };
+    let stage = *ScoreStage::ALL.get(parts.next()?.parse::<usize>().ok()?)?;
+    Some(ScoreId { unit, of, stage })
 }
 
 /// A printed figure in the text.
@@ -51,10 +130,31 @@ mod tests {
         for unit in [None, Some(UnitId(0)), Some(UnitId(9_999))] {
             for measure in Measure::ALL {
                 let id = FigureId { indicator: IndicatorId(17), measure, unit };
-                assert_eq!(figure(&reference(id)), Some(id));
+                assert_eq!(read(&reference(id)), Some(Reference::Figure(id)));
             }
         }
-        assert_eq!(figure("TC12"), None);
-        assert_eq!(figure("\u{E000}9 1 \u{E002}"), None);
+        assert_eq!(read("TC12"), None);
+        assert_eq!(read("\u{E000}9 1 \u{E002}"), None);
+    }
+
+    #[test]
+    fn a_reference_finds_its_points_again() {
+        let all = [
+            ScoreOf::Criterion(CriterionId(7)),
+            ScoreOf::Group(3),
+            ScoreOf::Merit,
+            ScoreOf::Bonus,
+            ScoreOf::Penalty,
+            ScoreOf::Total,
+            ScoreOf::Rank,
+            ScoreOf::Votes(1),
+        ];
+        for of in all {
+            for stage in ScoreStage::ALL {
+                let id = ScoreId { unit: UnitId(5), of, stage };
+                assert_eq!(read(&reference(id)), Some(Reference::Score(id)));
+            }
+        }
+        assert_eq!(read("\u{E000}diem 0 rang 0 0\u{E002}"), None);
     }
 }

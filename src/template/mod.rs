@@ -46,8 +46,13 @@ impl Names {
     /// These names and one more.
     #[must_use]
     pub fn with(mut self, name: &str, value: Value) -> Self {
-        self.0.data_mut()[name] = value;
+        self.put(name, value);
         self
+    }
+
+    /// Adds a name.
+    pub fn put(&mut self, name: &str, value: Value) {
+        self.0.data_mut()[name] = value;
     }
 }
 

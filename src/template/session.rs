@@ -13,6 +13,7 @@ use crate::model::figure::FigureId;
 use crate::model::figure::FigureRef;
 use crate::model::id::UnitId;
 use crate::model::results::Results;
+use crate::template::mark::Reference;
 
 /// The filling of one paper.
 pub struct Session<'a> {
@@ -49,6 +50,15 @@ impl<'a> Session<'a> {
     #[must_use]
     pub fn own(&self, reference: FigureId) -> FigureId {
         FigureId { unit: reference.unit.or(self.owner), ..reference }
+    }
+
+    /// What a reference of the data means in this paper. Points say themselves whose they are.
+    #[must_use]
+    pub fn meant(&self, reference: Reference) -> FigureRef {
+        match reference {
+            Reference::Figure(id) => self.own(id).into(),
+            Reference::Score(id) => id.into(),
+        }
     }
 
     /// The figures.

@@ -265,11 +265,10 @@ fn what_was_pledged_and_done_last_year_is_given() {
     let catalogue = &announced.declared.catalogue;
     let unit = announced.declared.campaign.find("cao-bang").unwrap();
     let given = forms::blank(&announced, unit).given;
-    let past = announced.predecessor.as_ref().unwrap().past();
+    let now = &announced.declared.campaign;
+    let past = announced.predecessor.as_ref().unwrap().past(now, "../truoc");
     let members = catalogue.find("TC12").unwrap();
-    let of = |measure| {
-        past.number(&announced.declared.campaign[unit], &catalogue[members], measure).unwrap()
-    };
+    let of = |measure| past.number(unit, &catalogue[members], measure).unwrap();
     assert_eq!(given[&(members, Measure::Previous)], of(Measure::Actual));
     assert_eq!(given[&(members, Measure::Target)], of(Measure::Pledged));
 }

@@ -14,6 +14,7 @@ use crate::model::document::Document;
 use crate::model::table::Cell;
 use crate::model::table::Column;
 use crate::model::table::ColumnKind;
+use crate::model::table::How;
 use crate::model::table::Plain;
 use crate::model::table::Row;
 use crate::model::table::RowKind;
@@ -106,7 +107,12 @@ fn entry(indicator: &Indicator, entry: Option<&Entry>) -> Cell {
 /// A number in the unit that the form prints, with every decimal that it has.
 fn plain(indicator: &Indicator, value: Decimal) -> Cell {
     let value = value.checked_div(indicator.factor()).unwrap_or(value).normalize();
-    Cell::Plain(Plain { text: number::plain(value), value, decimals: value.scale() })
+    Cell::Plain(Plain {
+        text: number::plain(value),
+        value,
+        decimals: value.scale(),
+        how: How::Value,
+    })
 }
 
 fn restated(it: &Restated) -> Vec<Cell> {

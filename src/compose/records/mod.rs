@@ -8,17 +8,22 @@ pub use standing::standing;
 
 use crate::assets::document_spec::LetterheadKind;
 use crate::compose::letterhead;
+use crate::compose::letterhead::Wanted;
 use crate::model::campaign::Campaign;
 use crate::model::document::Block;
 use crate::model::document::Document;
 use crate::model::table::Cell;
 use crate::model::table::Column;
 use crate::model::table::ColumnKind;
+use crate::model::table::How;
 use crate::model::table::Plain;
 use crate::model::table::Table;
 use crate::text::case;
 use crate::text::normal;
 use crate::text::number;
+
+/// The cluster's letterhead under the head's.
+const HEAD: Wanted<'_> = Wanted { kind: LetterheadKind::HeadAndCluster, symbol: "" };
 
 /// A workbook of one table, on the cluster's letterhead.
 fn document(campaign: &Campaign, name: &str, title: &str, table: Table) -> Document {
@@ -27,7 +32,7 @@ fn document(campaign: &Campaign, name: &str, title: &str, table: Table) -> Docum
         layout: String::new(),
         title: format!("{title} {} của {}", campaign.period.title(), campaign.cluster.name),
         dated: campaign.closing_day(),
-        letterhead: letterhead::letterhead(campaign, LetterheadKind::HeadAndCluster, None),
+        letterhead: letterhead::letterhead(campaign, HEAD, campaign.closing_day(), None),
         kind: String::new(),
         subject: Vec::new(),
         addressees: Vec::new(),
@@ -65,5 +70,5 @@ fn words(text: &str) -> Cell {
 
 fn count(value: usize) -> Cell {
     let value = rust_decimal::Decimal::from(value);
-    Cell::Plain(Plain { text: number::plain(value), value, decimals: 0 })
+    Cell::Plain(Plain { text: number::plain(value), value, decimals: 0, how: How::Value })
 }

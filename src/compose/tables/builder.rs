@@ -10,6 +10,7 @@ use crate::model::catalogue::Indicator;
 use crate::model::catalogue::Kind;
 use crate::model::figure::FigureId;
 use crate::model::figure::FigureRef;
+use crate::model::figure::ScoreId;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
 use crate::model::table::Cell;
@@ -17,6 +18,7 @@ use crate::model::table::Column;
 use crate::model::table::ColumnKind;
 use crate::model::table::How;
 use crate::model::table::Number;
+use crate::model::table::Plain;
 use crate::model::table::RowKind;
 use crate::template::session::NO_DATA;
 use crate::text::number;
@@ -111,7 +113,7 @@ pub(super) fn figure(writer: &Writer<'_>, id: FigureId, how: How) -> Cell {
     cell(writer, id.into(), indicator.decimals, how, |value| value / factor, id.measure)
 }
 
-/// A percentage, a change or a difference.
+/// A percentage, a change, a difference or points.
 pub(super) fn derived(writer: &Writer<'_>, figure: FigureRef, decimals: u32, how: How) -> Cell {
     cell(writer, figure, decimals, how, |value| value, Measure::Actual)
 }
@@ -153,6 +155,22 @@ pub(super) fn ratio_parts(indicator: &Indicator) -> Option<(IndicatorId, Indicat
         }
         _ => None,
     }
+}
+
+/// A column without a band and without an index.
+pub(super) fn column(header: &str, kind: ColumnKind) -> Column {
+    Column { band: None, header: header.to_owned(), index: String::new(), kind }
+}
+
+/// Points, a rank or votes; blank where there are none.
+pub(super) fn score(writer: &Writer<'_>, id: ScoreId, decimals: u32, how: How) -> Cell {
+    derived(writer, id.into(), decimals, how)
+}
+
+/// A number that is no figure; blank where there is none.
+pub(super) fn plain(value: Option<Decimal>, decimals: u32, how: How) -> Cell {
+    let Some(value) = value else { return Cell::Blank };
+    Cell::Plain(Plain { text: number::at_most(value, decimals), value, decimals, how })
 }
 
 /// A note that names the indicators for which some units have no figure.

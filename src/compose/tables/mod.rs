@@ -2,37 +2,90 @@
 
 mod accepted;
 mod builder;
+mod criteria;
 mod measures;
+mod points;
+mod proposals;
 mod unit_columns;
+mod unit_criteria;
 mod unit_rows;
+mod votes;
 
 use crate::assets::table_spec::TableSpec;
+use crate::compose::WITHHELD;
 use crate::compose::Writer;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
+use crate::model::document::Block;
+use crate::model::document::Inline;
 use crate::model::table::Table;
 use crate::text::normal;
 
 /// Most units that stand side by side as columns.
 const MOST_COLUMNS: usize = 12;
 
-/// The tables of a spec: one, or several parts when units are rows.
-pub(super) fn tables(writer: &Writer<'_>, name: &str) -> Result<Vec<Table>, Failure> {
+/// What a table came to.
+pub(super) enum Placed {
+    /// One table, several parts, or none where there is nothing that it could hold.
+    Tables(Vec<Table>),
+    /// Its readers may not see it yet.
+    Withheld,
+}
+
+impl Placed {
+    /// Blocks of the text.
+    pub(super) fn blocks(self) -> Vec<Block> {
+        match self {
+            Self::Tables(tables) => {
+                tables.into_iter().map(|table| Block::Table { table }).collect()
+            }
+            Self::Withheld => {
+                let words = vec![Inline::Text { text: WITHHELD.to_owned() }];
+                vec![Block::Paragraph { content: vec![Inline::Emphasis { content: words }] }]
+            }
+        }
+    }
+}
+
+/// The tables of a spec; `about` says which one where the spec leaves that to the text.
+pub(super) fn tables(writer: &Writer<'_>, name: &str, about: &str) -> Result<Placed, Failure> {
     let material = writer.material;
     let spec = writer.composer.table(name)?;
     let columns = &spec.file.columns;
-    let of_unit = !columns.unit.is_empty();
-    let of_cluster =
-        !columns.units.is_empty() || !columns.cluster.is_empty() || !columns.accepted.is_empty();
+    let about_unit = [!columns.unit.is_empty(), !columns.unit_criteria.is_empty()];
+    let about_all = [
+        !columns.units.is_empty(),
+        !columns.cluster.is_empty(),
+        !columns.accepted.is_empty(),
+        !columns.points.is_empty(),
+        !columns.criteria.is_empty(),
+        !columns.votes.is_empty(),
+        !columns.proposals.is_empty(),
+    ];
+    let count = |lists: &[bool]| lists.iter().filter(|it| **it).count();
     let is_of_unit = writer.owner.unit().is_some();
-    if of_unit == of_cluster || of_unit != is_of_unit {
+    let [right, wrong] = match is_of_unit {
+        true => [count(&about_unit), count(&about_all)],
+        false => [count(&about_all), count(&about_unit)],
+    };
+    if right == 0 || wrong > 0 {
         return Err(wrong_columns(name, is_of_unit));
     }
     let frame =
         Frame { title: writer.line(&spec.file.title)?, period: writer.line(&spec.file.period)? };
-    Ok(if !columns.accepted.is_empty() {
+    Ok(Placed::Tables(if !columns.accepted.is_empty() {
         accepted::table(writer, &spec, &frame).into_iter().collect()
-    } else if of_unit {
+    } else if !columns.points.is_empty() {
+        return Ok(points::table(writer, &spec, &frame));
+    } else if !columns.criteria.is_empty() {
+        return Ok(criteria::tables(writer, &spec, &frame));
+    } else if !columns.unit_criteria.is_empty() {
+        unit_criteria::table(writer, &spec, &frame).into_iter().collect()
+    } else if !columns.votes.is_empty() {
+        return votes::table(writer, &spec, &frame, about);
+    } else if !columns.proposals.is_empty() {
+        return Ok(proposals::table(writer, &spec, &frame));
+    } else if !columns.unit.is_empty() {
         vec![measures::table(writer, &spec, &frame, &columns.unit)]
     } else if columns.units.is_empty() {
         vec![measures::table(writer, &spec, &frame, &columns.cluster)]
@@ -40,18 +93,23 @@ pub(super) fn tables(writer: &Writer<'_>, name: &str) -> Result<Vec<Table>, Fail
         unit_rows::tables(writer, &spec, &frame)
     } else {
         unit_columns::tables(writer, &spec, &frame)
-    })
+    }))
 }
 
 /// A unit's paper holds tables of that unit only, others none of them.
 fn wrong_columns(name: &str, is_of_unit: bool) -> Failure {
     let needs = if is_of_unit {
-        "chỉ có cột unit trong [columns], vì là bảng trong văn bản của một đơn vị"
+        "chỉ có cột unit hoặc unit_criteria trong [columns], vì là bảng trong văn bản của một đơn vị"
     } else {
-        "có cột units hoặc cluster trong [columns], không có cột unit"
+        "có cột của cả cụm trong [columns] (units, cluster, points, …), không có cột unit, unit_criteria"
     };
+    bad_argument(&format!("tables/{name}.toml"), needs)
+}
+
+/// A table that is asked for what it cannot be.
+fn bad_argument(path: &str, needs: &str) -> Failure {
     let fault = TemplateFault::BadArgument { helper: "bang".to_owned(), needs: needs.to_owned() };
-    Failure::Template { path: format!("tables/{name}.toml"), line: None, fault }
+    Failure::Template { path: path.to_owned(), line: None, fault }
 }
 
 /// The filled texts around a table.

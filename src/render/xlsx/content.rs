@@ -12,7 +12,6 @@ use super::formula::Pair;
 use super::style::MOST_DECIMALS;
 use crate::model::table::Cell;
 use crate::model::table::How;
-use crate::model::table::Number;
 use crate::model::table::Table;
 
 /// Position in a table: row and column, from 0.
@@ -50,13 +49,19 @@ impl<'a> Body<'a> {
             Some(Cell::Text { text }) => return Content::Text(text),
             Some(Cell::Number(number)) => number,
             Some(Cell::Plain(plain)) => {
-                return Content::Value(nearest(plain.value), plain.decimals);
+                let live = self.formula(at, &plain.how);
+                let live = live.filter(|it| agrees(it.result, Some(plain.value), plain.decimals));
+                return match live {
+                    Some(formula) => Content::Live(formula, plain.decimals),
+                    None => Content::Value(nearest(plain.value), plain.decimals),
+                };
             }
         };
         if number.value.is_none() && !number.text.is_empty() {
             return Content::Text(&number.text);
         }
-        let live = self.formula(at, &number.how).filter(|it| agrees(it.result, number));
+        let agrees = |it: &Formula| agrees(it.result, number.value, number.decimals);
+        let live = self.formula(at, &number.how).filter(agrees);
         match (live, number.value) {
             (Some(formula), _) => Content::Live(formula, number.decimals),
             (None, Some(value)) => Content::Value(nearest(value), number.decimals),
@@ -66,13 +71,29 @@ impl<'a> Body<'a> {
 
     /// The formula of the cell at `at`; `None` if it has none or would depend on itself.
     fn formula(self, at: Position, how: &How) -> Option<Formula> {
-        match *how {
+        match how {
             How::Value => None,
-            How::Total { over } => self.total(at, over),
-            How::Percent { of, by } => self.pair(at, of, by)?.percent(),
-            How::Change { to, from } => self.pair(at, to, from)?.change(),
-            How::Difference { of, less } => self.pair(at, of, less)?.difference(),
+            How::Total { over } => self.total(at, *over),
+            How::Balance { add, less } => self.balance(at, add, less),
+            How::Percent { of, by } => self.pair(at, *of, *by)?.percent(),
+            How::Change { to, from } => self.pair(at, *to, *from)?.change(),
+            How::Difference { of, less } => self.pair(at, *of, *less)?.difference(),
         }
+    }
+
+    /// The sum of the numbers at `add` less those at `less`.
+    fn balance(self, at: Position, add: &[Position], less: &[Position]) -> Option<Formula> {
+        if add.contains(&at) || less.contains(&at) {
+            return None;
+        }
+        let names = |all: &[Position]| -> Option<Vec<String>> {
+            let name = |it: &Position| {
+                self.reference(*it).map(|(row, column)| row_col_to_cell(row, column))
+            };
+            all.iter().map(name).collect()
+        };
+        let numbers = |all: &[Position]| all.iter().filter_map(|it| self.number(*it)).collect();
+        formula::balance([names(add)?, names(less)?], [numbers(add), numbers(less)])
     }
 
     /// The sum of the numbers from the top left corner `a` to the bottom right corner `b`.
@@ -119,12 +140,12 @@ impl<'a> Body<'a> {
     }
 }
 
-/// Whether `result` is the value of `number`, which may have been rounded to its decimals.
-fn agrees(result: Option<Decimal>, number: &Number) -> bool {
-    let (Some(result), Some(value)) = (result, number.value) else {
-        return result.is_none() && number.value.is_none();
+/// Whether `result` is the value of the paper, which may have been rounded to its decimals.
+fn agrees(result: Option<Decimal>, value: Option<Decimal>, decimals: u32) -> bool {
+    let (Some(result), Some(value)) = (result, value) else {
+        return result.is_none() && value.is_none();
     };
-    let half_a_digit = Decimal::new(5, number.decimals.min(MOST_DECIMALS) + 1);
+    let half_a_digit = Decimal::new(5, decimals.min(MOST_DECIMALS) + 1);
     result.checked_sub(value).is_some_and(|gap| gap.abs() <= half_a_digit)
 }
 
@@ -140,6 +161,7 @@ pub(super) fn nearest(value: Decimal) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::table::Number;
     use crate::render::xlsx::tests::number;
     use crate::render::xlsx::tests::table;
     use crate::render::xlsx::tests::unknown;
@@ -168,6 +190,18 @@ mod tests {
     fn a_total_is_live() {
         check(vec![number("2"), number("3.5"), with("5.5", SUM)], "=SUM(A9:B9) -> 5.5");
         check(vec![number("2"), unknown("(chưa có)"), with("2", SUM)], "=SUM(A9:B9) -> 2");
+    }
+
+    #[test]
+    fn a_balance_is_live() {
+        let how = || How::Balance { add: vec![(0, 0), (0, 1)], less: vec![(0, 2)] };
+        let cells = |total| vec![number("90"), number("2"), number("0.5"), with(total, how())];
+        check(cells("91.5"), "=SUM(A9,B9)-SUM(C9) -> 91.5");
+        check(cells("92"), "92");
+        let none = vec![number("90"), number("2"), Cell::Blank, with("92", how())];
+        check(none, "=SUM(A9,B9)-SUM(C9) -> 92");
+        let only = How::Balance { add: vec![(0, 0)], less: Vec::new() };
+        check(vec![number("90"), with("90", only)], "=SUM(A9) -> 90");
     }
 
     #[test]

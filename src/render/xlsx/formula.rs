@@ -27,6 +27,22 @@ pub(super) fn sum(range: &str, numbers: impl Iterator<Item = Decimal>) -> Option
     Some(Formula { text, result })
 }
 
+/// The sum of the first cells less that of the second, if a decimal can hold it; `None` while there is no
+/// number at all among those that are added.
+pub(super) fn balance(names: [Vec<String>; 2], numbers: [Vec<Decimal>; 2]) -> Option<Formula> {
+    let [add, less] = numbers;
+    if add.is_empty() {
+        return None;
+    }
+    let sum = |all: &[Decimal]| {
+        all.iter().try_fold(Decimal::ZERO, |sum, number| sum.checked_add(*number))
+    };
+    let result = Some(sum(&add)?.checked_sub(sum(&less)?)?);
+    let [add, less] = names.map(|it| it.join(","));
+    let less = if less.is_empty() { String::new() } else { format!("-SUM({less})") };
+    Some(Formula { text: format!("=SUM({add}){less}"), result })
+}
+
 /// Two cells that a formula computes with.
 #[derive(Debug)]
 pub(super) struct Pair {

@@ -45,8 +45,8 @@ impl Condition<'_> {
     fn is_true(&self, value: &Value) -> bool {
         match value {
             Value::Null | Value::Bool(false) => false,
-            Value::String(text) => match mark::figure(text) {
-                Some(id) => self.session.value(self.session.own(id).into()).is_some(),
+            Value::String(text) => match mark::read(text) {
+                Some(found) => self.session.value(self.session.meant(found)).is_some(),
                 None => !text.is_empty(),
             },
             Value::Array(items) => !items.is_empty(),

@@ -14,7 +14,7 @@ pub(super) static ENTRY: Entry = Entry {
 
 fn run(call: &Call<'_, '_>) -> Answer {
     let value = match call.given(0)? {
-        Given::Figure(id) => call.session.value(id.into()),
+        Given::Figure(id) => call.session.value(id),
         Given::Plain(number) => Some(number),
     };
     let is_there = value.is_some_and(|it| !it.is_zero());
