@@ -65,6 +65,7 @@ fn unit(name: &str) -> Unit {
             other_title: None,
             name: None,
         },
+        own_data: serde_json::Value::Null,
     }
 }
 

@@ -18,6 +18,7 @@ use crate::model::dataset::Dataset;
 use crate::model::dataset::Figure;
 use crate::model::dataset::Origin;
 use crate::model::id::IndicatorId;
+use crate::model::id::UnitId;
 use crate::model::measure::Measure;
 use crate::model::past::Earlier;
 use crate::model::place::CellRef;
@@ -36,23 +37,26 @@ pub fn aggregate(
     let settled = (columns.as_mut_slice(), &mut cells);
     let past = past::settle(campaign, catalogue, earlier, submissions, settled);
     let indicators = catalogue.indicators.len();
+    let members: Vec<Vec<UnitId>> =
+        campaign.group_ids().map(|it| campaign.of_group(it).collect()).collect();
     // Sums first: ratios and means rest on them.
     for measure in Measure::ALL {
         for id in catalogue.ids() {
             let column = &mut columns[Dataset::position(indicators, measure, id)];
             if catalogue[id].aggregation == Aggregation::Sum {
-                column.cluster = sum(column);
+                column.cluster = sum(column.units.iter());
+                column.groups = over_groups(&members, |of| sum(of.map(|it| &column.units[it])));
             }
         }
     }
     let order = foundations_first(catalogue);
     for measure in Measure::ALL {
         for id in &order {
-            combine(catalogue, measure, *id, &mut columns);
+            combine(catalogue, measure, *id, &members, &mut columns);
         }
     }
     let mut years = past::years(campaign, catalogue, earlier);
-    let dataset = Dataset::new(indicators, columns, cells, past);
+    let dataset = Dataset::new(indicators, columns, cells, past).with_groups(members);
     years.levels = levels::reached(campaign, catalogue, earlier, &dataset);
     dataset.with_years(years)
 }
@@ -88,7 +92,11 @@ fn observed(
     cells: &mut Vec<CellRef>,
 ) -> Vec<Column> {
     let units = campaign.units.len();
-    let empty = Column { units: vec![Figure::default(); units], cluster: Figure::default() };
+    let empty = Column {
+        units: vec![Figure::default(); units],
+        groups: vec![Figure::default(); campaign.groups.len()],
+        cluster: Figure::default(),
+    };
     let indicators = catalogue.indicators.len();
     let mut columns = vec![empty; indicators * Measure::ALL.len()];
     for unit in campaign.unit_ids() {
@@ -113,19 +121,35 @@ fn observed(
     columns
 }
 
-fn sum(column: &Column) -> Figure {
-    let values: Vec<Decimal> = column.units.iter().filter_map(|it| it.value).collect();
+/// One figure per block, each from the positions of its members.
+fn over_groups(
+    members: &[Vec<UnitId>],
+    figure: impl Fn(&mut dyn ExactSizeIterator<Item = usize>) -> Figure,
+) -> Vec<Figure> {
+    members.iter().map(|of| figure(&mut of.iter().map(|it| it.index()))).collect()
+}
+
+/// The exact sum of those that have a number.
+fn sum<'a>(units: impl ExactSizeIterator<Item = &'a Figure>) -> Figure {
+    let expected = count(units.len());
+    let values: Vec<Decimal> = units.filter_map(|it| it.value).collect();
     let total = values.iter().try_fold(Decimal::ZERO, |sum, it| sum.checked_add(*it));
     Figure {
         value: total.filter(|_| !values.is_empty()),
         origin: Origin::Sum,
         reported: count(values.len()),
-        expected: count(column.units.len()),
+        expected,
     }
 }
 
-/// Fills ratios (of units and of the cluster) and weighted means of one column.
-fn combine(catalogue: &Catalogue, measure: Measure, id: IndicatorId, columns: &mut [Column]) {
+/// Fills ratios (of units, of blocks and of the cluster) and weighted means of one column.
+fn combine(
+    catalogue: &Catalogue,
+    measure: Measure,
+    id: IndicatorId,
+    members: &[Vec<UnitId>],
+    columns: &mut [Column],
+) {
     let at = |it| Dataset::position(catalogue.indicators.len(), measure, it);
     match catalogue[id].aggregation {
         Aggregation::Ratio { numerator, denominator } => {
@@ -142,34 +166,46 @@ fn combine(catalogue: &Catalogue, measure: Measure, id: IndicatorId, columns: &m
                     *unit = Figure { value: Some(value), origin, reported: 1, expected: 1 };
                 }
             }
-            let both = || of.units.iter().zip(&by.units);
-            let reported = both().filter(|(of, by)| of.value.and(by.value).is_some()).count();
-            // A sum over some units is no denominator for a sum over others.
-            let same_units = both().all(|(of, by)| of.value.is_some() == by.value.is_some());
-            column.cluster = Figure {
-                value: ratio(&of.cluster, &by.cluster).filter(|_| same_units),
-                origin,
-                reported: count(reported),
-                expected: count(column.units.len()),
+            let over = |units: &mut dyn ExactSizeIterator<Item = usize>, value: Option<Decimal>| {
+                let expected = count(units.len());
+                let both: Vec<[bool; 2]> = units
+                    .map(|it| [&of.units[it], &by.units[it]].map(|it| it.value.is_some()))
+                    .collect();
+                // A sum over some units is no denominator for a sum over others.
+                let same_units = both.iter().all(|[of, by]| of == by);
+                let reported = count(both.iter().filter(|it| **it == [true, true]).count());
+                let value = value.filter(|_| same_units);
+                Figure { value, origin: origin.clone(), reported, expected }
             };
+            column.cluster = over(&mut (0..of.units.len()), ratio(&of.cluster, &by.cluster));
+            let groups = members.iter().zip(of.groups.iter().zip(&by.groups));
+            column.groups = groups
+                .map(|(units, (of, by))| {
+                    over(&mut units.iter().map(|it| it.index()), ratio(of, by))
+                })
+                .collect();
         }
         Aggregation::WeightedMean { weight } => {
             let weights = columns[at(weight)].clone();
             let column = &mut columns[at(id)];
-            column.cluster = mean(column, &weights, weight);
+            let units = &column.units;
+            let pairs = |at: usize| (&units[at], &weights.units[at]);
+            let groups = over_groups(members, |of| mean(of.map(pairs), weight));
+            column.cluster = mean((0..units.len()).map(pairs), weight);
+            column.groups = groups;
         }
         Aggregation::Sum | Aggregation::None => {}
     }
 }
 
 /// Mean of the units that reported both the value and its weight.
-fn mean(column: &Column, weights: &Column, weight: IndicatorId) -> Figure {
-    let pairs: Vec<(Decimal, Decimal)> = column
-        .units
-        .iter()
-        .zip(&weights.units)
-        .filter_map(|(value, weight)| Some((value.value?, weight.value?)))
-        .collect();
+fn mean<'a>(
+    units: impl ExactSizeIterator<Item = (&'a Figure, &'a Figure)>,
+    weight: IndicatorId,
+) -> Figure {
+    let expected = count(units.len());
+    let pairs: Vec<(Decimal, Decimal)> =
+        units.filter_map(|(value, weight)| Some((value.value?, weight.value?))).collect();
     let weighted = pairs.iter().try_fold((Decimal::ZERO, Decimal::ZERO), |(sum, all), (v, w)| {
         Some((sum.checked_add(v.checked_mul(*w)?)?, all.checked_add(*w)?))
     });
@@ -177,7 +213,7 @@ fn mean(column: &Column, weights: &Column, weight: IndicatorId) -> Figure {
         value: weighted.and_then(|(sum, all)| sum.checked_div(all)),
         origin: Origin::WeightedMean { weight },
         reported: count(pairs.len()),
-        expected: count(column.units.len()),
+        expected,
     }
 }
 

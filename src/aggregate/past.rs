@@ -94,7 +94,7 @@ fn figure(
             CellIndex(index)
         });
         Some(PastPart {
-            unit: past.campaign[id.unit?].name.clone(),
+            unit: past.campaign[id.owner.unit()?].name.clone(),
             indicator: past.catalogue[id.indicator].code.clone(),
             value: past.dataset.figure(*id).value?,
             cells: sources.collect(),

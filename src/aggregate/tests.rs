@@ -19,6 +19,7 @@ use crate::model::figure::FigureId;
 use crate::model::id::UnitId;
 use crate::model::marks::OwnMarks;
 use crate::model::meeting::Meeting;
+use crate::model::owner::Owner;
 use crate::model::period::Period;
 use crate::model::period::Span;
 use crate::model::place::Address;
@@ -89,6 +90,7 @@ fn unit(index: usize) -> Unit {
         place: String::new(),
         aliases: Vec::new(),
         signer: Signer::default(),
+        own_data: serde_json::Value::Null,
     }
 }
 
@@ -306,7 +308,7 @@ fn a_mean_is_weighted_by_what_the_same_units_report() {
 #[test]
 fn a_sum_leads_back_to_every_cell() {
     let dataset = of(2, &[sent(0, &[(PART, number(5))]), sent(1, &[(PART, number(7))])]);
-    let id = FigureId { indicator: PART, measure: Measure::Actual, unit: None };
+    let id = FigureId { indicator: PART, measure: Measure::Actual, owner: Owner::Cluster };
     let files: Vec<&str> = dataset.sources(id).iter().map(|it| it.file.as_str()).collect();
     assert_eq!(files, ["submissions/0.xlsx", "submissions/1.xlsx"]);
     assert!(dataset.sources(id).iter().all(|it| it.cell == "F1" && it.sheet == "Số liệu"));

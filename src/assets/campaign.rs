@@ -111,6 +111,7 @@ impl Resolver<'_> {
             head: it.head.and_then(|code| self.unit(&format!("/groups/{index}/head"), &code)),
             code: it.code,
             name: it.name,
+            own_data: it.own_data.into(),
         });
         groups.collect()
     }
@@ -122,6 +123,11 @@ impl Resolver<'_> {
             self.fault("/units", TomlFault::MissingKey { key: "units".to_owned() });
         }
         self.own_codes("/units", &codes);
+        // A figure is named by the code of its unit or block.
+        for (index, code) in codes.iter().enumerate().filter(|(_, it)| groups.contains(it)) {
+            let fault = TomlFault::Duplicate { code: code.clone() };
+            self.fault(&format!("/units/{index}/code"), fault);
+        }
         let units = tables.into_iter().enumerate().map(|(index, table)| {
             let group = table.group.as_ref().and_then(|code| {
                 let found = (0_u32..).zip(groups).find(|(_, it)| *it == code);
@@ -322,5 +328,6 @@ fn unit(table: file::UnitTable, group: Option<GroupId>) -> Unit {
         group,
         aliases: table.aliases,
         signer,
+        own_data: table.own_data.into(),
     }
 }

@@ -85,7 +85,8 @@ pub struct CampaignFile {
     /// Papers that went out with number and date.
     #[serde(default)]
     pub issued: Vec<IssuedTable>,
-    /// Texts and lists of its own, which its templates name as `rieng`.
+    /// Texts and lists of its own, which its templates name as `rieng`. Papers of blocks and units know
+    /// only `rieng.chung`; what is of one block or unit stands in its own `own_data`.
     #[serde(default)]
     pub own_data: serde_json::Map<String, serde_json::Value>,
 }
@@ -101,6 +102,9 @@ pub struct GroupTable {
     /// Code of the unit that leads it, if that is known.
     #[serde(default)]
     pub head: Option<String>,
+    /// Texts and lists of its own, which its papers name as `khoi_nay.rieng`.
+    #[serde(default)]
+    pub own_data: serde_json::Map<String, serde_json::Value>,
 }
 
 /// The cluster.
@@ -162,6 +166,9 @@ pub struct UnitTable {
     /// Who signs for it.
     #[serde(default)]
     pub signer: SignerTable,
+    /// Texts and lists of its own, which its papers name as `don_vi_nay.rieng`.
+    #[serde(default)]
+    pub own_data: serde_json::Map<String, serde_json::Value>,
 }
 
 /// Who signs. Without a name the place stays blank.

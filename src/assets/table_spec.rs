@@ -39,12 +39,16 @@ pub struct TableFile {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ColumnsTable {
-    /// One column per unit for each of these measures, and the cluster's.
+    /// One column per unit for each of these measures, and the cluster's; in the paper of a block its
+    /// units, and the block's.
     #[serde(default)]
     pub units: Vec<Measure>,
     /// Columns of the whole cluster.
     #[serde(default)]
     pub cluster: Vec<MeasureColumn>,
+    /// Columns of the block whose paper it is; such a table stands in papers of blocks only.
+    #[serde(default)]
+    pub group: Vec<MeasureColumn>,
     /// Columns of the unit whose paper it is; such a table stands in papers of units only, and
     /// these hold no other.
     #[serde(default)]

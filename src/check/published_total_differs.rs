@@ -9,6 +9,7 @@ use crate::check::named;
 use crate::finding::fact::Finding;
 use crate::finding::fact::comparison::ComparisonFact;
 use crate::model::figure::FigureId;
+use crate::model::owner::Owner;
 use crate::model::place::Place;
 
 /// Where published totals are declared.
@@ -23,7 +24,8 @@ impl Check for PublishedTotalDiffers {
 
     fn campaign(&self, context: Context<'_>, findings: &mut Vec<Finding>) {
         for it in &context.campaign.collection.published {
-            let id = FigureId { indicator: it.indicator, measure: it.measure, unit: None };
+            let id =
+                FigureId { indicator: it.indicator, measure: it.measure, owner: Owner::Cluster };
             let total = context.dataset.figure(id);
             let complete = total.value.filter(|_| total.reported == total.expected);
             let Some(computed) = complete else { continue };

@@ -6,6 +6,7 @@ use serde_json::json;
 
 use crate::compose::Material;
 use crate::compose::disclosure::Disclosed;
+use crate::compose::group_data;
 use crate::compose::score_data;
 use crate::compose::years;
 use crate::model::campaign::Bound;
@@ -15,6 +16,7 @@ use crate::model::catalogue::Catalogue;
 use crate::model::figure::FigureId;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
+use crate::model::owner::Owner;
 use crate::template::mark;
 use crate::text::date::Date;
 use crate::text::number;
@@ -26,14 +28,16 @@ pub(super) fn of(material: Material<'_>) -> Value {
     let mut data = of_period(campaign);
     for (key, value) in [
         ("so_don_vi", json!(campaign.units.len())),
-        ("don_vi", units(campaign)),
+        ("don_vi", units(campaign, campaign.unit_ids())),
+        ("khoi", group_data::all(material)),
         ("ten_don_vi", names(campaign, campaign.unit_ids())),
         ("hoi_nghi", conference(campaign)),
         ("giao_uoc", pledge(campaign)),
-        ("y_kien", remarks(material)),
+        ("y_kien", remarks(material, &campaign.unit_ids().collect::<Vec<_>>())),
         ("giai_trinh", waivers(material)),
         ("doi_chieu_nam_truoc", years::data(material)),
         ("muc_chung_nam_truoc", years::levels(material)),
+        ("rieng", campaign.own_data.clone()),
     ] {
         data.insert(key.to_owned(), value);
     }
@@ -64,7 +68,8 @@ pub(super) fn measures(catalogue: &Catalogue) -> impl Iterator<Item = (String, V
 
 /// References to the figures of one measure, by code; in the paper of a unit they mean that unit's.
 fn figures(catalogue: &Catalogue, measure: Measure) -> Value {
-    let reference = |indicator| mark::reference(FigureId { indicator, measure, unit: None });
+    let reference =
+        |indicator| mark::reference(FigureId { indicator, measure, owner: Owner::Cluster });
     let entries = catalogue.ids().map(|id| (catalogue[id].code.clone(), json!(reference(id))));
     Value::Object(entries.collect())
 }
@@ -79,7 +84,8 @@ fn cluster(campaign: &Campaign) -> Value {
     })
 }
 
-fn units(campaign: &Campaign) -> Value {
+/// Units with their names and places in the list.
+pub(super) fn units(campaign: &Campaign, units: impl Iterator<Item = UnitId>) -> Value {
     let unit = |id: UnitId| {
         let unit = &campaign[id];
         json!({
@@ -87,12 +93,14 @@ fn units(campaign: &Campaign) -> Value {
             "ma": unit.code,
             "ten": unit.name,
             "ten_day_du": unit.full_name,
+            "rieng": unit.own_data,
         })
     };
-    Value::Array(campaign.unit_ids().map(unit).collect())
+    Value::Array(units.map(unit).collect())
 }
 
-fn names(campaign: &Campaign, units: impl IntoIterator<Item = UnitId>) -> Value {
+/// Short names.
+pub(super) fn names(campaign: &Campaign, units: impl IntoIterator<Item = UnitId>) -> Value {
     json!(units.into_iter().map(|id| campaign[id].name.clone()).collect::<Vec<_>>())
 }
 
@@ -158,8 +166,8 @@ pub(super) fn level(level: &Level) -> Value {
     json!({ "ten": level.text, "muc": words })
 }
 
-/// What units wrote, by topic and then by unit in the campaign's order.
-fn remarks(material: Material<'_>) -> Value {
+/// What these units wrote, by topic and then by unit in the given order.
+pub(super) fn remarks(material: Material<'_>, units: &[UnitId]) -> Value {
     let campaign = material.campaign;
     let topics = material.form.remarks.topics.iter().map(|topic| {
         let of_unit = |id: UnitId| {
@@ -172,7 +180,7 @@ fn remarks(material: Material<'_>) -> Value {
                 .collect();
             (!lines.is_empty()).then(|| json!({ "don_vi": campaign[id].name, "y": lines }))
         };
-        let units: Vec<Value> = campaign.unit_ids().filter_map(of_unit).collect();
+        let units: Vec<Value> = units.iter().copied().filter_map(of_unit).collect();
         (topic.key.clone(), Value::Array(units))
     });
     Value::Object(topics.collect())

@@ -2,6 +2,7 @@
 
 mod data;
 mod disclosure;
+mod group_data;
 mod letterhead;
 mod order;
 mod placed;
@@ -39,8 +40,8 @@ use crate::model::document::Annex;
 use crate::model::document::Block;
 use crate::model::document::Document;
 use crate::model::file::File;
-use crate::model::id::GroupId;
 use crate::model::id::UnitId;
+use crate::model::owner::Owner;
 use crate::model::results::Results;
 use crate::model::submission::Submission;
 use crate::model::table::Table;
@@ -81,34 +82,12 @@ pub struct Material<'a> {
     pub draft: bool,
 }
 
-/// Whose paper it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Owner {
-    /// The whole cluster's.
-    Cluster,
-    /// One block's, which holds nothing of another block's units.
-    Group(GroupId),
-    /// One unit's, which holds nothing of another unit's.
-    Unit(UnitId),
-}
-
-impl Owner {
-    /// The unit, if it is one's.
-    #[must_use]
-    pub fn unit(self) -> Option<UnitId> {
-        match self {
-            Self::Cluster | Self::Group(_) => None,
-            Self::Unit(unit) => Some(unit),
-        }
-    }
-}
-
 /// Composes the papers of a campaign. What is the same for all of them is gathered once: the names
 /// that templates know, and the tables' specs.
 pub struct Composer<'a> {
     material: Material<'a>,
     of_cluster: Names,
-    of_every_unit: Names,
+    of_everybody: Names,
     tables: RefCell<BTreeMap<String, Rc<TableSpec>>>,
 }
 
@@ -119,7 +98,7 @@ impl<'a> Composer<'a> {
         Self {
             material,
             of_cluster: Names::new(&data::of(material)),
-            of_every_unit: Names::new(&unit_data::common(material)),
+            of_everybody: Names::new(&unit_data::common(material)),
             tables: RefCell::default(),
         }
     }
@@ -128,7 +107,7 @@ impl<'a> Composer<'a> {
     fn names(&self, owner: Owner, disclosed: &Disclosed<'_>) -> Names {
         let Material { campaign, criteria, .. } = self.material;
         match owner {
-            Owner::Cluster | Owner::Group(_) => self
+            Owner::Cluster => self
                 .of_cluster
                 .clone()
                 .with("bao_cao", data::report(campaign, disclosed))
@@ -136,8 +115,11 @@ impl<'a> Composer<'a> {
                 .with("cham_diem", score_data::scores(campaign, criteria, disclosed))
                 .with("kiem_phieu", score_data::ballots(campaign, disclosed, false))
                 .with("bau_cu", score_data::ballots(campaign, disclosed, true)),
+            Owner::Group(group) => {
+                self.of_everybody.clone().with("khoi_nay", group_data::own(self.material, group))
+            }
             Owner::Unit(unit) => self
-                .of_every_unit
+                .of_everybody
                 .clone()
                 .with("don_vi_nay", unit_data::own(self.material, unit))
                 .with("diem", unit_data::points(self.material, unit))
@@ -245,8 +227,8 @@ impl<'a> Writer<'a> {
         let mut material = composer.material;
         material.results.scoreboard = disclosed.board();
         let names = composer.names(owner, disclosed);
-        let session = Session::new(material.results, material.catalogue, material.draft)
-            .owned_by(owner.unit());
+        let session =
+            Session::new(material.results, material.catalogue, material.draft).owned_by(owner);
         Self { composer, material, disclosed, owner, name, spec, session, names }
     }
 
@@ -258,6 +240,19 @@ impl<'a> Writer<'a> {
         let labels: serde_json::Map<_, _> =
             keys.map(|key| (key.to_owned(), serde_json::json!(label(key)))).collect();
         self.names.put("phu_luc", labels.into());
+    }
+
+    /// The units of whom the paper speaks, in order.
+    fn members(&self) -> Vec<UnitId> {
+        self.material.results.dataset.members(self.owner)
+    }
+
+    /// What all of them are together in a table: `Toàn cụm`.
+    fn whole(&self) -> String {
+        match self.owner.group() {
+            Some(_) => "Toàn khối".to_owned(),
+            None => "Toàn cụm".to_owned(),
+        }
     }
 
     /// `Kính gửi`: of this kind of paper, else of the campaign where the kind is addressed at all.

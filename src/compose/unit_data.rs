@@ -1,4 +1,5 @@
-//! The names that templates of a unit's paper know: nothing in them is another unit's.
+//! The names that templates of a unit's paper know: nothing in them is another unit's. Those of a
+//! block's paper begin with the same.
 
 use serde_json::Value;
 use serde_json::json;
@@ -21,7 +22,7 @@ const DIGEST: usize = 12;
 /// The most characters of a text that a unit typed and a line of its paper shows.
 const LONGEST: usize = 60;
 
-/// What is the same for every unit. A list of what may be named, so that a name that is new in the
+/// What is the same for every unit and every block. A list of what may be named, so that a name that is new in the
 /// papers of the cluster is not by itself known here: `don_vi` or `y_kien` hold what others sent.
 pub(super) fn common(material: Material<'_>) -> Value {
     let campaign = material.campaign;
@@ -40,13 +41,16 @@ pub(super) fn common(material: Material<'_>) -> Value {
     ] {
         names.insert(key.to_owned(), value);
     }
+    // Only what is said to be for everybody: the rest of the campaign's own data may speak of others.
+    names.insert("rieng".to_owned(), json!({ "chung": campaign.own_data.get("chung") }));
     names.extend(data::measures(material.catalogue));
     Value::Object(names)
 }
 
 /// `don_vi_nay`: the unit whose paper it is.
 pub(super) fn own(material: Material<'_>, unit: UnitId) -> Value {
-    let it = &material.campaign[unit];
+    let campaign = material.campaign;
+    let it = &campaign[unit];
     json!({
         "ma": it.code,
         "ten": it.name,
@@ -54,6 +58,8 @@ pub(super) fn own(material: Material<'_>, unit: UnitId) -> Value {
         "dia_danh": it.place,
         "tep": file(material, unit),
         "chap_nhan": accepted(material, unit),
+        "khoi": it.group.map(|group| campaign[group].name.clone()),
+        "rieng": it.own_data,
     })
 }
 

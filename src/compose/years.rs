@@ -14,6 +14,7 @@ use crate::model::id::UnitId;
 use crate::model::lineage::Ancestry;
 use crate::model::lineage::Lineage;
 use crate::model::measure::Measure;
+use crate::model::owner::Owner;
 use crate::model::succession::ScopeChange;
 use crate::template::mark;
 use crate::text::list;
@@ -107,7 +108,7 @@ impl Before<'_> {
     }
 
     fn is_typed(&self, indicator: IndicatorId, unit: UnitId) -> bool {
-        let id = FigureId { indicator, measure: Measure::Previous, unit: Some(unit) };
+        let id = FigureId { indicator, measure: Measure::Previous, owner: Owner::Unit(unit) };
         matches!(self.material.results.dataset.figure(id).origin, Origin::Cell(_))
     }
 
@@ -226,7 +227,7 @@ pub(super) fn levels(material: Material<'_>) -> Value {
     };
     let one = |it: &LevelReached| {
         let reference = |indicator| {
-            mark::reference(FigureId { indicator, measure: Measure::Actual, unit: None })
+            mark::reference(FigureId { indicator, measure: Measure::Actual, owner: Owner::Cluster })
         };
         let mut value = data::level(&it.level);
         value["thuc_hien"] = json!(it.indicator.map(reference));

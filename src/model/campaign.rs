@@ -69,7 +69,8 @@ pub struct Campaign {
     pub awards: Vec<Award>,
     /// Papers that went out.
     pub issued: Vec<Issued>,
-    /// Texts and lists of its own that its templates name as `rieng`.
+    /// Texts and lists of its own that its templates name as `rieng`; papers of blocks and units know
+    /// only `rieng.chung` of them, since the rest may speak of others.
     pub own_data: serde_json::Value,
 }
 
@@ -82,6 +83,8 @@ pub struct Group {
     pub name: String,
     /// Unit that leads it, if that is known.
     pub head: Option<UnitId>,
+    /// Texts and lists of its own, which its papers name as `khoi_nay.rieng`.
+    pub own_data: serde_json::Value,
 }
 
 /// How far the papers are.
@@ -135,6 +138,8 @@ pub struct Unit {
     pub aliases: Vec<String>,
     /// Who signs for it: authority, title and name.
     pub signer: Signer,
+    /// Texts and lists of its own, which its papers name as `don_vi_nay.rieng`.
+    pub own_data: serde_json::Value,
 }
 
 /// The year reported.

@@ -12,6 +12,7 @@ use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::lineage::Lineage;
 use crate::model::measure::Measure;
+use crate::model::owner::Owner;
 use crate::model::place::CellRef;
 
 /// Số liệu tổng hợp: one column per measure and indicator.
@@ -21,6 +22,7 @@ pub struct Dataset {
     columns: Vec<Column>,
     cells: Vec<CellRef>,
     past: Vec<PastFigure>,
+    members: Vec<Vec<UnitId>>,
     years: Years,
 }
 
@@ -118,6 +120,8 @@ pub struct PastPart {
 pub struct Column {
     /// One entry per unit of the campaign.
     pub units: Vec<Figure>,
+    /// One entry per block of the campaign.
+    pub groups: Vec<Figure>,
     /// The whole cluster.
     pub cluster: Figure,
 }
@@ -144,9 +148,9 @@ pub enum Origin {
     Cell(CellIndex),
     /// An earlier campaign, by position in [`Dataset::past`].
     Past(u32),
-    /// The sum over the units.
+    /// The sum over the units of the cluster or of the block.
     Sum,
-    /// Recomputed from two indicators of the same unit or of the cluster.
+    /// Recomputed from two indicators of the same unit, block or cluster.
     Ratio {
         /// Numerator.
         numerator: IndicatorId,
@@ -179,7 +183,7 @@ impl Dataset {
         cells: Vec<CellRef>,
         past: Vec<PastFigure>,
     ) -> Self {
-        Self { indicators, columns, cells, past, years: Years::default() }
+        Self { indicators, columns, cells, past, members: Vec::new(), years: Years::default() }
     }
 
     /// The same with what is known of the year before.
@@ -207,16 +211,36 @@ impl Dataset {
         by_rule.or_else(|| self.other_units(derived).then_some(Parted::ByUnits))
     }
 
-    /// Whether two totals of the cluster rest on figures of other units.
+    /// Whether two totals of the cluster or of a block rest on figures of other units.
     fn other_units(&self, derived: Derived) -> bool {
         let columns = [derived.of, derived.by].map(|it| self.column(it.measure, it.indicator));
         let [of, by] = columns;
-        let are_totals = derived.of.unit.is_none()
-            && derived.by.unit.is_none()
-            && of.cluster.value.is_some()
-            && by.cluster.value.is_some();
-        let both = || of.units.iter().zip(&by.units);
-        are_totals && both().any(|(of, by)| of.value.is_some() != by.value.is_some())
+        let are_totals = derived.of.owner == derived.by.owner
+            && derived.of.owner.unit().is_none()
+            && self.figure(derived.of).value.is_some()
+            && self.figure(derived.by).value.is_some();
+        are_totals
+            && self
+                .members(derived.of.owner)
+                .into_iter()
+                .map(UnitId::index)
+                .any(|unit| of.units[unit].value.is_some() != by.units[unit].value.is_some())
+    }
+
+    /// The same with the members of each block, over which [`Column::groups`] were added up.
+    #[must_use]
+    pub fn with_groups(self, members: Vec<Vec<UnitId>>) -> Self {
+        Self { members, ..self }
+    }
+
+    /// The units that an owner's figures are made from, in order.
+    #[must_use]
+    pub fn members(&self, owner: Owner) -> Vec<UnitId> {
+        match owner {
+            Owner::Cluster => (0_u32..).take(self.units()).map(UnitId).collect(),
+            Owner::Group(group) => self.members.get(group.index()).cloned().unwrap_or_default(),
+            Owner::Unit(unit) => vec![unit],
+        }
     }
 
     /// Position of a column among all columns.
@@ -241,9 +265,10 @@ impl Dataset {
     #[must_use]
     pub fn figure(&self, id: FigureId) -> &Figure {
         let column = self.column(id.measure, id.indicator);
-        match id.unit {
-            Some(unit) => &column.units[unit.index()],
-            None => &column.cluster,
+        match id.owner {
+            Owner::Cluster => &column.cluster,
+            Owner::Group(group) => &column.groups[group.index()],
+            Owner::Unit(unit) => &column.units[unit.index()],
         }
     }
 
@@ -280,19 +305,17 @@ impl Dataset {
     /// The figures that a figure was made from; empty for one that rests on a cell or nothing.
     #[must_use]
     pub fn parts(&self, id: FigureId) -> Vec<FigureId> {
-        let of_unit = |unit, indicator| FigureId { indicator, unit, ..id };
+        let members = self.members(id.owner);
         let of_units = |indicator| {
             let column = self.column(id.measure, indicator);
-            (0_u32..)
-                .zip(&column.units)
-                .filter(|(_, figure)| figure.value.is_some())
-                .map(move |(index, _)| of_unit(Some(UnitId(index)), indicator))
+            let reported = members.iter().filter(|it| column.units[it.index()].value.is_some());
+            reported.map(move |it| FigureId { indicator, owner: Owner::Unit(*it), ..id })
         };
         match self.figure(id).origin {
             Origin::Nothing | Origin::Cell(_) | Origin::Past(_) => Vec::new(),
             Origin::Sum => of_units(id.indicator).collect(),
             Origin::Ratio { numerator, denominator } => {
-                vec![of_unit(id.unit, numerator), of_unit(id.unit, denominator)]
+                [numerator, denominator].map(|it| FigureId { indicator: it, ..id }).into()
             }
             Origin::WeightedMean { weight } => {
                 of_units(id.indicator).chain(of_units(weight)).collect()

@@ -4,16 +4,17 @@ use crate::model::id::CriterionId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
+use crate::model::owner::Owner;
 
-/// An observed or aggregated figure. Ordered by indicator, measure, unit; the cluster comes first.
+/// An observed or aggregated figure. Ordered by indicator, measure, owner; the cluster comes first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FigureId {
     /// The indicator.
     pub indicator: IndicatorId,
     /// What the number says of it.
     pub measure: Measure,
-    /// The unit, or `None` for the whole cluster.
-    pub unit: Option<UnitId>,
+    /// Whose it is.
+    pub owner: Owner,
 }
 
 /// A figure that is computed from two others when a paper asks for it.

@@ -7,6 +7,7 @@ use crate::model::figure::FigureRef;
 use crate::model::figure::ScoreId;
 use crate::model::figure::ScoreOf;
 use crate::model::figure::ScoreStage;
+use crate::model::owner::Owner;
 
 /// What figures are named by.
 #[derive(Debug, Clone, Copy)]
@@ -20,7 +21,7 @@ pub struct Identities<'a> {
 }
 
 impl Identities<'_> {
-    /// `TC12.actual` of the cluster, `TC12.actual.cao-bang` of a unit,
+    /// `TC12.actual` of the cluster, `TC12.actual.cao-bang` of a unit or a block,
     /// `ty_le_dat(TC12.actual,TC12.target)` of a derived one, `diem.III.2.settled.cao-bang` of points.
     #[must_use]
     pub fn of(self, figure: FigureRef) -> String {
@@ -28,9 +29,10 @@ impl Identities<'_> {
             FigureRef::Base(id) => {
                 let code = &self.catalogue[id.indicator].code;
                 let cluster = format!("{code}.{}", id.measure.name());
-                match id.unit {
-                    None => cluster,
-                    Some(unit) => format!("{cluster}.{}", self.campaign[unit].code),
+                match id.owner {
+                    Owner::Cluster => cluster,
+                    Owner::Group(group) => format!("{cluster}.{}", self.campaign[group].code),
+                    Owner::Unit(unit) => format!("{cluster}.{}", self.campaign[unit].code),
                 }
             }
             FigureRef::Derived(derived) => format!(

@@ -16,6 +16,7 @@ pub mod lineage;
 pub mod marks;
 pub mod measure;
 pub mod meeting;
+pub mod owner;
 pub mod past;
 pub mod period;
 pub mod place;

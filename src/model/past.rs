@@ -16,6 +16,7 @@ use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::lineage::Lineage;
 use crate::model::measure::Measure;
+use crate::model::owner::Owner;
 use crate::model::period::Period;
 use crate::model::period::Span;
 
@@ -110,7 +111,7 @@ impl Past<'_> {
         }
         match ancestry.parts.as_slice() {
             [same] => {
-                let figure = FigureId { indicator: id, measure, unit: Some(*same) };
+                let figure = FigureId { indicator: id, measure, owner: Owner::Unit(*same) };
                 let value = self.dataset.figure(figure).value?;
                 Some(Taken { value, how: PastHow::Same, parts: vec![figure] })
             }
@@ -160,7 +161,7 @@ impl Past<'_> {
         indicator: IndicatorId,
         measure: Measure,
     ) -> Option<(Vec<FigureId>, Vec<Decimal>)> {
-        let figure = |unit: &UnitId| FigureId { indicator, measure, unit: Some(*unit) };
+        let figure = |unit: &UnitId| FigureId { indicator, measure, owner: Owner::Unit(*unit) };
         let figures: Vec<FigureId> = units.iter().map(figure).collect();
         let values: Option<Vec<Decimal>> =
             figures.iter().map(|it| self.dataset.figure(*it).value).collect();

@@ -6,9 +6,9 @@ use std::path::PathBuf;
 
 use crate::assets::document_spec::Format;
 use crate::compose::Composer;
-use crate::compose::Owner;
 use crate::finding::failure::Failure;
 use crate::model::document::Document;
+use crate::model::owner::Owner;
 use crate::output::Artifact;
 use crate::output::Kept;
 use crate::output::Outputs;

@@ -11,15 +11,14 @@ use crate::assets::document_spec::Occasion;
 use crate::assets::document_spec::Scope;
 use crate::compose::Composer;
 use crate::compose::Material;
-use crate::compose::Owner;
 use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Severity;
-use crate::model::id::UnitId;
 use crate::model::issue::Remedy;
 use crate::model::meeting::BallotPurpose;
+use crate::model::owner::Owner;
 use crate::output;
 use crate::pipeline::gather::Gathered;
 use crate::text::suggest;
@@ -173,12 +172,13 @@ impl Planner<'_> {
             }
             return Ok(());
         }
-        let findings = self.gathered.findings.iter().filter(|it| refuses(it, spec, owner)).count();
+        let findings =
+            self.gathered.findings.iter().filter(|it| refuses(campaign, it, spec, owner)).count();
         if findings > 0 && !self.draft {
             if wanted {
                 self.plan.refused.push(Refused { name: name.to_owned(), file, findings });
             }
-        } else if unit.is_none_or(|it| has_sent(self.gathered, it)) {
+        } else if has_sent(self.gathered, owner) {
             self.plan.jobs.push(Job::new(name, spec, owner, file, wanted));
         }
         Ok(())
@@ -209,9 +209,16 @@ fn holds(campaign: &Campaign, matter: Matter) -> bool {
     }
 }
 
-/// A unit that sent nothing has no results to be told of, not even in a draft.
-fn has_sent(gathered: &Gathered, unit: UnitId) -> bool {
-    gathered.submissions.iter().any(|it| it.unit == Some(unit))
+/// A unit that sent nothing has no results to be told of, not even in a draft; nor has a block whose
+/// units all sent nothing.
+fn has_sent(gathered: &Gathered, owner: Owner) -> bool {
+    let campaign = &gathered.declared.campaign;
+    let mut senders = gathered.submissions.iter().filter_map(|it| it.unit);
+    match owner {
+        Owner::Cluster => true,
+        Owner::Group(group) => senders.any(|it| campaign[it].group == Some(group)),
+        Owner::Unit(unit) => senders.any(|it| it == unit),
+    }
 }
 
 /// What papers of a campaign are made from.
@@ -233,11 +240,15 @@ pub fn material(gathered: &Gathered, draft: bool) -> Material<'_> {
     }
 }
 
-/// An error refuses every paper that prints the measure that it concerns; the paper of a unit only if
-/// it is an error of that unit.
-fn refuses(finding: &Finding, spec: &DocumentSpec, owner: Owner) -> bool {
+/// An error refuses every paper that prints the measure that it concerns; the paper of a unit or of a
+/// block only if it is an error of that unit or of one of its units.
+fn refuses(campaign: &Campaign, finding: &Finding, spec: &DocumentSpec, owner: Owner) -> bool {
     let concerns = finding.fact.measure().is_none_or(|measure| spec.needs.contains(&measure));
-    let of_owner = owner.unit().is_none_or(|unit| finding.unit == Some(unit));
+    let of_owner = match owner {
+        Owner::Cluster => true,
+        Owner::Group(group) => finding.unit.is_some_and(|it| campaign[it].group == Some(group)),
+        Owner::Unit(unit) => finding.unit == Some(unit),
+    };
     finding.is_open_as(Severity::Error) && concerns && of_owner
 }
 

@@ -29,6 +29,7 @@ use crate::model::figure::ScoreId;
 use crate::model::id::UnitId;
 use crate::model::identity::Identities;
 use crate::model::measure::Measure;
+use crate::model::owner::Owner;
 use crate::model::results::Results;
 use crate::render::records;
 use crate::text::number;
@@ -92,7 +93,7 @@ impl Prints {
 
 /// A figure without the unit whose it is.
 fn of_nobody(figure: FigureRef) -> FigureRef {
-    let of_nobody = |id: FigureId| FigureId { unit: None, ..id };
+    let of_nobody = |id: FigureId| FigureId { owner: Owner::Cluster, ..id };
     match figure {
         FigureRef::Base(id) => of_nobody(id).into(),
         FigureRef::Derived(it) => {
@@ -109,9 +110,10 @@ pub fn render(figures: Figures<'_>, prints: &Prints) -> Vec<u8> {
     let mut list: Vec<Value> = Vec::new();
     for indicator in figures.catalogue.ids() {
         for measure in Measure::ALL {
-            let units = figures.campaign.unit_ids().map(Some);
-            for unit in std::iter::once(None).chain(units) {
-                list.extend(figures.base(FigureId { indicator, measure, unit }));
+            let groups = figures.campaign.group_ids().map(Owner::Group);
+            let units = figures.campaign.unit_ids().map(Owner::Unit);
+            for owner in std::iter::once(Owner::Cluster).chain(groups).chain(units) {
+                list.extend(figures.base(FigureId { indicator, measure, owner }));
             }
         }
     }
@@ -196,12 +198,15 @@ impl<'a> Figures<'a> {
             "id": self.id(id.into()),
             "indicator": self.catalogue[id.indicator].code,
             "measure": id.measure.name(),
-            "unit": id.unit.map(|unit| self.campaign[unit].code.clone()),
+            "unit": id.owner.unit().map(|unit| self.campaign[unit].code.clone()),
             "value": text(figure.value),
             "reported": figure.reported,
             "expected": figure.expected.max(1),
             "cells": self.results.dataset.sources(id),
         });
+        if let Some(group) = id.owner.group() {
+            value["group"] = json!(self.campaign[group].code);
+        }
         if !from.is_empty() {
             value["from"] = json!(from);
         }

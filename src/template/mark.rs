@@ -8,21 +8,30 @@ use crate::model::figure::ScoreId;
 use crate::model::figure::ScoreOf;
 use crate::model::figure::ScoreStage;
 use crate::model::id::CriterionId;
+use crate::model::id::GroupId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
+use crate::model::owner::Owner;
 
 pub(super) const OPEN: char = '\u{E000}';
 pub(super) const WORDS: char = '\u{E001}';
 pub(super) const CLOSE: char = '\u{E002}';
+
+/// Before the number of a block in a reference; that of a unit stands alone.
+const BLOCK: char = 'k';
 
 /// The reference to a figure, or to points, as a value of the data.
 #[must_use]
 pub fn reference(of: impl Into<Reference>) -> String {
     let words = match of.into() {
         Reference::Figure(id) => {
-            let unit = id.unit.map_or_else(String::new, |it| it.0.to_string());
-            format!("{} {} {unit}", id.measure.index(), id.indicator.0)
+            let owner = match id.owner {
+                Owner::Cluster => String::new(),
+                Owner::Group(group) => format!("{BLOCK}{}", group.0),
+                Owner::Unit(unit) => unit.0.to_string(),
+            };
+            format!("{} {} {owner}", id.measure.index(), id.indicator.0)
         }
         Reference::Score(id) => {
             let (kind, at) = kind(id.of);
@@ -84,11 +93,14 @@ fn figure(inner: &str) -> Option<FigureId> {
     let mut parts = inner.split(' ');
     let measure = *Measure::ALL.get(parts.next()?.parse::<usize>().ok()?)?;
     let indicator = IndicatorId(parts.next()?.parse().ok()?);
-    let unit = match parts.next()? {
-        "" => None,
-        number => Some(UnitId(number.parse().ok()?)),
+    let owner = match parts.next()? {
+        "" => Owner::Cluster,
+        of => match of.strip_prefix(BLOCK) {
+            Some(number) => Owner::Group(GroupId(number.parse().ok()?)),
+            None => Owner::Unit(UnitId(of.parse().ok()?)),
+        },
     };
-    Some(FigureId { indicator, measure, unit })
+    Some(FigureId { indicator, measure, owner })
 }
 
 fn score(inner: &str) -> Option<ScoreId> {
@@ -127,9 +139,10 @@ mod tests {
 
     #[test]
     fn a_reference_finds_its_figure_again() {
-        for unit in [None, Some(UnitId(0)), Some(UnitId(9_999))] {
+        let unit = |it| Owner::Unit(UnitId(it));
+        for owner in [Owner::Cluster, Owner::Group(GroupId(3)), unit(0), unit(9_999)] {
             for measure in Measure::ALL {
-                let id = FigureId { indicator: IndicatorId(17), measure, unit };
+                let id = FigureId { indicator: IndicatorId(17), measure, owner };
                 assert_eq!(read(&reference(id)), Some(Reference::Figure(id)));
             }
         }

@@ -11,7 +11,7 @@ use crate::model::dataset::Dataset;
 use crate::model::document::Printed;
 use crate::model::figure::FigureId;
 use crate::model::figure::FigureRef;
-use crate::model::id::UnitId;
+use crate::model::owner::Owner;
 use crate::model::results::Results;
 use crate::template::mark::Reference;
 
@@ -20,7 +20,7 @@ pub struct Session<'a> {
     results: Results<'a>,
     catalogue: &'a Catalogue,
     draft: bool,
-    owner: Option<UnitId>,
+    owner: Owner,
     printed: Mutex<Vec<Printed>>,
 }
 
@@ -31,25 +31,28 @@ impl<'a> Session<'a> {
     /// Begins a paper; a draft prints [`NO_DATA`] where a figure is missing.
     #[must_use]
     pub fn new(results: Results<'a>, catalogue: &'a Catalogue, draft: bool) -> Self {
-        Self { results, catalogue, draft, owner: None, printed: Mutex::new(Vec::new()) }
+        Self { results, catalogue, draft, owner: Owner::Cluster, printed: Mutex::new(Vec::new()) }
     }
 
-    /// The same for the paper of one unit: `th.TC12` is then that unit's figure.
+    /// The same for the paper of one block or unit: `th.TC12` is then its figure.
     #[must_use]
-    pub fn owned_by(self, owner: Option<UnitId>) -> Self {
+    pub fn owned_by(self, owner: Owner) -> Self {
         Self { owner, ..self }
     }
 
-    /// The unit whose paper it is; `None` for a paper of the whole cluster.
+    /// Whose paper it is.
     #[must_use]
-    pub fn owner(&self) -> Option<UnitId> {
+    pub fn owner(&self) -> Owner {
         self.owner
     }
 
     /// The figure that a reference of the data means in this paper.
     #[must_use]
     pub fn own(&self, reference: FigureId) -> FigureId {
-        FigureId { unit: reference.unit.or(self.owner), ..reference }
+        match reference.owner {
+            Owner::Cluster => FigureId { owner: self.owner, ..reference },
+            Owner::Group(_) | Owner::Unit(_) => reference,
+        }
     }
 
     /// What a reference of the data means in this paper. Points say themselves whose they are.

@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use thidua::aggregate;
 use thidua::model::figure::FigureId;
 use thidua::model::measure::Measure;
+use thidua::model::owner::Owner;
 use thidua::model::past::Earlier;
 use thidua::model::submission::Submission;
 use thidua::read::workbook::raw::RawBook;
@@ -41,7 +42,7 @@ fn totals(submissions: &[Submission]) -> Vec<Option<Decimal>> {
     let dataset = aggregate::aggregate(campaign, catalogue, submissions, &Earlier::default());
     let ids = declared.catalogue.ids();
     let figures = ids.flat_map(|indicator| {
-        Measure::ALL.map(|measure| FigureId { indicator, measure, unit: None })
+        Measure::ALL.map(|measure| FigureId { indicator, measure, owner: Owner::Cluster })
     });
     figures.map(|id| dataset.figure(id).value).collect()
 }

@@ -4,11 +4,11 @@ use std::fmt::Write;
 
 use thidua::assets::document_spec;
 use thidua::compose::Composer;
-use thidua::compose::Owner;
 use thidua::model::document::Block;
 use thidua::model::document::Document;
 use thidua::model::document::Inline;
 use thidua::model::document::Signer;
+use thidua::model::owner::Owner;
 use thidua::model::table::Cell;
 use thidua::model::table::Table;
 use thidua::pipeline::gather::Gathered;

@@ -9,6 +9,7 @@ use thidua::model::document::Document;
 use thidua::model::figure::FigureId;
 use thidua::model::figure::FigureRef;
 use thidua::model::measure::Measure;
+use thidua::model::owner::Owner;
 use thidua::model::table::Cell;
 use thidua::model::table::RowKind;
 use thidua::model::table::Table;
@@ -52,7 +53,8 @@ fn a_slip_prints_every_figure_of_its_unit_and_no_other() {
         let gathered = committed(campaign);
         let catalogue = &gathered.declared.catalogue;
         for code in codes(&gathered) {
-            let unit = gathered.declared.campaign.find(&code);
+            let unit = gathered.declared.campaign.find(&code).unwrap();
+            let owner = Owner::Unit(unit);
             let slip = plain::of_unit(&gathered, SLIP, &code);
             let rows = table(&slip).rows.iter().filter(|it| it.kind != RowKind::Section);
             let mut printed = 0;
@@ -61,7 +63,7 @@ fn a_slip_prints_every_figure_of_its_unit_and_no_other() {
                     matches!(&row.cells[0], Cell::Text { text } if *text == catalogue[indicator].code)
                 );
                 for (cell, measure) in row.cells[3..].iter().zip(measures) {
-                    let id = FigureId { indicator, measure, unit };
+                    let id = FigureId { indicator, measure, owner };
                     match (cell, gathered.dataset.figure(id).value) {
                         (Cell::Number(number), Some(value)) => {
                             assert_eq!(number.figure, FigureRef::Base(id));
@@ -101,8 +103,8 @@ fn papers_of_a_unit_name_no_other_unit() {
             let document = plain::of_unit(&gathered, name, &own.code);
             let unit = campaign.find(&own.code);
             assert!(document.printed.iter().all(|it| match it.figure {
-                FigureRef::Base(id) => id.unit == unit,
-                FigureRef::Derived(it) => it.of.unit == unit && it.by.unit == unit,
+                FigureRef::Base(id) => id.owner.unit() == unit,
+                FigureRef::Derived(it) => it.of.owner.unit() == unit && it.by.owner.unit() == unit,
                 FigureRef::Score(it) => Some(it.unit) == unit,
             }));
             let text = plain::text(&document).to_lowercase();

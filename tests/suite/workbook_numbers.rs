@@ -8,6 +8,7 @@ use thidua::finding::fact::figure::FigureFact;
 use thidua::finding::lang::Lang;
 use thidua::model::figure::FigureId;
 use thidua::model::measure::Measure;
+use thidua::model::owner::Owner;
 use thidua::model::value::Rejection;
 use thidua::pipeline::gather::Gathered;
 
@@ -34,7 +35,7 @@ const UNIT: &str = "lang-son";
 /// Total of the cluster.
 pub(crate) fn total(gathered: &Gathered, code: &str) -> Option<Decimal> {
     let indicator = gathered.declared.catalogue.find(code).unwrap();
-    let id = FigureId { indicator, measure: Measure::Actual, unit: None };
+    let id = FigureId { indicator, measure: Measure::Actual, owner: Owner::Cluster };
     gathered.results().value(id.into())
 }
 

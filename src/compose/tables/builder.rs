@@ -143,7 +143,7 @@ fn cell(
 }
 
 fn is_required(indicator: &Indicator, measure: Measure, figure: FigureRef) -> bool {
-    let of_unit = matches!(figure, FigureRef::Base(id) if id.unit.is_some());
+    let of_unit = matches!(figure, FigureRef::Base(id) if id.owner.unit().is_some());
     of_unit && indicator.required.contains(&measure)
 }
 
@@ -182,7 +182,8 @@ pub(super) fn coverage_note(
     let mut partial = Vec::new();
     for measure in measures {
         for id in indicators {
-            let total = &writer.material.results.dataset.column(*measure, *id).cluster;
+            let of = FigureId { indicator: *id, measure: *measure, owner: writer.owner };
+            let total = writer.material.results.dataset.figure(of);
             if total.value.is_some() && total.reported < total.expected {
                 let code = &writer.material.catalogue[*id].code;
                 partial.push(format!("{code} ({}/{})", total.reported, total.expected));

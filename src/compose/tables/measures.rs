@@ -1,9 +1,8 @@
-//! Indicators as rows, measures of one body as columns: of the whole cluster, or of the unit whose
-//! paper it is.
+//! Indicators as rows, measures of one body as columns: of the whole cluster, or of the block or the
+//! unit whose paper it is.
 
 use crate::assets::table_spec::MeasureColumn;
 use crate::assets::table_spec::TableSpec;
-use crate::compose::Owner;
 use crate::compose::Writer;
 use crate::compose::tables::Frame;
 use crate::compose::tables::builder;
@@ -15,6 +14,7 @@ use crate::model::figure::Derived;
 use crate::model::figure::FigureId;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
+use crate::model::owner::Owner;
 use crate::model::table::Cell;
 use crate::model::table::Column;
 use crate::model::table::ColumnKind;
@@ -160,8 +160,8 @@ fn cell(
     indicator: IndicatorId,
     row: usize,
 ) -> Cell {
-    let unit = writer.owner.unit();
-    let id = |column| FigureId { indicator, measure: measure(column), unit };
+    let owner = writer.owner;
+    let id = |column| FigureId { indicator, measure: measure(column), owner };
     let at = |it: MeasureColumn| {
         wanted.iter().position(|other| *other == it).map(|index| (row, NAMES + index))
     };
@@ -169,8 +169,8 @@ fn cell(
     let (rule, of, by) = match shows(column) {
         Shows::Measure(_) => {
             let figure = builder::figure(writer, id(column), How::Value);
-            return match (&figure, unit) {
-                (Cell::Blank, Some(_)) => builder::text(NOT_REPORTED),
+            return match (&figure, owner) {
+                (Cell::Blank, Owner::Unit(_)) => builder::text(NOT_REPORTED),
                 _ => figure,
             };
         }

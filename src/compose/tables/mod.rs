@@ -11,6 +11,8 @@ mod unit_criteria;
 mod unit_rows;
 mod votes;
 
+use crate::assets::table_spec::ColumnsTable;
+use crate::assets::table_spec::MeasureColumn;
 use crate::assets::table_spec::TableSpec;
 use crate::compose::WITHHELD;
 use crate::compose::Writer;
@@ -18,6 +20,7 @@ use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
 use crate::model::document::Block;
 use crate::model::document::Inline;
+use crate::model::owner::Owner;
 use crate::model::table::Table;
 use crate::text::normal;
 
@@ -49,27 +52,10 @@ impl Placed {
 
 /// The tables of a spec; `about` says which one where the spec leaves that to the text.
 pub(super) fn tables(writer: &Writer<'_>, name: &str, about: &str) -> Result<Placed, Failure> {
-    let material = writer.material;
     let spec = writer.composer.table(name)?;
     let columns = &spec.file.columns;
-    let about_unit = [!columns.unit.is_empty(), !columns.unit_criteria.is_empty()];
-    let about_all = [
-        !columns.units.is_empty(),
-        !columns.cluster.is_empty(),
-        !columns.accepted.is_empty(),
-        !columns.points.is_empty(),
-        !columns.criteria.is_empty(),
-        !columns.votes.is_empty(),
-        !columns.proposals.is_empty(),
-    ];
-    let count = |lists: &[bool]| lists.iter().filter(|it| **it).count();
-    let is_of_unit = writer.owner.unit().is_some();
-    let [right, wrong] = match is_of_unit {
-        true => [count(&about_unit), count(&about_all)],
-        false => [count(&about_all), count(&about_unit)],
-    };
-    if right == 0 || wrong > 0 {
-        return Err(wrong_columns(name, is_of_unit));
+    if !fits(columns, writer.owner) {
+        return Err(wrong_columns(name, writer.owner));
     }
     let frame =
         Frame { title: writer.line(&spec.file.title)?, period: writer.line(&spec.file.period)? };
@@ -85,23 +71,58 @@ pub(super) fn tables(writer: &Writer<'_>, name: &str, about: &str) -> Result<Pla
         return votes::table(writer, &spec, &frame, about);
     } else if !columns.proposals.is_empty() {
         return Ok(proposals::table(writer, &spec, &frame));
-    } else if !columns.unit.is_empty() {
-        vec![measures::table(writer, &spec, &frame, &columns.unit)]
-    } else if columns.units.is_empty() {
-        vec![measures::table(writer, &spec, &frame, &columns.cluster)]
-    } else if material.campaign.units.len() > MOST_COLUMNS {
+    } else if let Some(measures) = of_one(columns) {
+        vec![measures::table(writer, &spec, &frame, measures)]
+    } else if writer.members().len() > MOST_COLUMNS || has_blocks(writer) {
         unit_rows::tables(writer, &spec, &frame)
     } else {
         unit_columns::tables(writer, &spec, &frame)
     }))
 }
 
-/// A unit's paper holds tables of that unit only, others none of them.
-fn wrong_columns(name: &str, is_of_unit: bool) -> Failure {
-    let needs = if is_of_unit {
-        "chỉ có cột unit hoặc unit_criteria trong [columns], vì là bảng trong văn bản của một đơn vị"
-    } else {
-        "có cột của cả cụm trong [columns] (units, cluster, points, …), không có cột unit, unit_criteria"
+/// The columns with figures of one body, if the table has such.
+fn of_one(columns: &ColumnsTable) -> Option<&[MeasureColumn]> {
+    let lists = [&columns.unit, &columns.group, &columns.cluster];
+    lists.into_iter().find(|it| !it.is_empty()).map(Vec::as_slice)
+}
+
+/// Whether a table of the cluster stands in blocks, whose totals need rows.
+fn has_blocks(writer: &Writer<'_>) -> bool {
+    writer.owner == Owner::Cluster && !writer.material.campaign.groups.is_empty()
+}
+
+/// A unit's paper holds tables of that unit only, a block's those of the block and of its units.
+fn fits(columns: &ColumnsTable, owner: Owner) -> bool {
+    let any = |lists: &[bool]| lists.iter().any(|it| *it);
+    let of_units = !columns.units.is_empty();
+    let of_group = !columns.group.is_empty();
+    let of_unit = any(&[!columns.unit.is_empty(), !columns.unit_criteria.is_empty()]);
+    let of_cluster = any(&[
+        !columns.cluster.is_empty(),
+        !columns.accepted.is_empty(),
+        !columns.points.is_empty(),
+        !columns.criteria.is_empty(),
+        !columns.votes.is_empty(),
+        !columns.proposals.is_empty(),
+    ]);
+    match owner {
+        Owner::Unit(_) => of_unit && !any(&[of_units, of_group, of_cluster]),
+        Owner::Group(_) => (of_units || of_group) && !any(&[of_unit, of_cluster]),
+        Owner::Cluster => (of_units || of_cluster) && !any(&[of_unit, of_group]),
+    }
+}
+
+fn wrong_columns(name: &str, owner: Owner) -> Failure {
+    let needs = match owner {
+        Owner::Unit(_) => {
+            "chỉ có cột unit hoặc unit_criteria trong [columns], vì là bảng trong văn bản của một đơn vị"
+        }
+        Owner::Group(_) => {
+            "chỉ có cột units hoặc group trong [columns], vì là bảng trong văn bản của một khối"
+        }
+        Owner::Cluster => {
+            "có cột của cả cụm trong [columns] (units, cluster, points, …), không có cột unit, unit_criteria, group"
+        }
     };
     bad_argument(&format!("tables/{name}.toml"), needs)
 }

@@ -1,4 +1,4 @@
-//! Indicators as rows, units as columns, the cluster last; a band per measure if there are several.
+//! Indicators as rows, units as columns, the whole last; a band per measure if there are several.
 
 use crate::assets::table_spec::TableSpec;
 use crate::compose::Writer;
@@ -10,8 +10,8 @@ use crate::model::catalogue::Aggregation;
 use crate::model::dataset::Origin;
 use crate::model::figure::FigureId;
 use crate::model::id::IndicatorId;
-use crate::model::id::UnitId;
 use crate::model::measure::Measure;
+use crate::model::owner::Owner;
 use crate::model::table::Cell;
 use crate::model::table::Column;
 use crate::model::table::ColumnKind;
@@ -26,7 +26,7 @@ const WIDEST: usize = 16;
 /// One table with a band per measure where that fits a page, else a table per measure.
 pub(super) fn tables(writer: &Writer<'_>, spec: &TableSpec, frame: &Frame) -> Vec<Table> {
     let measures = &spec.file.columns.units;
-    let columns = measures.len() * (writer.material.campaign.units.len() + 1);
+    let columns = measures.len() * (writer.members().len() + 1);
     if columns <= WIDEST {
         return vec![table(writer, spec, frame.table(spec), measures)];
     }
@@ -62,22 +62,23 @@ fn table(writer: &Writer<'_>, spec: &TableSpec, mut table: Table, measures: &[Me
 
 fn columns(writer: &Writer<'_>, measures: &[Measure]) -> Vec<Column> {
     let campaign = writer.material.campaign;
+    let members = writer.members();
     let mut columns = builder::name_columns();
     for measure in measures {
         let band = (measures.len() > 1).then(|| measure.title().to_owned());
         let first = columns.len() - 2;
-        for (offset, unit) in campaign.units.iter().enumerate() {
+        for (offset, unit) in members.iter().enumerate() {
             columns.push(Column {
                 band: band.clone(),
-                header: unit.name.clone(),
+                header: campaign[*unit].name.clone(),
                 index: (first + offset).to_string(),
                 kind: ColumnKind::Number,
             });
         }
-        let last = first + campaign.units.len() - 1;
+        let last = first + members.len() - 1;
         columns.push(Column {
             band,
-            header: "Toàn cụm".to_owned(),
+            header: writer.whole(),
             index: format!("{}=({first}+…+{last})", last + 1),
             kind: ColumnKind::Total,
         });
@@ -93,14 +94,15 @@ fn band_cells(
     band: usize,
     measure: Measure,
 ) -> Vec<Cell> {
-    let units = writer.material.campaign.units.len();
-    let Line::Indicator(indicator) = lines[row] else { return vec![Cell::Blank; units + 1] };
-    let first = 3 + band * (units + 1);
-    let owners = writer.material.campaign.unit_ids().map(Some).chain([None]);
+    let members = writer.members();
+    let width = members.len() + 1;
+    let Line::Indicator(indicator) = lines[row] else { return vec![Cell::Blank; width] };
+    let first = 3 + band * width;
+    let owners = members.into_iter().map(Owner::Unit).chain([writer.owner]);
     owners
         .enumerate()
-        .map(|(offset, unit)| {
-            let id = FigureId { indicator, measure, unit };
+        .map(|(offset, owner)| {
+            let id = FigureId { indicator, measure, owner };
             let how = how(writer, lines, id, (row, first + offset), first);
             builder::figure(writer, id, how)
         })
@@ -121,9 +123,11 @@ fn how(
     {
         return ratio(lines, of, by, column).unwrap_or_default();
     }
-    match (id.unit, indicator.aggregation) {
-        (None, Aggregation::Sum) => How::Total { over: [(row, first), (row, column - 1)] },
-        (None | Some(UnitId(_)), _) => How::Value,
+    match (id.owner, indicator.aggregation) {
+        (Owner::Cluster | Owner::Group(_), Aggregation::Sum) => {
+            How::Total { over: [(row, first), (row, column - 1)] }
+        }
+        _ => How::Value,
     }
 }
 

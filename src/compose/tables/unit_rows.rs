@@ -1,4 +1,5 @@
-//! Units as rows, indicators as columns, in parts that fit a page; the cluster is the last row.
+//! Units as rows, indicators as columns, in parts that fit a page; the whole is the last row. In a
+//! table of the cluster the blocks stand one after the other, each with its own total.
 
 use crate::assets::table_spec::TableSpec;
 use crate::compose::Writer;
@@ -11,6 +12,7 @@ use crate::model::figure::FigureId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
+use crate::model::owner::Owner;
 use crate::model::table::Cell;
 use crate::model::table::Column;
 use crate::model::table::ColumnKind;
@@ -18,9 +20,13 @@ use crate::model::table::How;
 use crate::model::table::Row;
 use crate::model::table::RowKind;
 use crate::model::table::Table;
+use crate::text::order;
 
 /// Indicators side by side in one part.
 const IN_ONE_PART: usize = 8;
+
+/// Cells that one function of Excel takes one by one.
+const MOST_SUMMANDS: usize = 255;
 
 /// Columns that name a row.
 const NAMES: usize = 2;
@@ -50,21 +56,93 @@ pub(super) fn tables(writer: &Writer<'_>, spec: &TableSpec, frame: &Frame) -> Ve
 }
 
 fn fill(writer: &Writer<'_>, table: &mut Table, measure: Measure, part: &[IndicatorId]) {
-    let campaign = writer.material.campaign;
     table.columns = columns(writer, part);
-    for unit in campaign.unit_ids() {
-        let number = (unit.index() + 1).to_string();
-        let mut cells = vec![builder::text(&number), builder::text(&campaign[unit].name)];
-        cells.extend(row(writer, measure, part, Some(unit), unit.index()));
-        table.rows.push(Row { kind: RowKind::Item, cells });
+    let (mut number, mut blocks) = (0, 0);
+    for (at, place) in places(writer).into_iter().enumerate() {
+        let mark = match place.kind {
+            RowKind::Section => {
+                blocks += 1;
+                builder::text(&order::roman(blocks))
+            }
+            RowKind::Item | RowKind::SubItem => {
+                number += 1;
+                builder::text(&number.to_string())
+            }
+            RowKind::Total => Cell::Blank,
+        };
+        let mut cells = vec![mark, builder::text(&place.name)];
+        match place.owner {
+            Some(owner) => {
+                let cell = |(index, indicator): (usize, &IndicatorId)| {
+                    let id = FigureId { indicator: *indicator, measure, owner };
+                    let how = how(writer, part, id, (at, NAMES + index), &place.over);
+                    builder::figure(writer, id, how)
+                };
+                cells.extend(part.iter().enumerate().map(cell));
+            }
+            None => cells.extend(part.iter().map(|_| Cell::Blank)),
+        }
+        table.rows.push(Row { kind: place.kind, cells });
     }
-    let mut cells = vec![Cell::Blank, builder::text("Toàn cụm")];
-    cells.extend(row(writer, measure, part, None, campaign.units.len()));
-    table.rows.push(Row { kind: RowKind::Total, cells });
     table.notes.extend(builder::coverage_note(writer, part, &[measure]));
     if measure == Measure::Previous {
         table.notes.extend(years::notes(writer.material, part, None));
     }
+}
+
+/// What one row is.
+struct Place {
+    kind: RowKind,
+    name: String,
+    /// Whose figures it holds; `None` for the heading of a block.
+    owner: Option<Owner>,
+    over: Over,
+}
+
+/// The rows that a row's sums are over.
+enum Over {
+    Nothing,
+    /// From the first to the last.
+    Range(usize, usize),
+    /// These.
+    Rows(Vec<usize>),
+}
+
+/// The rows in order: blocks with their members and totals, members of no block, the whole.
+fn places(writer: &Writer<'_>) -> Vec<Place> {
+    let campaign = writer.material.campaign;
+    let unit = |id: UnitId| Place {
+        kind: RowKind::Item,
+        name: campaign[id].name.clone(),
+        owner: Some(Owner::Unit(id)),
+        over: Over::Nothing,
+    };
+    let members = writer.members();
+    let mut places: Vec<Place> = Vec::new();
+    let mut summands = Vec::new();
+    let blocks = campaign.group_ids().filter(|_| writer.owner == Owner::Cluster);
+    for group in blocks {
+        let name = campaign[group].name.clone();
+        let heading = Place { kind: RowKind::Section, name, owner: None, over: Over::Nothing };
+        places.push(heading);
+        let first = places.len();
+        places.extend(campaign.of_group(group).map(unit));
+        summands.push(places.len());
+        places.push(Place {
+            kind: RowKind::Total,
+            name: format!("Cộng {}", campaign[group].name),
+            owner: Some(Owner::Group(group)),
+            over: Over::Range(first, places.len() - 1),
+        });
+    }
+    let first = places.len();
+    let others = members.into_iter().filter(|it| first == 0 || campaign[*it].group.is_none());
+    places.extend(others.map(unit));
+    summands.extend(first..places.len());
+    let over = if first == 0 { Over::Range(0, places.len() - 1) } else { Over::Rows(summands) };
+    let (kind, owner) = (RowKind::Total, Some(writer.owner));
+    places.push(Place { kind, name: writer.whole(), owner, over });
+    places
 }
 
 fn columns(writer: &Writer<'_>, part: &[IndicatorId]) -> Vec<Column> {
@@ -82,25 +160,12 @@ fn columns(writer: &Writer<'_>, part: &[IndicatorId]) -> Vec<Column> {
     columns
 }
 
-fn row(
-    writer: &Writer<'_>,
-    measure: Measure,
-    part: &[IndicatorId],
-    unit: Option<UnitId>,
-    row: usize,
-) -> Vec<Cell> {
-    let cell = |(index, indicator): (usize, &IndicatorId)| {
-        let id = FigureId { indicator: *indicator, measure, unit };
-        builder::figure(writer, id, how(writer, part, id, (row, NAMES + index)))
-    };
-    part.iter().enumerate().map(cell).collect()
-}
-
 fn how(
     writer: &Writer<'_>,
     part: &[IndicatorId],
     id: FigureId,
     (row, column): (usize, usize),
+    over: &Over,
 ) -> How {
     let figure = writer.material.results.dataset.figure(id);
     let indicator = &writer.material.catalogue[id.indicator];
@@ -113,8 +178,13 @@ fn how(
             _ => How::Value,
         };
     }
-    match (id.unit, indicator.aggregation) {
-        (None, Aggregation::Sum) => How::Total { over: [(0, column), (row - 1, column)] },
+    match (over, indicator.aggregation) {
+        (Over::Range(first, last), Aggregation::Sum) => {
+            How::Total { over: [(*first, column), (*last, column)] }
+        }
+        (Over::Rows(rows), Aggregation::Sum) if rows.len() <= MOST_SUMMANDS => {
+            How::Balance { add: rows.iter().map(|row| (*row, column)).collect(), less: Vec::new() }
+        }
         _ => How::Value,
     }
 }

@@ -22,6 +22,7 @@ fn unit(name: &str, full_name: String) -> Unit {
         place: name.to_owned(),
         aliases: Vec::new(),
         signer: Signer::default(),
+        own_data: serde_json::Value::Null,
     }
 }
 

@@ -14,6 +14,7 @@ use crate::model::document::Signer;
 use crate::model::figure::FigureId;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
+use crate::model::owner::Owner;
 use crate::model::table::Cell;
 use crate::model::table::Column;
 use crate::model::table::ColumnKind;
@@ -34,7 +35,8 @@ pub(super) fn number(value: &str) -> Cell {
 
 /// A number that the paper does not have.
 pub(super) fn unknown(text: &str) -> Cell {
-    let figure = FigureId { indicator: IndicatorId(0), measure: Measure::Actual, unit: None };
+    let figure =
+        FigureId { indicator: IndicatorId(0), measure: Measure::Actual, owner: Owner::Cluster };
     let (text, value, how) = (text.to_owned(), None, How::Value);
     Cell::Number(Number { figure: figure.into(), n: 0, text, value, decimals: 0, how })
 }

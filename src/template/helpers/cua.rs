@@ -2,6 +2,7 @@
 
 use crate::model::figure::FigureId;
 use crate::model::id::UnitId;
+use crate::model::owner::Owner;
 use crate::template::call::Answer;
 use crate::template::call::Call;
 use crate::template::helpers::Entry;
@@ -15,12 +16,12 @@ pub(super) static ENTRY: Entry = Entry {
 };
 
 fn run(call: &Call<'_, '_>) -> Answer {
-    if call.session.owner().is_some() {
-        return Err(call.needs("một văn bản của cả cụm, không phải của một đơn vị"));
+    let owner = call.session.owner();
+    if owner.unit().is_some() {
+        return Err(call.needs("một văn bản của cả cụm hay một khối, không phải của một đơn vị"));
     }
-    let units = call.session.dataset().units();
     let index = call.value(0)?.as_u64().and_then(|it| u32::try_from(it).ok());
-    let index = index.filter(|it| (*it as usize) < units);
-    let index = index.ok_or_else(|| call.needs("số thứ tự của đơn vị"))?;
-    Ok(mark::reference(FigureId { unit: Some(UnitId(index)), ..call.figure(1)? }))
+    let unit = index.map(UnitId).filter(|it| call.session.dataset().members(owner).contains(it));
+    let unit = unit.ok_or_else(|| call.needs("số thứ tự của đơn vị"))?;
+    Ok(mark::reference(FigureId { owner: Owner::Unit(unit), ..call.figure(1)? }))
 }

@@ -21,6 +21,7 @@ use crate::model::document::Inline;
 use crate::model::figure::FigureId;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
+use crate::model::owner::Owner;
 use crate::model::results::Results;
 use crate::template;
 use crate::template::Names;
@@ -87,8 +88,11 @@ fn dataset() -> Dataset {
         reported: 1,
         expected: 2,
     };
-    let column =
-        |value| Column { units: vec![figure(Some("7")), figure(None)], cluster: figure(value) };
+    let column = |value| Column {
+        units: vec![figure(Some("7")), figure(None)],
+        groups: Vec::new(),
+        cluster: figure(value),
+    };
     let mut columns = vec![column(None); ROWS.len() * Measure::ALL.len()];
     for (index, row) in (0_u32..).zip(ROWS) {
         for (measure, value) in
@@ -103,7 +107,11 @@ fn dataset() -> Dataset {
 fn data() -> Value {
     let figures = |measure: Measure| {
         let reference = |index: u32| {
-            mark::reference(FigureId { indicator: IndicatorId(index), measure, unit: None })
+            mark::reference(FigureId {
+                indicator: IndicatorId(index),
+                measure,
+                owner: Owner::Cluster,
+            })
         };
         let entries = (0_u32..).zip(ROWS).map(|(at, row)| (row.0.to_owned(), json!(reference(at))));
         Value::Object(entries.collect())
