@@ -1,6 +1,7 @@
 //! Reads `campaign.toml`: codes become identities, dates and numbers are parsed.
 
 mod collection;
+mod office;
 mod scoring;
 mod time;
 
@@ -86,11 +87,16 @@ impl Resolver<'_> {
             period,
             papers: tables.papers,
             groups: self.groups(tables.groups, &groups),
+            bodies: self.bodies(tables.bodies),
             names: UnitNames::of(&units),
             units,
-            report: self.report(tables.report),
+            report: self.report(tables.report, tables.office.is_some()),
+            office: tables.office.map(office::office),
             conference: self.conference(tables.conference),
-            pledge: self.pledge(tables.pledge),
+            pledge: match tables.pledge {
+                Some(pledge) => self.pledge(pledge),
+                None => Pledge::none(tables.period.year + 1),
+            },
             collection: self.collection(tables.collection),
             predecessor: tables.predecessor,
             half_year: tables.half_year,
@@ -158,9 +164,9 @@ impl Resolver<'_> {
         }
     }
 
-    fn report(&mut self, table: file::ReportTable) -> Report {
+    fn report(&mut self, table: file::ReportTable, has_office: bool) -> Report {
         Report {
-            head: self.unit("/report/head", &table.head).unwrap_or(UnitId(0)),
+            head: self.head(table.head.as_deref(), has_office),
             theme: table.theme,
             number: table.number,
             symbol: table.symbol,
@@ -305,20 +311,28 @@ fn cluster(table: file::ClusterTable) -> Cluster {
         full_name: table.full_name,
         heading: table.heading,
         members: table.members,
+        word: table.word,
+        head_title: table.head_title,
+        deputy_title: table.deputy_title,
         superior: table.superior,
         superior_heading: table.superior_heading,
     }
 }
 
-fn unit(table: file::UnitTable, group: Option<GroupId>) -> Unit {
-    let signer = Signer {
-        authority: table.signer.authority,
-        body: table.heading.clone(),
-        title: table.signer.title,
-        name: table.signer.name,
+/// Who signs for a body with this heading.
+fn signer(table: file::SignerTable, heading: Vec<String>) -> Signer {
+    Signer {
+        authority: table.authority,
+        body: heading,
+        title: table.title,
+        name: table.name,
         ..Signer::default()
-    };
+    }
+}
+
+fn unit(table: file::UnitTable, group: Option<GroupId>) -> Unit {
     Unit {
+        signer: signer(table.signer, table.heading.clone()),
         identity: table.identity.unwrap_or_else(|| table.code.clone()),
         place: table.place.unwrap_or_else(|| table.name.clone()),
         code: table.code,
@@ -327,7 +341,6 @@ fn unit(table: file::UnitTable, group: Option<GroupId>) -> Unit {
         heading: table.heading,
         group,
         aliases: table.aliases,
-        signer,
         own_data: table.own_data.into(),
     }
 }

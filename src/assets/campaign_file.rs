@@ -1,6 +1,7 @@
 //! `campaign.toml` as it is written; [`crate::assets::campaign`] turns it into a `Campaign`.
 
 pub mod collection;
+pub mod office;
 pub mod scoring;
 pub mod time;
 
@@ -8,6 +9,8 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::assets::campaign_file::collection::CollectionTable;
+use crate::assets::campaign_file::office::BodyTable;
+use crate::assets::campaign_file::office::OfficeTable;
 use crate::assets::campaign_file::scoring::AwardTable;
 use crate::assets::campaign_file::scoring::BallotTable;
 use crate::assets::campaign_file::scoring::MeetingTable;
@@ -42,6 +45,13 @@ pub struct CampaignFile {
     /// Blocks inside the cluster (khối thi đua), in the order in which papers list them.
     #[serde(default)]
     pub groups: Vec<GroupTable>,
+    /// The office that leads and signs without being a member, in place of `report.head`: a province's
+    /// own year, whose units are its unions and district federations.
+    #[serde(default)]
+    pub office: Option<OfficeTable>,
+    /// Bodies that issue or sign papers of their own beside the head.
+    #[serde(default)]
+    pub bodies: Vec<BodyTable>,
     /// The members, in the order in which papers list them.
     pub units: Vec<UnitTable>,
     /// The year reported.
@@ -49,8 +59,9 @@ pub struct CampaignFile {
     /// The conference that closes the year.
     #[serde(default)]
     pub conference: ConferenceTable,
-    /// The coming year.
-    pub pledge: PledgeTable,
+    /// The coming year; left out where no pledge is made.
+    #[serde(default)]
+    pub pledge: Option<PledgeTable>,
     /// What came in when, and what was accepted.
     #[serde(default)]
     pub collection: CollectionTable,
@@ -119,10 +130,31 @@ pub struct ClusterTable {
     pub heading: Vec<String>,
     /// What its members are together: `Liên đoàn Lao động các tỉnh`, for sentences.
     pub members: String,
+    /// What it is called in short: `Cụm`, `Khối`; `tỉnh` where an office leads.
+    #[serde(default = "cluster_word")]
+    pub word: String,
+    /// What its head is called.
+    #[serde(default = "head_title")]
+    pub head_title: String,
+    /// What its deputy head is called.
+    #[serde(default = "deputy_title")]
+    pub deputy_title: String,
     /// The superior body in sentences: `Tổng Liên đoàn Lao động Việt Nam`.
     pub superior: String,
     /// The superior body in a letterhead, in capitals, one entry per line.
     pub superior_heading: Vec<String>,
+}
+
+fn cluster_word() -> String {
+    "Cụm".to_owned()
+}
+
+fn head_title() -> String {
+    "Cụm trưởng".to_owned()
+}
+
+fn deputy_title() -> String {
+    "Cụm phó".to_owned()
 }
 
 /// The period.
@@ -204,8 +236,10 @@ impl Default for SignerTable {
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct ReportTable {
-    /// Code of the unit that led the cluster in the year reported; it signs the report.
-    pub head: String,
+    /// Code of the unit that led the cluster in the year reported; it signs the report. Left out where
+    /// an office leads.
+    #[serde(default)]
+    pub head: Option<String>,
     /// Theme of the year, without quotation marks.
     pub theme: String,
     /// Number given by the văn thư after signing; left out it prints the gap of the law.

@@ -50,6 +50,10 @@ pub struct DocumentSpec {
     pub needs: Vec<Measure>,
     /// Whose letterhead it carries.
     pub letterhead: LetterheadKind,
+    /// Code of the body that issues it (`[[bodies]]` of the campaign) in place of the head. A campaign
+    /// without that body has no such paper.
+    #[serde(default)]
+    pub issuer: String,
     /// Which day it speaks from.
     pub day: Day,
     /// Name of the type in capitals, such as `BÁO CÁO`.
@@ -144,6 +148,12 @@ pub enum Matter {
     Predecessor,
     /// Blocks inside the cluster.
     Groups,
+    /// An office that leads without being a member: a province's own year.
+    Office,
+    /// A pledge for the coming year.
+    Pledge,
+    /// Proposals of units, or answers to them.
+    Proposals,
     /// An issued paper that is to be corrected.
     Corrections,
 }

@@ -34,6 +34,7 @@ use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
+use crate::model::collection::Answer;
 use crate::model::criteria::Criteria;
 use crate::text::suggest;
 
@@ -106,6 +107,7 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
         return Err(Failure::Toml(faults));
     }
     let form = form::read(&templates)?;
+    known_topics(&form, &source, &campaign)?;
     let scored = criteria::named(&templates, &source, &campaign, &read.catalogue)?;
     let (criteria, criteria_source) = scored.map(|it| (it.criteria, it.source)).unzip();
     let panel_form = panel_form::read(&templates)?;
@@ -144,6 +146,20 @@ fn named_catalogue(
         }
         other => other,
     }
+}
+
+/// Answers are to topics of the form.
+fn known_topics(form: &Form, source: &TomlFile, campaign: &Campaign) -> Result<(), Failure> {
+    let keys = || form.remarks.topics.iter().map(|it| it.key.as_str());
+    let answers = campaign.collection.answers.iter().enumerate();
+    let unknown = answers.filter(|(_, it)| !keys().any(|key| key == it.topic));
+    let fault = |(index, answer): (usize, &Answer)| {
+        let nearest = suggest::nearest(&answer.topic, keys()).map(str::to_owned);
+        let fault = TomlFault::Dangling { name: answer.topic.clone(), nearest };
+        source.fault_at(&format!("/collection/answers/{index}/topic"), fault)
+    };
+    let faults: Vec<TomlError> = unknown.map(fault).collect();
+    if faults.is_empty() { Ok(()) } else { Err(Failure::Toml(faults)) }
 }
 
 /// Kinds of papers that the campaign lists and no template is.

@@ -1,5 +1,7 @@
 //! A result table: `templates/tables/<name>.toml`.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -30,6 +32,15 @@ pub struct TableFile {
     pub period: String,
     /// What its columns are.
     pub columns: ColumnsTable,
+    /// For a table of words: the list that its rows are, as templates name it: `kien_nghi.ds`.
+    #[serde(default)]
+    pub rows: String,
+    /// For a table of words: what stands above rows that have it in common (Handlebars over `dong`).
+    #[serde(default)]
+    pub section: String,
+    /// Headers in place of the usual ones (Handlebars): `target = "Chỉ tiêu giao {{nam}}"`.
+    #[serde(default)]
+    pub headers: BTreeMap<MeasureColumn, String>,
     /// Codes of the rows in order; empty means every indicator, in groups.
     #[serde(default)]
     pub indicators: Vec<String>,
@@ -57,6 +68,9 @@ pub struct ColumnsTable {
     /// there is no table, and no annex that holds nothing else.
     #[serde(default)]
     pub accepted: Vec<AcceptedColumn>,
+    /// Columns of words, whose rows are the list `rows`.
+    #[serde(default)]
+    pub words: Vec<WordColumn>,
     /// Columns about the points and the rank of units, which are the rows. Columns about ballots and
     /// awards that the campaign does not have are left out.
     #[serde(default)]
@@ -75,6 +89,34 @@ pub struct ColumnsTable {
     /// Columns about the units that get awards, or are proposed for them.
     #[serde(default)]
     pub proposals: Vec<ProposalColumn>,
+}
+
+/// A column of words.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct WordColumn {
+    /// Header.
+    pub header: String,
+    /// Its words (Handlebars): `dong` is the row, `tt` its number from 1.
+    pub text: String,
+    /// How wide it is and where its words stand.
+    #[serde(default)]
+    pub kind: WordKind,
+}
+
+/// How a column of words looks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum WordKind {
+    /// A number or a code: narrow, centred.
+    Mark,
+    /// Words: wide, left.
+    #[default]
+    Label,
+    /// Short words: left.
+    Note,
+    /// What is filled in by hand, such as a count: narrow.
+    Blank,
 }
 
 /// A column about the points of a unit.
@@ -196,7 +238,7 @@ pub enum AcceptedColumn {
 }
 
 /// A column with figures of one body: the whole cluster, or one unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum MeasureColumn {
     /// Chỉ tiêu Tổng Liên đoàn giao.

@@ -7,6 +7,7 @@ use serde_json::json;
 use crate::compose::Material;
 use crate::compose::disclosure::Disclosed;
 use crate::compose::group_data;
+use crate::compose::proposals;
 use crate::compose::score_data;
 use crate::compose::years;
 use crate::model::campaign::Bound;
@@ -38,6 +39,7 @@ pub(super) fn of(material: Material<'_>) -> Value {
         ("doi_chieu_nam_truoc", years::data(material)),
         ("muc_chung_nam_truoc", years::levels(material)),
         ("rieng", campaign.own_data.clone()),
+        ("kien_nghi", proposals::of(material, &campaign.unit_ids().collect::<Vec<_>>())),
     ] {
         data.insert(key.to_owned(), value);
     }
@@ -81,6 +83,9 @@ fn cluster(campaign: &Campaign) -> Value {
         "ten_day_du": cluster.full_name,
         "thanh_vien": cluster.members,
         "cap_tren": cluster.superior,
+        "goi": cluster.word,
+        "truong": campaign.office.is_none().then_some(&cluster.head_title),
+        "pho": campaign.office.is_none().then_some(&cluster.deputy_title),
     })
 }
 

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::compose::Material;
 use crate::compose::data;
+use crate::compose::proposals;
 use crate::model::id::GroupId;
 use crate::model::id::UnitId;
 
@@ -22,6 +23,7 @@ pub(super) fn own(material: Material<'_>, group: GroupId) -> Value {
         "don_vi": data::units(campaign, units.iter().copied()),
         "ten_don_vi": data::names(campaign, units.iter().copied()),
         "y_kien": data::remarks(material, &units),
+        "kien_nghi": proposals::of(material, &units),
         "rieng": it.own_data,
     })
 }

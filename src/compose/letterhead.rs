@@ -21,11 +21,13 @@ const UNKNOWN_PLACE: &str = "…………";
 pub(super) struct Wanted<'a> {
     pub(super) kind: LetterheadKind,
     pub(super) symbol: &'a str,
+    /// Code of the body that issues it in place of the head; empty for none.
+    pub(super) issuer: &'a str,
 }
 
 impl<'a> From<&'a DocumentSpec> for Wanted<'a> {
     fn from(spec: &'a DocumentSpec) -> Self {
-        Self { kind: spec.letterhead, symbol: &spec.symbol }
+        Self { kind: spec.letterhead, symbol: &spec.symbol, issuer: &spec.issuer }
     }
 }
 
@@ -65,9 +67,13 @@ pub(super) fn letterhead(
 fn head(campaign: &Campaign, wanted: Wanted<'_>, day: Date) -> Letterhead {
     let unit = &campaign[campaign.report.head];
     let registered = registered(campaign, wanted, day);
+    let (upper, issuer) = match campaign.body(wanted.issuer) {
+        Some(body) => (unit.heading.clone(), body.heading.clone()),
+        None => (campaign.cluster.superior_heading.clone(), unit.heading.clone()),
+    };
     Letterhead {
-        upper: campaign.cluster.superior_heading.clone(),
-        issuer: unit.heading.clone(),
+        upper,
+        issuer,
         number: Some(format!("Số: {}", registered.number)),
         place_date: Some(format!("{}, {}", unit.place, registered.date)),
     }
@@ -102,9 +108,12 @@ fn registered(campaign: &Campaign, wanted: Wanted<'_>, day: Date) -> Registered 
 /// A unit's own letterhead for a slip: slips are none of the types that a registry numbers (domain.md
 /// 1.1), and nobody knows the day of signing yet, nor its year.
 fn unnumbered(campaign: &Campaign, unit: UnitId) -> Letterhead {
+    // Above a province's own unions stands its office, above the office the superior body.
+    let superior = campaign.office.as_ref().filter(|_| unit.index() < campaign.units.len());
+    let upper = superior.map_or(&campaign.cluster.superior_heading, |it| &it.heading);
     let unit = &campaign[unit];
     Letterhead {
-        upper: campaign.cluster.superior_heading.clone(),
+        upper: upper.clone(),
         issuer: unit.heading.clone(),
         number: None,
         place_date: Some(format!("{}, {}", unit.place, date::blank_long(None))),
@@ -116,8 +125,9 @@ fn unnumbered(campaign: &Campaign, unit: UnitId) -> Letterhead {
 pub(super) fn reference(campaign: &Campaign, wanted: Wanted<'_>, day: Date) -> Option<String> {
     let LetterheadKind::Head = wanted.kind else { return None };
     let Registered { number, date } = registered(campaign, wanted, day);
-    let unit = &campaign[campaign.report.head].full_name;
-    Some(format!("số {number} {date} của {unit}"))
+    let head = &campaign[campaign.report.head].full_name;
+    let issuer = campaign.body(wanted.issuer).map_or(head, |it| &it.full_name);
+    Some(format!("số {number} {date} của {issuer}"))
 }
 
 fn long_date(date: Option<Date>, year: i16) -> String {

@@ -6,6 +6,7 @@ mod group_data;
 mod letterhead;
 mod order;
 mod placed;
+mod proposals;
 pub mod records;
 mod review;
 mod score_data;
@@ -138,6 +139,12 @@ impl<'a> Composer<'a> {
         Ok(spec)
     }
 
+    /// Whether units proposed something, or an answer to a proposal is known.
+    #[must_use]
+    pub fn has_proposals(&self) -> bool {
+        proposals::any(self.material)
+    }
+
     /// Whether a unit has something to mend or to look at again, so that a letter to it is due.
     #[must_use]
     pub fn is_letter_due(&self, unit: UnitId) -> bool {
@@ -251,7 +258,7 @@ impl<'a> Writer<'a> {
     fn whole(&self) -> String {
         match self.owner.group() {
             Some(_) => "Toàn khối".to_owned(),
-            None => "Toàn cụm".to_owned(),
+            None => format!("Toàn {}", self.material.campaign.cluster.word.to_lowercase()),
         }
     }
 

@@ -10,6 +10,8 @@ use crate::model::document::Signer;
 use crate::model::id::UnitId;
 use crate::model::meeting::Person;
 use crate::template::markdown::Fence;
+use crate::text::case;
+use crate::text::suggest;
 
 /// The blocks for a fence.
 pub(super) fn blocks(
@@ -29,6 +31,7 @@ pub(super) fn blocks(
         "chu-ky-don-vi" if owner.is_some() => {
             Ok(owner.map(|it| unit_signature(campaign, it)).into_iter().collect())
         }
+        "chu-ky-cua" => bodies_signature(campaign, path, &fence.argument),
         "chu-ky-cum" => Ok(vec![cluster_signature(campaign)]),
         "chu-ky-bien-ban" => Ok(vec![minutes_signature(campaign)]),
         "chu-ky-kiem-phieu" => Ok(vec![tellers(campaign)]),
@@ -67,12 +70,39 @@ fn head_signature(campaign: &Campaign, recipients: &str) -> Block {
     let own: Vec<String> =
         recipients.split(';').map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect();
     let recipients = if own.is_empty() { &campaign.report.recipients } else { &own };
+    Block::Signature { signer, recipients: listed(recipients) }
+}
+
+/// `- Như trên;`, the last with a full stop.
+fn listed(recipients: &[String]) -> Vec<String> {
     let last = recipients.len().saturating_sub(1);
     let line = |(index, text): (usize, &String)| {
         format!("- {text}{}", if index == last { "." } else { ";" })
     };
-    let recipients = recipients.iter().enumerate().map(line).collect();
-    Block::Signature { signer, recipients }
+    recipients.iter().enumerate().map(line).collect()
+}
+
+/// A body signs (`chu-ky-cua ubkt`) with the report's recipients on its left, or two bodies side by
+/// side (`chu-ky-cua thu-ky; chu-tri`).
+fn bodies_signature(campaign: &Campaign, path: &str, codes: &str) -> Result<Vec<Block>, Failure> {
+    let mut signers = Vec::new();
+    for code in codes.split(';').map(str::trim) {
+        let Some(body) = campaign.body(code) else {
+            let codes = campaign.bodies.iter().map(|it| it.code.as_str());
+            let nearest = suggest::nearest(code, codes).map(str::to_owned);
+            let fault = TemplateFault::UnknownName { name: code.to_owned(), nearest };
+            return Err(Failure::Template { path: path.to_owned(), line: None, fault });
+        };
+        signers.push(Signer { body: Vec::new(), ..body.signer.clone() });
+    }
+    let recipients = listed(&campaign.report.recipients);
+    Ok(match <[Signer; 2]>::try_from(signers) {
+        Ok([left, right]) => vec![Block::SignaturePair { left, right }],
+        Err(signers) => {
+            let one = |signer| Block::Signature { signer, recipients: recipients.clone() };
+            signers.into_iter().map(one).collect()
+        }
+    })
 }
 
 /// The leader of a unit signs and seals, who prepared the figures signs on the left; nobody's name is
@@ -123,9 +153,14 @@ fn tellers(campaign: &Campaign) -> Block {
 /// The cluster's tables are signed for the cluster (domain.md 4.4).
 pub(super) fn cluster_signature(campaign: &Campaign) -> Block {
     let unit = &campaign[campaign.report.head];
+    // An office signs for itself, not as the head of others.
+    if campaign.office.is_some() {
+        let signer = Signer { body: Vec::new(), ..unit.signer.clone() };
+        return Block::Signature { signer, recipients: Vec::new() };
+    }
     let signer = Signer {
-        authority: vec![format!("TM. {}", crate::text::case::upper(&campaign.cluster.name))],
-        title: vec!["CỤM TRƯỞNG".to_owned()],
+        authority: vec![format!("TM. {}", case::upper(&campaign.cluster.name))],
+        title: vec![case::upper(&campaign.cluster.head_title)],
         other_title: Some(format!("{} {}", unit.signer.title.join(" "), unit.heading.join(" "))),
         name: unit.signer.name.clone(),
         ..Signer::default()
@@ -138,8 +173,9 @@ fn grid(campaign: &Campaign) -> Block {
     let pledge = &campaign.pledge;
     let role = |id: UnitId| {
         let is = |who: Option<UnitId>| who == Some(id);
-        let role = if is(pledge.head) { "CỤM TRƯỞNG" } else { "CỤM PHÓ" };
-        (is(pledge.head) || is(pledge.deputy)).then(|| role.to_owned())
+        let cluster = &campaign.cluster;
+        let role = if is(pledge.head) { &cluster.head_title } else { &cluster.deputy_title };
+        (is(pledge.head) || is(pledge.deputy)).then(|| case::upper(role))
     };
     let party = |id: &UnitId| Signer { role: role(*id), ..campaign[*id].signer.clone() };
     Block::SignatureGrid {

@@ -39,6 +39,10 @@ pub struct Campaign {
     pub papers: Vec<String>,
     /// Blocks inside the cluster, in the user's order.
     pub groups: Vec<Group>,
+    /// The office that leads without being a member: a province's own, above its unions.
+    pub office: Option<Unit>,
+    /// Bodies that issue or sign papers of their own beside the head.
+    pub bodies: Vec<Body>,
     /// The members in the user's order.
     pub units: Vec<Unit>,
     /// Every name of every member.
@@ -47,7 +51,7 @@ pub struct Campaign {
     pub report: Report,
     /// The conference.
     pub conference: Conference,
-    /// The year pledged.
+    /// The year pledged; see [`Pledge::is_made`].
     pub pledge: Pledge,
     /// What came in when, and what was accepted.
     pub collection: Collection,
@@ -87,6 +91,20 @@ pub struct Group {
     pub own_data: serde_json::Value,
 }
 
+/// A body that issues or signs papers of its own beside the head: an inspection committee, the
+/// presidium of a conference.
+#[derive(Debug, Clone)]
+pub struct Body {
+    /// Code: an ASCII slug.
+    pub code: String,
+    /// Full name.
+    pub full_name: String,
+    /// Letterhead lines in capitals.
+    pub heading: Vec<String>,
+    /// Who signs for it.
+    pub signer: Signer,
+}
+
 /// How far the papers are.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -111,6 +129,12 @@ pub struct Cluster {
     pub heading: Vec<String>,
     /// What its members are together.
     pub members: String,
+    /// What it is called in short: `Cụm`, `Khối`.
+    pub word: String,
+    /// What its head is called: `Cụm trưởng`.
+    pub head_title: String,
+    /// What its deputy head is called: `Cụm phó`.
+    pub deputy_title: String,
     /// The superior body in sentences.
     pub superior: String,
     /// The superior body in a letterhead.
@@ -145,7 +169,7 @@ pub struct Unit {
 /// The year reported.
 #[derive(Debug, Clone)]
 pub struct Report {
-    /// Unit that led the cluster; it signs.
+    /// Who led the cluster and signs: a unit, or the office, which comes after the last unit.
     pub head: UnitId,
     /// Theme of the year, without quotation marks.
     pub theme: String,
@@ -252,6 +276,34 @@ pub enum Bound {
     AtMost(Decimal),
 }
 
+impl Pledge {
+    /// No pledge: a province's own year may have none.
+    #[must_use]
+    pub fn none(year: i16) -> Self {
+        Self {
+            year,
+            theme: String::new(),
+            date: None,
+            place: None,
+            head: None,
+            deputy: None,
+            parties: Vec::new(),
+            contents: Vec::new(),
+            levels: Vec::new(),
+            organisation: Vec::new(),
+            further_copies: Vec::new(),
+            legal_bases: Vec::new(),
+            witness: None,
+        }
+    }
+
+    /// Whether there is a pledge: somebody signs it.
+    #[must_use]
+    pub fn is_made(&self) -> bool {
+        !self.parties.is_empty()
+    }
+}
+
 impl Campaign {
     /// Every unit with its identity, in order.
     pub fn unit_ids(&self) -> impl ExactSizeIterator<Item = UnitId> + use<> {
@@ -263,6 +315,12 @@ impl Campaign {
     pub fn group_ids(&self) -> impl ExactSizeIterator<Item = GroupId> + use<> {
         let count = u32::try_from(self.groups.len()).expect("clusters are far below 2^32");
         (0..count).map(GroupId)
+    }
+
+    /// The body with this code.
+    #[must_use]
+    pub fn body(&self, code: &str) -> Option<&Body> {
+        self.bodies.iter().find(|it| it.code == code)
     }
 
     /// The members of a block, in order.
@@ -314,7 +372,8 @@ impl std::ops::Index<UnitId> for Campaign {
     type Output = Unit;
 
     fn index(&self, id: UnitId) -> &Unit {
-        &self.units[id.index()]
+        let office = self.office.as_ref().filter(|_| id.index() == self.units.len());
+        self.units.get(id.index()).or(office).expect("ids come from the campaign that made them")
     }
 }
 

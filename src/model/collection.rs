@@ -23,6 +23,21 @@ pub struct Collection {
     pub waivers: Vec<Waiver>,
     /// Totals of the cluster that were typed or published elsewhere.
     pub published: Vec<Published>,
+    /// What was answered to the units' proposals.
+    pub answers: Vec<Answer>,
+}
+
+/// What was answered to a unit's proposals on one topic.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Answer {
+    /// Who proposed.
+    pub unit: UnitId,
+    /// Key of the form's topic.
+    pub topic: String,
+    /// The answer.
+    pub answer: String,
+    /// Who answers or follows it up: an office.
+    pub by: Option<String>,
 }
 
 /// What is known of a file besides what stands in it.

@@ -1,6 +1,7 @@
 //! Interned identities: an index into the campaign's units or the catalogue's indicators.
 
-/// Position of a unit in [`Campaign::units`](crate::model::campaign::Campaign::units).
+/// Position of a unit in [`Campaign::units`](crate::model::campaign::Campaign::units); the one behind
+/// the last is the office that leads without being a member, which no list of units has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnitId(pub u32);
 

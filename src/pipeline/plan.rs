@@ -143,7 +143,8 @@ impl Planner<'_> {
         let is_listed = campaign.papers.is_empty() || campaign.papers.iter().any(|it| it == name);
         is_listed
             && spec.spans.contains(&campaign.period.span)
-            && spec.rests_on.iter().all(|it| holds(campaign, *it))
+            && (spec.issuer.is_empty() || campaign.body(&spec.issuer).is_some())
+            && spec.rests_on.iter().all(|it| self.holds(*it))
     }
 
     fn paper(&mut self, name: &str, spec: &Rc<DocumentSpec>, owner: Owner) -> Result<(), Failure> {
@@ -191,21 +192,29 @@ impl Job {
     }
 }
 
-/// Whether a campaign holds a matter.
-fn holds(campaign: &Campaign, matter: Matter) -> bool {
-    let ballots = |award: bool| {
-        campaign.ballots.iter().any(|it| (it.purpose == BallotPurpose::Award) == award)
-    };
-    match matter {
-        Matter::Scores => campaign.scoring.is_some(),
-        Matter::Ballots => ballots(true),
-        Matter::Elections => ballots(false),
-        Matter::Awards => !campaign.awards.is_empty(),
-        Matter::Meeting => campaign.meeting.date.is_some(),
-        Matter::SignedMinutes => campaign.meeting.signed.is_some(),
-        Matter::Predecessor => campaign.predecessor.is_some(),
-        Matter::Groups => !campaign.groups.is_empty(),
-        Matter::Corrections => campaign.issued.iter().any(|it| it.remedy == Some(Remedy::Correct)),
+impl Planner<'_> {
+    /// Whether the campaign holds a matter.
+    fn holds(&self, matter: Matter) -> bool {
+        let campaign = &self.gathered.declared.campaign;
+        let ballots = |award: bool| {
+            campaign.ballots.iter().any(|it| (it.purpose == BallotPurpose::Award) == award)
+        };
+        match matter {
+            Matter::Scores => campaign.scoring.is_some(),
+            Matter::Ballots => ballots(true),
+            Matter::Elections => ballots(false),
+            Matter::Awards => !campaign.awards.is_empty(),
+            Matter::Meeting => campaign.meeting.date.is_some(),
+            Matter::SignedMinutes => campaign.meeting.signed.is_some(),
+            Matter::Predecessor => campaign.predecessor.is_some(),
+            Matter::Groups => !campaign.groups.is_empty(),
+            Matter::Office => campaign.office.is_some(),
+            Matter::Pledge => campaign.pledge.is_made(),
+            Matter::Proposals => self.composer.has_proposals(),
+            Matter::Corrections => {
+                campaign.issued.iter().any(|it| it.remedy == Some(Remedy::Correct))
+            }
+        }
     }
 }
 

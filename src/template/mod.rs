@@ -50,6 +50,13 @@ impl Names {
         self
     }
 
+    /// The list that a name such as `kien_nghi.ds` means.
+    #[must_use]
+    pub fn list(&self, path: &str) -> Option<&[Value]> {
+        let found = path.split('.').try_fold(self.0.data(), |value, key| value.get(key));
+        found?.as_array().map(Vec::as_slice)
+    }
+
     /// Adds a name.
     pub fn put(&mut self, name: &str, value: Value) {
         self.0.data_mut()[name] = value;

@@ -6,6 +6,7 @@ use crate::assets::folder;
 use crate::finding::explain::EXPLANATIONS;
 use crate::finding::failure::Needs;
 use crate::finding::failure::TomlFault;
+use crate::model::collection::Answer;
 use crate::model::collection::Collection;
 use crate::model::collection::Published;
 use crate::model::collection::Received;
@@ -23,7 +24,9 @@ impl Resolver<'_> {
         let published = table.published.into_iter().enumerate();
         let published = published.filter_map(|(index, it)| self.published(index, it)).collect();
         let deadline = self.date("/collection/deadline", table.deadline.as_deref());
-        Collection { deadline, files, waivers, published }
+        let answers = table.answers.into_iter().enumerate();
+        let answers = answers.filter_map(|(index, it)| self.answer(index, it)).collect();
+        Collection { deadline, files, waivers, published, answers }
     }
 
     fn received(&mut self, index: usize, table: file::ReceivedTable) -> Received {
@@ -118,6 +121,11 @@ impl Resolver<'_> {
             let nearest = suggest::nearest(id, ids()).map(str::to_owned);
             self.fault(at, TomlFault::Dangling { name: id.to_owned(), nearest });
         }
+    }
+
+    fn answer(&mut self, index: usize, table: file::AnswerTable) -> Option<Answer> {
+        let unit = self.unit(&format!("/collection/answers/{index}/unit"), &table.unit)?;
+        Some(Answer { unit, topic: table.topic, answer: table.answer, by: table.by })
     }
 
     fn published(&mut self, index: usize, table: file::PublishedTable) -> Option<Published> {

@@ -21,6 +21,9 @@ pub struct CollectionTable {
     /// Totals of the cluster that were typed or published elsewhere, to be held against ours.
     #[serde(default)]
     pub published: Vec<PublishedTable>,
+    /// What was answered to the units' proposals.
+    #[serde(default)]
+    pub answers: Vec<AnswerTable>,
 }
 
 /// What is known of a file besides what stands in it.
@@ -66,6 +69,21 @@ pub struct WaiverTable {
     pub by: String,
     /// The day on which it was accepted.
     pub date: String,
+}
+
+/// What was answered to a unit's proposals on one topic.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct AnswerTable {
+    /// Code of the unit.
+    pub unit: String,
+    /// Key of the form's topic: `kien_nghi_cap_tren`.
+    pub topic: String,
+    /// The answer.
+    pub answer: String,
+    /// The office that answers or follows it up.
+    #[serde(default)]
+    pub by: Option<String>,
 }
 
 /// A total of the cluster that was typed or published elsewhere.

@@ -23,7 +23,7 @@ use crate::text::normal;
 use crate::text::number;
 
 /// The cluster's letterhead under the head's.
-const HEAD: Wanted<'_> = Wanted { kind: LetterheadKind::HeadAndCluster, symbol: "" };
+const HEAD: Wanted<'_> = Wanted { kind: LetterheadKind::HeadAndCluster, symbol: "", issuer: "" };
 
 /// A workbook of one table, on the cluster's letterhead.
 fn document(campaign: &Campaign, name: &str, title: &str, table: Table) -> Document {

@@ -8,6 +8,7 @@ use crate::compose::tables::Frame;
 use crate::compose::tables::builder;
 use crate::compose::tables::builder::Line;
 use crate::compose::years;
+use crate::finding::failure::Failure;
 use crate::model::catalogue::Kind;
 use crate::model::figure::Derivation;
 use crate::model::figure::Derived;
@@ -42,14 +43,17 @@ pub(super) fn table(
     spec: &TableSpec,
     frame: &Frame,
     wanted: &[MeasureColumn],
-) -> Table {
+) -> Result<Table, Failure> {
     let catalogue = writer.material.catalogue;
     let mut table = frame.table(spec);
     table.columns = builder::name_columns();
     for (index, column) in wanted.iter().enumerate() {
         table.columns.push(Column {
             band: None,
-            header: header(writer, *column),
+            header: match spec.file.headers.get(column) {
+                Some(own) => writer.line(own)?,
+                None => header(writer, *column),
+            },
             index: column_index(wanted, *column, index),
             kind: ColumnKind::Number,
         });
@@ -74,7 +78,7 @@ pub(super) fn table(
     if wanted.iter().any(|it| looks_back(*it)) {
         table.notes.extend(years::notes(writer.material, &spec.indicators, writer.owner.unit()));
     }
-    table
+    Ok(table)
 }
 
 /// Whether a figure of the table was not reported.

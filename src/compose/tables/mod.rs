@@ -10,6 +10,7 @@ mod unit_columns;
 mod unit_criteria;
 mod unit_rows;
 mod votes;
+mod words;
 
 use crate::assets::table_spec::ColumnsTable;
 use crate::assets::table_spec::MeasureColumn;
@@ -59,7 +60,9 @@ pub(super) fn tables(writer: &Writer<'_>, name: &str, about: &str) -> Result<Pla
     }
     let frame =
         Frame { title: writer.line(&spec.file.title)?, period: writer.line(&spec.file.period)? };
-    Ok(Placed::Tables(if !columns.accepted.is_empty() {
+    Ok(Placed::Tables(if !columns.words.is_empty() {
+        words::table(writer, &spec, &frame)?.into_iter().collect()
+    } else if !columns.accepted.is_empty() {
         accepted::table(writer, &spec, &frame).into_iter().collect()
     } else if !columns.points.is_empty() {
         return Ok(points::table(writer, &spec, &frame));
@@ -72,7 +75,7 @@ pub(super) fn tables(writer: &Writer<'_>, name: &str, about: &str) -> Result<Pla
     } else if !columns.proposals.is_empty() {
         return Ok(proposals::table(writer, &spec, &frame));
     } else if let Some(measures) = of_one(columns) {
-        vec![measures::table(writer, &spec, &frame, measures)]
+        vec![measures::table(writer, &spec, &frame, measures)?]
     } else if writer.members().len() > MOST_COLUMNS || has_blocks(writer) {
         unit_rows::tables(writer, &spec, &frame)
     } else {
@@ -105,6 +108,9 @@ fn fits(columns: &ColumnsTable, owner: Owner) -> bool {
         !columns.votes.is_empty(),
         !columns.proposals.is_empty(),
     ]);
+    if !columns.words.is_empty() {
+        return !any(&[of_units, of_group, of_unit, of_cluster]);
+    }
     match owner {
         Owner::Unit(_) => of_unit && !any(&[of_units, of_group, of_cluster]),
         Owner::Group(_) => (of_units || of_group) && !any(&[of_unit, of_cluster]),

@@ -167,9 +167,19 @@ impl Book<'_> {
             "tu-ngay" => Some(campaign.period.first_day().numeric()),
             "den-ngay" => Some(campaign.period.last_day().numeric()),
             "han" => campaign.collection.deadline.map(|it| it.numeric()),
-            "noi-gui" => Some(format!("{} (Cụm trưởng)", campaign[campaign.report.head].full_name)),
+            "noi-gui" => Some(self.collector()),
             _ => None,
         })
+    }
+
+    /// Who collects the forms: the head with its title, or the office.
+    fn collector(&self) -> String {
+        let campaign = self.campaign;
+        let head = &campaign[campaign.report.head].full_name;
+        match campaign.office {
+            Some(_) => head.clone(),
+            None => format!("{head} ({})", campaign.cluster.head_title),
+        }
     }
 
     /// The findings at a place of the form, gravest first.
