@@ -30,15 +30,12 @@ fn run(call: &Call<'_, '_>) -> Answer {
     };
     let reached = reached(indicator.direction, target, actual);
     if reached.percent.is_none() {
-        return Ok(without_percent(indicator, reached, actual));
+        return Ok(without_percent(indicator, reached, target, actual));
     }
     match indicator.direction {
         Direction::Up => call.print(derived, |it| Some(format!("đạt {}% chỉ tiêu", shown(it)))),
-        Direction::Down if target.is_zero() => {
-            Ok(format!("chưa đạt chỉ tiêu là {}", none_of(indicator)))
-        }
         Direction::Down => {
-            let met = if reached.is_met { "đạt" } else { "chưa đạt" };
+            let met = if reached.is_met() { "đạt" } else { "chưa đạt" };
             let words = |it| Some(format!("{met} chỉ tiêu (bằng {}% mức đề ra)", shown(it)));
             call.print(derived, words)
         }
@@ -50,12 +47,20 @@ fn shown(percent: Decimal) -> String {
 }
 
 /// Where one of the two is nothing, no percentage says what was reached.
-fn without_percent(indicator: &Indicator, reached: Reached, actual: Decimal) -> String {
-    match (reached.is_met, indicator.direction) {
+fn without_percent(
+    indicator: &Indicator,
+    reached: Reached,
+    target: Decimal,
+    actual: Decimal,
+) -> String {
+    match (reached.is_met(), indicator.direction) {
         (true, Direction::Down) if actual.is_zero() => {
             format!("đạt chỉ tiêu ({})", none_of(indicator))
         }
         (true, _) => "đạt chỉ tiêu".to_owned(),
+        (false, Direction::Down) if target.is_zero() => {
+            format!("chưa đạt chỉ tiêu là {}", none_of(indicator))
+        }
         (false, _) => "chưa đạt chỉ tiêu".to_owned(),
     }
 }
