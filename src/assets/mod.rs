@@ -11,6 +11,7 @@ pub mod folder;
 pub mod form;
 pub mod form_marks;
 pub mod form_words;
+pub mod hand_over;
 pub mod legal;
 pub mod panel_form;
 mod repair;

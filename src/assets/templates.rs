@@ -93,6 +93,20 @@ impl Templates {
     }
 }
 
+impl Templates {
+    /// The campaign's own templates with their paths (`templates/…`), sorted.
+    ///
+    /// # Errors
+    /// [`Failure::Io`] if they cannot be read.
+    pub fn own(&self) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+        let mut files = BTreeMap::new();
+        if let Some(overlay) = &self.overlay {
+            gather_own(overlay, "", 0, &mut files)?;
+        }
+        Ok(files.into_iter().map(|(path, bytes)| (format!("templates/{path}"), bytes)).collect())
+    }
+}
+
 fn gather_built_in(dir: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {
     for file in dir.files() {
         let path = file.path().to_string_lossy().replace('\\', "/");

@@ -12,7 +12,7 @@ use clap::ValueEnum;
 use thidua::finding::lang::Lang;
 
 /// Words that are commands, even where a folder has such a name.
-const COMMANDS: [&str; 6] = ["build", "check", "explain", "forms", "list", "status"];
+const COMMANDS: [&str; 7] = ["build", "check", "explain", "forms", "list", "new", "status"];
 
 const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{positionals}\n\nTùy chọn:\n{options}\n{after-help}";
 
@@ -29,7 +29,7 @@ const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{position
     disable_help_subcommand = true,
     subcommand_required = true,
     arg_required_else_help = true,
-    after_help = "Ví dụ:\n  thidua build inputs/cum-so-5-2024      làm mọi văn bản của một kỳ\n  thidua inputs/cum-so-5-2024            như trên (kéo thả thư mục vào chương trình)\n  thidua forms inputs/cum-so-5-2024      làm biểu mẫu trống gửi các đơn vị\n  thidua check inputs/cum-so-5-2024      chỉ kiểm tra số liệu các đơn vị gửi\n  thidua status inputs/cum-so-5-2024     ai đã gửi, ai chưa, ai chậm\n  thidua explain required                giải thích một loại phát hiện"
+    after_help = "Ví dụ:\n  thidua build inputs/cum-so-5-2024      làm mọi văn bản của một kỳ\n  thidua inputs/cum-so-5-2024            như trên (kéo thả thư mục vào chương trình)\n  thidua forms inputs/cum-so-5-2024      làm biểu mẫu trống gửi các đơn vị\n  thidua check inputs/cum-so-5-2024      chỉ kiểm tra số liệu các đơn vị gửi\n  thidua status inputs/cum-so-5-2024     ai đã gửi, ai chưa, ai chậm\n  thidua explain required                giải thích một loại phát hiện\n  thidua new inputs/cum-so-5-2025 --from inputs/cum-so-5-2024   lập kỳ mới từ kỳ trước"
 )]
 pub(super) struct Cli {
     #[arg(short, long, global = true, action = ArgAction::Help, help = "In hướng dẫn này")]
@@ -75,6 +75,14 @@ pub(super) enum Command {
         after_help = "Ví dụ:\n  thidua forms inputs/cum-so-5-2024\n  thidua forms inputs/cum-so-5-2024 --unit cao-bang --unit \"Lạng Sơn\"\n  thidua forms inputs/cum-so-5-2024 --out D:/gui-di"
     )]
     Forms(FormsArgs),
+    /// Writes a new campaign.
+    #[command(
+        about = "Lập thư mục của một kỳ mới, trống hoặc nối tiếp một kỳ đã có",
+        override_usage = "thidua new <THƯ_MỤC_MỚI> [--from <THƯ_MỤC>] [TÙY CHỌN]",
+        help_template = TEMPLATE,
+        after_help = "Kỳ nối tiếp giữ cụm, đơn vị, người ký, mẫu riêng; Cụm trưởng và chủ đề lấy theo bản giao ước đã ký; số năm trước và chỉ tiêu lấy từ kỳ trước. Sau kỳ 6 tháng là kỳ cả năm đó. Thư mục đã có và không trống thì không ghi gì.\n\nVí dụ:\n  thidua new inputs/cum-thi-dua-2026\n  thidua new inputs/cum-so-5-2025 --from inputs/cum-so-5-2024\n  thidua new inputs/cum-so-5-2025-6-thang --from inputs/cum-so-5-2024 --half"
+    )]
+    New(NewArgs),
     /// Explains a finding.
     #[command(
         about = "Giải thích một loại phát hiện: nghĩa là gì, cách sửa",
@@ -217,6 +225,19 @@ pub(super) struct StatusArgs {
         help = "Ghi thêm bảng tính tinh-hinh-gui-so-lieu-<kỳ>.xlsx vào thư mục này"
     )]
     pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// Arguments of `new`.
+#[derive(Debug, Args)]
+pub(super) struct NewArgs {
+    #[arg(value_name = "THƯ_MỤC_MỚI", help = "Thư mục của kỳ mới, chưa có hoặc còn trống")]
+    pub(super) folder: PathBuf,
+    #[arg(long, value_name = "THƯ_MỤC", help = "Thư mục của kỳ trước, có tệp campaign.toml")]
+    pub(super) from: Option<PathBuf>,
+    #[arg(long, requires = "from", help = "Lập kỳ 6 tháng đầu năm của năm sau")]
+    pub(super) half: bool,
     #[command(flatten)]
     pub(super) common: Common,
 }

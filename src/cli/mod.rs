@@ -9,6 +9,7 @@ mod fonts;
 mod forms;
 mod grouped;
 mod json;
+mod new;
 mod progress;
 mod reader;
 mod report;
@@ -44,6 +45,7 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Check(args) => (&args.common, check::run(args)),
         Command::Status(args) => (&args.common, standing::run(args)),
         Command::Forms(args) => (&args.common, forms::run(args)),
+        Command::New(args) => (&args.common, new::run(args)),
         Command::Explain(args) => (&args.common, explain::run(args)),
         Command::List(args) => (&args.common, explain::list(args)),
     };

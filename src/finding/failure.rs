@@ -35,6 +35,16 @@ pub enum Failure {
         /// Which.
         path: PathBuf,
     },
+    /// A new campaign is to be written where something stands already.
+    NotEmpty {
+        /// The folder.
+        folder: PathBuf,
+    },
+    /// A half year is to follow a half year.
+    HalfAfterHalf {
+        /// Name of the campaign of the half.
+        campaign: String,
+    },
     /// TOML files are at fault.
     Toml(Vec<TomlError>),
     /// A template file does not exist.

@@ -2,6 +2,7 @@
 //! last. No manifest, no finished set.
 
 pub mod digest;
+pub mod fresh;
 mod lock;
 pub mod manifest;
 mod shelf;

@@ -9,6 +9,7 @@ pub mod feedback;
 mod feedback_form;
 pub mod forms;
 pub mod gather;
+pub mod hand_over;
 pub mod letters;
 mod panel;
 pub mod plan;

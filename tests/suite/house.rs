@@ -57,6 +57,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("strsim", &["src/text/"]),
     ("tempfile", &["src/output/"]),
     ("toml", &["src/assets/"]),
+    ("toml_edit", &["src/pipeline/hand_over/"]),
     ("typst", &["src/render/pdf/"]),
     ("typst-kit", &["src/render/pdf/"]),
     ("typst-layout", &["src/render/pdf/"]),

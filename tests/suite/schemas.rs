@@ -12,6 +12,7 @@ use thidua::assets::catalogue_file::CatalogueFile;
 use thidua::assets::criteria_file::CriteriaFile;
 use thidua::assets::document_spec::DocumentSpec;
 use thidua::assets::form::Form;
+use thidua::assets::hand_over::HandOverWords;
 use thidua::assets::legal::LegalFile;
 use thidua::assets::schema;
 use thidua::assets::successions::SuccessionFile;
@@ -59,6 +60,7 @@ fn schemas_of_toml_files_are_those_of_the_types() {
     is_of::<DocumentSpec>("document");
     is_of::<LegalFile>("legal");
     is_of::<SuccessionFile>("succession");
+    is_of::<HandOverWords>("hand-over");
     is_of::<Manifest>("manifest");
 }
 
@@ -114,6 +116,8 @@ fn schema_of(path: &Path) -> &'static str {
         _ if folder("tables") => "table",
         _ if folder("legal") => "legal",
         _ if folder("successions") => "succession",
+        Some("ban-giao.toml") => "hand-over",
+        Some("khoi-dau.toml") => "campaign",
         _ => panic!("{} has no schema", path.display()),
     }
 }
