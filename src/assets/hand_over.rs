@@ -69,7 +69,10 @@ pub struct HandOverWords {
 /// # Errors
 /// [`Failure::NoTemplate`] only if the program was built without it.
 pub fn starter() -> Result<String, Failure> {
-    Templates::default().text(STARTER)
+    let text = Templates::default().text(STARTER)?;
+    // The schema lies beside the program's source, not beside a clerk's campaign.
+    let lines = text.lines().filter(|it| !it.starts_with("#:schema"));
+    Ok(lines.map(|it| format!("{it}\n")).collect())
 }
 
 /// Reads the words.

@@ -64,7 +64,6 @@ fn next(args: &NewArgs, folder: &Path, declared: &Declared) -> Result<HandedOver
     hand_over::hand_over(HandOver {
         declared,
         words: &words::words(&declared.templates)?,
-        successions: &declared.campaign.successions,
         from: &relative(&args.folder, folder),
         span,
     })

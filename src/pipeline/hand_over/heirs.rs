@@ -1,7 +1,8 @@
 //! Which members go on as which bodies, where provinces were merged between two periods.
 
 use crate::model::campaign::Campaign;
-use crate::model::succession::Succession;
+use crate::model::succession::Successions;
+use crate::model::succession::stem;
 use crate::text::date::Date;
 
 /// A body that goes on, and what it is made of.
@@ -23,7 +24,8 @@ pub struct Heir {
 
 /// The bodies that are members on `day`, in the order of the members that they go on for.
 #[must_use]
-pub fn heirs(campaign: &Campaign, successions: &[Succession], day: Date) -> Vec<Heir> {
+pub fn heirs(campaign: &Campaign, day: Date) -> Vec<Heir> {
+    let successions = &campaign.successions;
     let mut heirs: Vec<Heir> = Vec::new();
     for (index, unit) in campaign.units.iter().enumerate() {
         let (identity, since) = successor(&unit.identity, successions, day);
@@ -42,7 +44,7 @@ pub fn heirs(campaign: &Campaign, successions: &[Succession], day: Date) -> Vec<
     for heir in &mut heirs {
         let named = |index: &&usize| {
             let identity = &campaign.units[**index].identity;
-            *identity == heir.identity || bare(identity) == bare(&heir.identity)
+            *identity == heir.identity || stem(identity) == stem(&heir.identity)
         };
         let kept = heir.parts.iter().find(named).copied();
         heir.renamed = kept.is_none();
@@ -52,39 +54,26 @@ pub fn heirs(campaign: &Campaign, successions: &[Succession], day: Date) -> Vec<
     heirs
 }
 
-/// An identity without the month from which it is so.
-#[must_use]
-pub fn bare(identity: &str) -> &str {
-    identity.split_once('@').map_or(identity, |(name, _)| name)
-}
-
-/// What a body is on a day, and since when if it became another.
-fn successor(identity: &str, successions: &[Succession], day: Date) -> (String, Option<Date>) {
+/// What a body is on a day, and since when if it became another. One that was split goes on as it was:
+/// a person must say in which of its parts.
+fn successor(identity: &str, successions: &Successions, day: Date) -> (String, Option<Date>) {
     let (mut identity, mut since) = (identity.to_owned(), None);
-    // As many steps as there are mergers: a circle among them ends here.
-    for _ in successions {
-        let next = successions.iter().find(|it| it.on <= day && it.from.contains(&identity));
-        let Some(next) = next else { break };
-        (identity, since) = (next.into.clone(), Some(next.on));
+    while let Some(end) = successions.end(&identity).filter(|it| it.on <= day) {
+        let [into] = end.into else { break };
+        (identity, since) = (into.clone(), Some(end.on));
     }
     (identity, since)
 }
 
 /// Parts of a body that were no members.
-fn outside(identity: &str, campaign: &Campaign, successions: &[Succession]) -> Vec<String> {
-    let is_member = |it: &str| campaign.units.iter().any(|unit| unit.identity == it);
-    let (mut open, mut found) = (vec![identity.to_owned()], Vec::new());
-    for _ in 0..=successions.len() {
-        let mut before = Vec::new();
-        for body in open {
-            let parts = successions.iter().find(|it| it.into == body).map(|it| &it.from);
-            match parts {
-                _ if is_member(&body) => {}
-                Some(parts) => before.extend(parts.iter().cloned()),
-                None => found.push(body),
-            }
-        }
-        open = before;
+fn outside(identity: &str, campaign: &Campaign, successions: &Successions) -> Vec<String> {
+    if campaign.units.iter().any(|unit| unit.identity == identity) {
+        return Vec::new();
     }
-    found
+    match successions.iter().find(|it| it.into == identity) {
+        Some(merger) => {
+            merger.from.iter().flat_map(|part| outside(part, campaign, successions)).collect()
+        }
+        None => vec![identity.to_owned()],
+    }
 }

@@ -13,7 +13,6 @@ use crate::finding::failure::Failure;
 use crate::model::campaign::Campaign;
 use crate::model::period::Period;
 use crate::model::period::Span;
-use crate::model::succession::Succession;
 use crate::pipeline::hand_over::heirs::Heir;
 
 /// What the next campaign is made from.
@@ -23,8 +22,6 @@ pub struct HandOver<'a> {
     pub declared: &'a Declared,
     /// The words of the comments.
     pub words: &'a HandOverWords,
-    /// Mergers that are known.
-    pub successions: &'a [Succession],
     /// Folder of the present campaign, relative to that of the next one, with `/`.
     pub from: &'a str,
     /// The part of the year that the next one speaks of.
@@ -63,7 +60,7 @@ pub fn hand_over(it: HandOver<'_>) -> Result<HandedOver, Failure> {
     let Some(period) = next(present.period, it.span) else {
         return Err(Failure::HalfAfterHalf { campaign: present.name.clone() });
     };
-    let heirs = heirs::heirs(present, it.successions, period.last_day());
+    let heirs = heirs::heirs(present, period.last_day());
     let text = campaign::text(it, period, &heirs)?;
     Ok(HandedOver { period, text, heirs })
 }

@@ -8,14 +8,13 @@ use toml_edit::TableLike;
 
 use crate::model::campaign::Unit;
 use crate::model::id::UnitId;
+use crate::model::succession;
 use crate::pipeline::hand_over::campaign::Next;
 use crate::pipeline::hand_over::edit;
-use crate::pipeline::hand_over::heirs;
 use crate::pipeline::hand_over::heirs::Heir;
 use crate::text::case;
 use crate::text::fold;
 use crate::text::list;
-use crate::text::provinces::PROVINCES;
 
 /// Rewrites the units, and the codes of units that merged away.
 pub(super) fn rewrite(next: &Next<'_>, document: &mut DocumentMut) {
@@ -52,7 +51,7 @@ pub(super) fn code(next: &Next<'_>, unit: UnitId) -> String {
     let campaign = &next.it.declared.campaign;
     let index = campaign.unit_ids().position(|it| it == unit).unwrap_or_default();
     match next.heirs.iter().find(|it| it.parts.contains(&index)) {
-        Some(heir) if heir.renamed => heirs::bare(&heir.identity).to_owned(),
+        Some(heir) if heir.renamed => succession::stem(&heir.identity).to_owned(),
         Some(heir) => campaign.units[heir.keeps].code.clone(),
         None => campaign[unit].code.clone(),
     }
@@ -80,7 +79,7 @@ fn unit(next: &Next<'_>, table: &mut Table, heir: &Heir) {
     let campaign = &next.it.declared.campaign;
     let kept = &campaign.units[heir.keeps];
     if heir.renamed {
-        rename(next, table, kept, &province(&heir.identity));
+        rename(next, table, kept, &succession::spoken(&heir.identity));
     }
     edit::set(table, "identity", heir.identity.as_str(), "");
     for note in notes(next, heir, kept) {
@@ -98,7 +97,7 @@ fn notes(next: &Next<'_>, heir: &Heir, kept: &Unit) -> Vec<String> {
     let joined: Vec<&Unit> =
         heir.parts.iter().filter(|it| **it != heir.keeps).map(|it| &campaign.units[*it]).collect();
     let of = |units: &[&Unit]| names(&mut units.iter().map(|it| it.name.clone()));
-    let now = province(&heir.identity);
+    let now = succession::spoken(&heir.identity);
     let fill = |line: &str, what: &str| {
         let more = [("cu", what), ("ngay", day.as_str()), ("don-vi", now.as_str())];
         next.words(line, &more)
@@ -113,7 +112,7 @@ fn notes(next: &Next<'_>, heir: &Heir, kept: &Unit) -> Vec<String> {
     if !heir.outside.is_empty() && !heir.renamed {
         let parts = std::iter::once(kept.name.clone());
         let all = parts.chain(joined.iter().map(|it| it.name.clone()));
-        let outside: Vec<String> = heir.outside.iter().map(|it| province(it)).collect();
+        let outside: Vec<String> = heir.outside.iter().map(|it| succession::spoken(it)).collect();
         let all = names(&mut all.chain(outside.iter().cloned()));
         if joined.is_empty() {
             notes.push(fill(&words.same_body, &all));
@@ -122,13 +121,6 @@ fn notes(next: &Next<'_>, heir: &Heir, kept: &Unit) -> Vec<String> {
         notes.push(next.words(&words.outside, &[("phan-ngoai", &outside)]));
     }
     notes
-}
-
-/// Name of the province that an identity means, else its slug.
-fn province(identity: &str) -> String {
-    let bare = heirs::bare(identity);
-    let known = PROVINCES.iter().find(|(name, _)| fold::slug(name) == bare);
-    known.map_or_else(|| bare.to_owned(), |(name, _)| (*name).to_owned())
 }
 
 /// Gives a unit the name of the body that it went into.
