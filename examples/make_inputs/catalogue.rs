@@ -32,6 +32,8 @@ pub(crate) struct Indicator {
     decimals: Option<u32>,
     /// What is divided by what.
     pub(crate) ratio: Option<Ratio>,
+    /// Code of what weighs an average.
+    pub(crate) weight: Option<String>,
 }
 
 /// What kind of number an indicator is.

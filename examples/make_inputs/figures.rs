@@ -6,10 +6,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use rust_decimal::RoundingStrategy;
 
-use crate::campaign::Campaign;
 use crate::catalogue::Catalogue;
 use crate::catalogue::Indicator;
 use crate::catalogue::Kind;
+use crate::earlier::Earlier;
 use crate::plan;
 use crate::pot::Pot;
 use crate::sample::ByUnit;
@@ -28,6 +28,7 @@ pub(crate) struct Figures<'a> {
     catalogue: &'a Catalogue,
     units: Vec<&'a str>,
     numbers: BTreeMap<(&'a str, Year), Numbers>,
+    earlier: Option<Earlier<'a>>,
 }
 
 /// One row of a unit's form, in the order of its columns.
@@ -48,10 +49,10 @@ impl<'a> Figures<'a> {
     pub(crate) fn of(
         sample: &'a Sample,
         catalogue: &'a Catalogue,
-        campaign: &'a Campaign,
+        units: Vec<&'a str>,
+        earlier: Option<Earlier<'a>>,
     ) -> Result<Self, String> {
-        let units = campaign.units.iter().map(|unit| unit.code.as_str()).collect();
-        let mut figures = Self { sample, catalogue, units, numbers: BTreeMap::new() };
+        let mut figures = Self { sample, catalogue, units, numbers: BTreeMap::new(), earlier };
         let rows = sample.rows.iter().filter(|(_, row)| row.level.is_none());
         let mut waiting: Vec<(&str, Year)> =
             rows.flat_map(|(code, _)| [(code.as_str(), Year::This), (code, Year::Last)]).collect();
@@ -80,13 +81,22 @@ impl<'a> Figures<'a> {
             return Line { actual, previous, ..Line::default() };
         };
         let words = [self.units[index], indicator.code.as_str()];
-        let target = plan::target(row, actual, words);
+        let signed = self.earlier.as_ref().filter(|_| row.level.is_none());
+        let target = match signed {
+            Some(earlier) => earlier.pledged(indicator, index),
+            None => plan::target(row, actual, words),
+        };
         let pledged = plan::pledge(row, actual, words);
         Line { target, actual, previous, pledged }
     }
 
+    /// Position of a unit.
+    pub(crate) fn position(&self, unit: &str) -> Option<usize> {
+        self.units.iter().position(|it| *it == unit)
+    }
+
     /// The number of a unit, unless it leaves the row blank.
-    fn number(&self, code: &str, year: Year, index: usize) -> Option<Decimal> {
+    pub(crate) fn number(&self, code: &str, year: Year, index: usize) -> Option<Decimal> {
         let row = self.sample.rows.get(code)?;
         if row.blank.iter().any(|unit| unit == self.units[index]) {
             return None;
@@ -114,6 +124,10 @@ impl<'a> Figures<'a> {
     fn row(&self, (code, year): (&'a str, Year)) -> Result<Option<Numbers>, String> {
         let sample = self.sample;
         let row = &sample.rows[code];
+        if let Some(earlier) = self.earlier.as_ref().filter(|_| year == Year::Last) {
+            let indicator = self.catalogue.find(code)?;
+            return earlier.actual(indicator, self.units.len()).map(Some);
+        }
         match (&row.last, &row.is, &row.each) {
             (Some(last), _, _) if year == Year::Last => Ok(self.sum(last, Year::This)),
             (_, Some(is), _) => Ok(self.sum(is, year)),
@@ -177,7 +191,11 @@ impl<'a> Figures<'a> {
     /// The sizes by which a row is split, or `None` while they are still open.
     fn by(&self, row: &'a Row, year: Year) -> Result<Option<Cow<'_, [Decimal]>>, String> {
         let Some(weights) = self.sample.weights.get(&row.by) else {
-            return Ok(self.numbers.get(&(row.by.as_str(), year)).map(Cow::from));
+            let (code, year) = match row.by.strip_suffix("_nt") {
+                Some(code) => (code, Year::Last),
+                None => (row.by.as_str(), year),
+            };
+            return Ok(self.numbers.get(&(code, year)).map(Cow::from));
         };
         let one = |unit: &&str| weights.get(*unit).copied();
         let weights: Option<Numbers> = self.units.iter().map(one).collect();

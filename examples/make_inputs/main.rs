@@ -6,6 +6,7 @@
 
 mod campaign;
 mod catalogue;
+mod earlier;
 mod figures;
 mod plan;
 mod pot;
@@ -23,13 +24,19 @@ use serde::de::DeserializeOwned;
 
 use crate::campaign::Campaign;
 use crate::catalogue::Catalogue;
+use crate::earlier::Earlier;
 use crate::figures::Figures;
 use crate::sample::Sample;
 use crate::workbook::Sender;
 
 const CATALOGUE: &str = "templates/catalogues/cong-doan.toml";
 const SAMPLES: &str = "examples/make_inputs/samples";
-const CAMPAIGNS: [&str; 2] = ["cum-so-5-2024", "nam-trung-bo-tay-nguyen-2020"];
+const CAMPAIGNS: [&str; 4] = [
+    "cum-so-5-2024",
+    "nam-trung-bo-tay-nguyen-2020",
+    "mien-trung-tay-nguyen-2024",
+    "mien-trung-tay-nguyen-2025",
+];
 
 fn main() -> Result<(), Box<dyn Error>> {
     let catalogue: Catalogue = read(Path::new(CATALOGUE))?;
@@ -43,8 +50,36 @@ fn main() -> Result<(), Box<dyn Error>> {
 fn write_campaign(name: &str, catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
     let folder = Path::new("inputs").join(name);
     let campaign: Campaign = read(&folder.join("campaign.toml"))?;
-    let sample: Sample = read(&Path::new(SAMPLES).join(format!("{name}.toml")))?;
-    let figures = Figures::of(&sample, catalogue, &campaign)?;
+    let sample = sample(name)?;
+    let before = sample.before.iter().flat_map(|it| &it.samples);
+    let before: Vec<(Sample, Vec<String>)> =
+        before.map(|it| earlier(it)).collect::<Result<_, _>>()?;
+    let last_year = before.iter().map(|(sample, units)| {
+        Figures::of(sample, catalogue, units.iter().map(String::as_str).collect(), None)
+    });
+    let last_year: Vec<Figures<'_>> = last_year.collect::<Result<_, _>>()?;
+    let units: Vec<&str> = campaign.units.iter().map(|it| it.code.as_str()).collect();
+    let figures = match &sample.before {
+        None => Figures::of(&sample, catalogue, units, None)?,
+        Some(before) => {
+            let parts = units.iter().map(|it| before.parts.get(*it).map(Vec::as_slice));
+            let parts: Option<Vec<&[String]>> = parts.collect();
+            let parts = parts.ok_or("`before.parts` lacks a unit")?;
+            let earlier = Earlier::of(&last_year, &parts)?;
+            Figures::of(&sample, catalogue, units, Some(earlier))?
+        }
+    };
+    write_workbooks(&folder, &campaign, &sample, catalogue, &figures)
+}
+
+/// Writes the workbooks.
+fn write_workbooks(
+    folder: &Path,
+    campaign: &Campaign,
+    sample: &Sample,
+    catalogue: &Catalogue,
+    figures: &Figures<'_>,
+) -> Result<(), Box<dyn Error>> {
     let submissions = folder.join("submissions");
     fs::create_dir_all(&submissions)?;
     for (index, unit) in campaign.units.iter().enumerate() {
@@ -52,11 +87,29 @@ fn write_campaign(name: &str, catalogue: &Catalogue) -> Result<(), Box<dyn Error
         let year = campaign.period.year;
         let form_version = &sample.form_version;
         let sender = Sender { index, unit, letter, year, form_version };
-        let bytes = workbook::write(&sender, catalogue, &figures)?;
+        let bytes = workbook::write(&sender, catalogue, figures)?;
         fs::write(submissions.join(format!("{}.xlsx", unit.code)), bytes)?;
     }
     println!("{}: {} workbooks", submissions.display(), campaign.units.len());
     Ok(())
+}
+
+fn sample(name: &str) -> Result<Sample, Box<dyn Error>> {
+    read(&Path::new(SAMPLES).join(format!("{name}.toml")))
+}
+
+/// A sample of last year with its units: those of its campaign, else those that it weighs.
+fn earlier(name: &str) -> Result<(Sample, Vec<String>), Box<dyn Error>> {
+    let sample = sample(name)?;
+    let campaign = Path::new("inputs").join(name).join("campaign.toml");
+    let units = if campaign.exists() {
+        let campaign: Campaign = read(&campaign)?;
+        campaign.units.into_iter().map(|it| it.code).collect()
+    } else {
+        let weights = sample.weights.values().next().ok_or("a sample without weights")?;
+        weights.keys().cloned().collect()
+    };
+    Ok((sample, units))
 }
 
 /// Reads a TOML file; its name goes before whatever is wrong with it.

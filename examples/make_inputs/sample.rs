@@ -14,11 +14,24 @@ pub(crate) type ByUnit = BTreeMap<String, Decimal>;
 pub(crate) struct Sample {
     /// Version of the form.
     pub(crate) form_version: String,
+    /// Where last year's figures come from, if not from this file.
+    pub(crate) before: Option<Before>,
     /// Named sizes of the units.
     pub(crate) weights: BTreeMap<String, ByUnit>,
     /// How each indicator comes about, by code.
     pub(crate) rows: BTreeMap<String, Row>,
+    #[serde(default)]
     units: BTreeMap<String, Letter>,
+}
+
+/// Last year's figures as they were sent then, by those who sent them.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Before {
+    /// Names of the samples that hold them.
+    pub(crate) samples: Vec<String>,
+    /// By code of a unit, the units of those samples that it was made from.
+    pub(crate) parts: BTreeMap<String, Vec<String>>,
 }
 
 /// How the figures of an indicator come about; the file's first lines explain the keys.
