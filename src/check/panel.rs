@@ -3,8 +3,6 @@
 //!
 //! Its findings concern no unit in particular: no province is shown them.
 
-use std::collections::BTreeMap;
-
 use crate::finding::fact::Finding;
 use crate::finding::fact::Named;
 use crate::finding::fact::marks::Giver;
@@ -15,8 +13,8 @@ use crate::model::criteria::Criteria;
 use crate::model::id::CriterionId;
 use crate::model::id::UnitId;
 use crate::model::marks::Mark;
-use crate::model::marks::OwnMarks;
 use crate::model::marks::PanelMarks;
+use crate::model::submission;
 use crate::model::submission::Submission;
 
 /// Looks at every mark of the panel.
@@ -27,13 +25,13 @@ pub fn run(
     submissions: &[Submission],
     panel: &PanelMarks,
 ) -> Vec<Finding> {
-    let own = by_unit(submissions);
+    let own = submission::certain(submissions);
     let at = |unit: UnitId, id: CriterionId, giver| MarkAt {
         unit: Some(campaign[unit].name.clone()),
         criterion: Named { code: criteria[id].code.clone(), name: criteria[id].name.clone() },
         giver,
     };
-    let sent = |unit: UnitId, id: CriterionId| own.get(&unit).and_then(|it| it.marks.get(&id));
+    let sent = |unit: UnitId, id: CriterionId| own.get(&unit)?.own_marks.marks.get(&id);
     let mut findings = Vec::new();
     for ((unit, id), mark) in &panel.verified {
         let before = sent(*unit, *id);
@@ -45,7 +43,7 @@ pub fn run(
     }
     for ((unit, id), seen) in &panel.own {
         let Some(own) = own.get(unit) else { continue };
-        let sent = own.marks.get(id).map(|it| it.points);
+        let sent = own.own_marks.marks.get(id).map(|it| it.points);
         if sent != Some(seen.points) {
             let at = at(*unit, *id, Giver::Panel);
             let fact = MarkFact::OwnChanged { at, seen: seen.points, sent };
@@ -53,17 +51,6 @@ pub fn run(
         }
     }
     findings
-}
-
-/// The own marks of every unit whose file is certain: of several files, none is.
-fn by_unit(submissions: &[Submission]) -> BTreeMap<UnitId, &OwnMarks> {
-    let mut own: BTreeMap<UnitId, Vec<&OwnMarks>> = BTreeMap::new();
-    for submission in submissions {
-        let Some(unit) = submission.unit else { continue };
-        own.entry(unit).or_default().push(&submission.own_marks);
-    }
-    let certain = own.into_iter().filter(|(_, files)| files.len() == 1);
-    certain.flat_map(|(unit, files)| files.into_iter().map(move |it| (unit, it))).collect()
 }
 
 /// Other points than before, without a reason.

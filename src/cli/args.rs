@@ -72,7 +72,7 @@ pub(super) enum Command {
         about = "Làm biểu mẫu trống để các đơn vị điền, mỗi đơn vị một tệp",
         override_usage = "thidua forms <THƯ_MỤC> [TÙY CHỌN]",
         help_template = TEMPLATE,
-        after_help = "Ví dụ:\n  thidua forms inputs/cum-so-5-2024\n  thidua forms inputs/cum-so-5-2024 --unit cao-bang --unit \"Lạng Sơn\"\n  thidua forms inputs/cum-so-5-2024 --out D:/gui-di"
+        after_help = "Ví dụ:\n  thidua forms inputs/cum-so-5-2024\n  thidua forms inputs/cum-so-5-2024 --unit cao-bang --unit \"Lạng Sơn\"\n  thidua forms inputs/cum-so-5-2024 --out D:/gui-di\n  thidua forms inputs/cum-so-5-2024 --panel"
     )]
     Forms(FormsArgs),
     /// Writes a new campaign.
@@ -208,6 +208,12 @@ pub(super) struct FormsArgs {
         help = "Chỉ làm cho đơn vị này (mã hoặc tên); ghi nhiều lần cho nhiều đơn vị"
     )]
     pub(super) unit: Vec<String>,
+    #[arg(
+        long,
+        conflicts_with = "unit",
+        help = "Làm biểu thẩm định của Cụm (điểm của mọi đơn vị, kiểm phiếu) thay cho biểu của các đơn vị"
+    )]
+    pub(super) panel: bool,
     #[arg(long, value_name = "THƯ_MỤC", help = "Nơi ghi kết quả (mặc định: outputs/<tên kỳ>)")]
     pub(super) out: Option<PathBuf>,
     #[command(flatten)]

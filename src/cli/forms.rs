@@ -1,5 +1,7 @@
 //! `thidua forms`.
 
+use std::path::Path;
+
 use thidua::finding::failure::Failure;
 use thidua::finding::failure::TomlFault;
 use thidua::finding::lang::Lang;
@@ -21,6 +23,9 @@ use crate::cli::screen;
 use crate::cli::status::Status;
 
 pub(super) fn run(args: &FormsArgs) -> Result<Status, Failure> {
+    if args.panel {
+        return panel(args);
+    }
     let lang = args.common.lang();
     let mut progress = Progress::new(lang, args.common.format == Format::Json);
     let mut listen = |event| progress.show(&event);
@@ -45,6 +50,34 @@ pub(super) fn run(args: &FormsArgs) -> Result<Status, Failure> {
     Ok(Status::Clean)
 }
 
+/// Writes the workbook of the panel.
+fn panel(args: &FormsArgs) -> Result<Status, Failure> {
+    let lang = args.common.lang();
+    let gathered = reader::gather(&args.campaign, &args.common)?;
+    let campaign = &gathered.declared.campaign;
+    let out = args.out.clone().unwrap_or_else(|| build::default_folder(&campaign.name));
+    let Some(made) = forms::write_panel(&gathered, &out, &mut |_| {})? else {
+        report::not_scored(lang);
+        return Ok(Status::Failed);
+    };
+    match args.common.format {
+        Format::Json => json::panel(&made),
+        Format::Text => {
+            told_folder(&made.folder, lang);
+            screen::answer(format_args!("  {}  {}", made.file, only_for_panel(lang)));
+            report::kept(&made.kept, lang);
+        }
+    }
+    Ok(Status::Clean)
+}
+
+fn only_for_panel(lang: Lang) -> &'static str {
+    match lang {
+        Lang::Vi => "chỉ dùng trong tổ thẩm định; điền xong thì chép vào thư mục panel của kỳ",
+        Lang::En => "for the panel alone; once filled, copy it into the campaign's folder panel",
+    }
+}
+
 /// The units that were named, in the campaign's order; all if none was.
 fn units(campaign: &Campaign, named: &[String]) -> Result<Vec<UnitId>, TomlFault> {
     let find = |typed: &String| {
@@ -58,12 +91,16 @@ fn units(campaign: &Campaign, named: &[String]) -> Result<Vec<UnitId>, TomlFault
     Ok(campaign.unit_ids().filter(|id| named.is_empty() || wanted.contains(id)).collect())
 }
 
-fn tell(made: &Beside, campaign: &Campaign, lang: Lang) {
+fn told_folder(folder: &Path, lang: Lang) {
     let head = match lang {
         Lang::Vi => "Đã ghi vào",
         Lang::En => "Written to",
     };
-    screen::answer(format_args!("{head} {}", made.folder.display()));
+    screen::answer(format_args!("{head} {}", folder.display()));
+}
+
+fn tell(made: &Beside, campaign: &Campaign, lang: Lang) {
+    told_folder(&made.folder, lang);
     let widest = made.written.iter().map(|(_, file)| file.chars().count()).max().unwrap_or(0);
     for (unit, file) in &made.written {
         screen::answer(format_args!("  {file:widest$}  {}", campaign[*unit].full_name));

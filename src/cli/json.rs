@@ -15,6 +15,7 @@ use thidua::model::standing::UnitStanding;
 use thidua::output::Kept;
 use thidua::pipeline::build::Built;
 use thidua::pipeline::forms::Beside;
+use thidua::pipeline::forms::PanelWritten;
 use thidua::pipeline::gather::Gathered;
 use thidua::pipeline::standing;
 use thidua::render::records;
@@ -35,6 +36,15 @@ pub(super) fn forms(made: &Beside, campaign: &Campaign) {
     let mut answer = json!({});
     add(&mut answer, made, campaign);
     print(&answer);
+}
+
+/// Prints the answer of `forms --panel`.
+pub(super) fn panel(made: &PanelWritten) {
+    print(&json!({
+        "folder": made.folder.to_string_lossy(),
+        "outputs": [{ "file": made.file }],
+        "kept": kept(&made.kept),
+    }));
 }
 
 /// Files beside the papers: where they are, whose, and what was moved aside.

@@ -147,6 +147,19 @@ pub(super) fn unknown(fault: &TomlFault, lang: Lang) {
     screen::aside(format_args!("{}\n→ {}", capital(&words.message), words.hint));
 }
 
+/// A campaign without `[scoring]` has no points to judge.
+pub(super) fn not_scored(lang: Lang) {
+    let words = match lang {
+        Lang::Vi => {
+            "Kỳ này không chấm điểm\n→ thêm mục [scoring] với tên bảng tiêu chí vào campaign.toml"
+        }
+        Lang::En => {
+            "This campaign does not score\n→ add [scoring] with the name of its criteria to campaign.toml"
+        }
+    };
+    screen::aside(format_args!("{words}"));
+}
+
 /// The line of a TOML file with what is wrong under it.
 fn snippet(error: &TomlError, lang: Lang) -> String {
     let words = lang.toml_fault(&error.fault);

@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::model::id::CriterionId;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
+use crate::text::number;
 
 /// Tiêu chí chấm điểm of one year: `templates/criteria/<name>.toml`, named by the campaign. It stands
 /// beside the catalogue, not in it, since the conference amends it every year while indicators stay.
@@ -174,6 +175,28 @@ impl Criteria {
         let clean = |it: &str| it.trim().trim_end_matches('.').to_uppercase();
         let wanted = clean(code);
         self.ids().find(|id| clean(&self[*id].code) == wanted)
+    }
+
+    /// Everything as it is published: merit, and bonus and penalty up to their caps. A blank merit is
+    /// not known, and so is the total; a blank bonus or penalty is none.
+    #[must_use]
+    pub fn total(&self, points: impl Fn(CriterionId) -> Option<Decimal>) -> Option<Decimal> {
+        let of =
+            |kind: CriterionKind| self.sum(self.ids().filter(|id| self[*id].kind == kind), &points);
+        let capped = |sum: Decimal, cap: Option<Decimal>| cap.map_or(sum, |cap| sum.min(cap));
+        let bonus = capped(of(CriterionKind::Bonus)?, self.bonus_cap);
+        let penalty = capped(of(CriterionKind::Penalty)?, self.penalty_cap);
+        Some(number::rounded(of(CriterionKind::Merit)? + bonus - penalty, self.decimals))
+    }
+
+    /// The sum of some criteria, blanks as in [`Criteria::total`].
+    pub fn sum(
+        &self,
+        ids: impl Iterator<Item = CriterionId>,
+        points: impl Fn(CriterionId) -> Option<Decimal>,
+    ) -> Option<Decimal> {
+        let blank = |id| (self[id].kind != CriterionKind::Merit).then_some(Decimal::ZERO);
+        ids.map(|id| points(id).or_else(|| blank(id))).sum()
     }
 
     /// The criteria of a group, in order.

@@ -12,6 +12,7 @@ use crate::finding::fact::figure::FigureFact;
 use crate::finding::fact::sender::SenderFact;
 use crate::finding::lang;
 use crate::model::catalogue::Severity;
+use crate::model::id::CriterionId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
@@ -26,6 +27,7 @@ use crate::render::form::Entry;
 use crate::render::form::Feedback;
 use crate::render::form::Filled;
 use crate::render::form::Mark;
+use crate::render::form::OwnEntry;
 use crate::render::form::Target;
 use crate::text::date::Date;
 
@@ -47,6 +49,7 @@ pub(super) fn of(gathered: &Gathered, unit: UnitId) -> Book<'_> {
         campaign: &declared.campaign,
         catalogue: &declared.catalogue,
         form: &declared.form,
+        criteria: declared.criteria.as_ref(),
         unit,
         given: beside::given(&declared.campaign, &declared.catalogue, &pasts.earlier(), unit),
         filled,
@@ -78,6 +81,9 @@ fn target(gathered: &Gathered, sent: &Submission, finding: &Finding) -> Option<(
     if let Some((key, stated)) = answers(&sent.about).find(|(_, it)| it.at == *at) {
         return Some((Target::About(key), stated.text.clone()));
     }
+    if let Some(found) = own_mark(gathered, sent, finding) {
+        return Some(found);
+    }
     if let Some(remark) = sent.remarks.iter().find(|it| it.at == *at) {
         return Some((Target::Remark(remark.topic.clone()), remark.text.clone()));
     }
@@ -90,6 +96,22 @@ fn target(gathered: &Gathered, sent: &Submission, finding: &Finding) -> Option<(
     };
     let id = gathered.declared.catalogue.find(&indicator.code)?;
     Some((Target::Figure(id, *measure), String::new()))
+}
+
+/// The own points that a finding speaks of.
+fn own_mark(gathered: &Gathered, sent: &Submission, finding: &Finding) -> Option<(Target, String)> {
+    let criteria = gathered.declared.criteria.as_ref()?;
+    let own = &sent.own_marks;
+    let marks = own.marks.iter().map(|(id, it)| (*id, &it.cell));
+    let cells = marks.chain(own.unmarked.iter().map(|(id, it)| (*id, &it.cell)));
+    let found = match &finding.fact {
+        Fact::Mark(fact) => fact.criterion().and_then(|code| criteria.find(code)),
+        _ => None,
+    };
+    let here = cells.clone().find(|(_, cell)| cell.place() == finding.place).map(|(id, _)| id);
+    let id = found.or(here)?;
+    let typed = cells.into_iter().find(|(it, _)| *it == id).map(|(_, cell)| cell.text.clone());
+    Some((Target::Mark(id), typed.unwrap_or_default()))
 }
 
 /// The figure or the row that a finding lies at.
@@ -132,7 +154,26 @@ fn filled(sent: &Submission, marks: &[Mark]) -> Filled {
         }
         text.push_str(&remark.text);
     }
-    Filled { figures: figures(sent, marks), about, remarks }
+    Filled { figures: figures(sent, marks), about, remarks, marks: own_marks(sent) }
+}
+
+/// The own points as they were typed.
+fn own_marks(sent: &Submission) -> BTreeMap<CriterionId, OwnEntry> {
+    let own = &sent.own_marks;
+    let marks = own
+        .marks
+        .iter()
+        .map(|(id, it)| (*id, OwnEntry { entry: Entry::Number(it.points), note: it.note.clone() }));
+    let typed = own.unmarked.iter().filter(|(_, it)| !it.cell.text.is_empty());
+    let unmarked = typed.map(|(id, it)| {
+        let text = &it.cell.text;
+        let entry = match text.parse() {
+            Ok(number) => Entry::Number(number),
+            Err(_) => Entry::Text(text.clone()),
+        };
+        (*id, OwnEntry { entry, note: it.note.clone() })
+    });
+    marks.chain(unmarked).collect()
 }
 
 /// The figures, without those of rows that may speak of something else, and without those that

@@ -3,17 +3,23 @@
 use std::path::Path;
 use std::path::PathBuf;
 
+use crate::assets::panel_form::STAMPED;
 use crate::finding::failure::Failure;
+use crate::model::figure::ScoreStage;
 use crate::model::id::UnitId;
+use crate::model::submission;
 use crate::output::Artifact;
 use crate::output::Kept;
 use crate::pipeline::beside;
 use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
 use crate::pipeline::gather::Announced;
+use crate::pipeline::gather::Gathered;
+use crate::render;
 use crate::render::form;
 use crate::render::form::Book;
 use crate::render::form::Filled;
+use crate::render::panel::PanelBook;
 
 /// Folder of the forms.
 pub const FOLDER: &str = "bieu-mau";
@@ -25,6 +31,17 @@ pub struct Beside {
     pub folder: PathBuf,
     /// Each unit with the name of its file.
     pub written: Vec<(UnitId, String)>,
+    /// Files that were moved aside.
+    pub kept: Vec<Kept>,
+}
+
+/// The workbook of the panel, written.
+#[derive(Debug)]
+pub struct PanelWritten {
+    /// Folder of the outputs.
+    pub folder: PathBuf,
+    /// Its file.
+    pub file: String,
     /// Files that were moved aside.
     pub kept: Vec<Kept>,
 }
@@ -54,6 +71,50 @@ pub fn write(
     Ok(Beside { folder: out.to_owned(), written, kept })
 }
 
+/// Writes the workbook of the panel: the points of every unit, and a sheet for each ballot. `None` for a
+/// campaign that does not score.
+///
+/// # Errors
+/// [`Failure::Workbook`] for what Excel cannot hold, and as the folder of outputs.
+pub fn write_panel(
+    gathered: &Gathered,
+    out: &Path,
+    listen: &mut Listener<'_>,
+) -> Result<Option<PanelWritten>, Failure> {
+    let Some(book) = panel(gathered) else { return Ok(None) };
+    let file = format!("{FOLDER}/{STAMPED}.xlsx");
+    listen(Event::Making { file: file.clone(), done: 0, total: 1 });
+    let artifacts = [Artifact { name: file.clone(), bytes: render::panel::render(&book)? }];
+    listen(Event::Writing);
+    let campaign = &gathered.declared.campaign;
+    let inputs = gathered.inputs();
+    let kept = beside::write(campaign, inputs, Vec::new(), FOLDER, out, (&artifacts, &[]))?;
+    Ok(Some(PanelWritten { folder: out.to_owned(), file, kept }))
+}
+
+/// The workbook of the panel, with what is known; what the panel gives is blank.
+#[must_use]
+pub fn panel(gathered: &Gathered) -> Option<PanelBook<'_>> {
+    let declared = &gathered.declared;
+    let (criteria, board) = declared.criteria.as_ref().zip(gathered.scoreboard.as_ref())?;
+    let units = declared.campaign.unit_ids().zip(&board.units);
+    let counted = units.flat_map(|(unit, it)| {
+        let scores = criteria.ids().zip(&it.scores);
+        scores.filter_map(move |(id, score)| Some(((unit, id), score.at(ScoreStage::Counted)?)))
+    });
+    let own = submission::certain(&gathered.submissions).into_iter().flat_map(|(unit, it)| {
+        it.own_marks.marks.iter().map(move |(id, mark)| ((unit, *id), mark.points))
+    });
+    Some(PanelBook {
+        campaign: &declared.campaign,
+        criteria,
+        form: &declared.panel_form,
+        stamp: &declared.form.stamp.sheet,
+        counted: counted.collect(),
+        own: own.collect(),
+    })
+}
+
 fn name(announced: &Announced, unit: UnitId) -> String {
     format!("{FOLDER}/{}.xlsx", announced.declared.campaign[unit].code)
 }
@@ -67,6 +128,7 @@ pub fn blank(announced: &Announced, unit: UnitId) -> Book<'_> {
         campaign: &declared.campaign,
         catalogue: &declared.catalogue,
         form: &declared.form,
+        criteria: declared.criteria.as_ref(),
         unit,
         given: beside::given(&declared.campaign, &declared.catalogue, &pasts.earlier(), unit),
         filled: Filled::default(),

@@ -2,6 +2,8 @@
 
 pub mod figures;
 pub mod form;
+pub mod panel;
 pub mod pdf;
+mod points;
 pub mod records;
 pub mod xlsx;

@@ -49,7 +49,10 @@ const CRATES: &[(&str, &[&str])] = &[
     ("rhai", &["src/formula/"]),
     ("rlimit", &["src/cli/"]),
     ("rust_decimal", &["src/"]),
-    ("rust_xlsxwriter", &["src/render/form/", "src/render/xlsx/"]),
+    (
+        "rust_xlsxwriter",
+        &["src/render/form/", "src/render/panel/", "src/render/points.rs", "src/render/xlsx/"],
+    ),
     ("schemars", &["src/"]),
     ("serde", &["src/"]),
     ("serde_json", &["src/"]),

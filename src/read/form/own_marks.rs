@@ -165,6 +165,8 @@ impl Reader<'_> {
         let first = first.cell.cell.clone();
         self.found(MarkFact::CriterionTwice { at, first, same }, at_of(cell));
         if !same && let Some(Mark { cell, note, .. }) = self.own.marks.remove(&id) {
+            // Which of the two goes back, the program does not choose.
+            let cell = CellRef { text: String::new(), ..cell };
             self.own.unmarked.insert(id, NoMark { cell, note });
         }
     }

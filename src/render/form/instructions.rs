@@ -45,6 +45,12 @@ pub(super) fn write(sheet: &mut Worksheet, book: &Book<'_>, plan: &Plan) -> Resu
             pen.line(&line)?;
         }
     }
+    if book.criteria.is_some() {
+        pen.heading(&book.form.marks.sheet)?;
+        for line in book.form.marks.lines.iter().filter_map(|it| book.line(it)) {
+            pen.line(&line)?;
+        }
+    }
     pen.heading(&words.colours)?;
     for (purpose, meaning) in [
         (Purpose::Required, &words.required),

@@ -8,6 +8,7 @@ use rust_xlsxwriter::XlsxError;
 
 use crate::model::catalogue::Indicator;
 use crate::model::catalogue::Kind;
+use crate::model::criteria::Criterion;
 use crate::text::number;
 
 /// The longest title and message that Excel holds.
@@ -29,6 +30,16 @@ pub(super) fn validation(indicator: &Indicator) -> Result<DataValidation, XlsxEr
         (_, None) => rule.allow_decimal_number(decimal(indicator)),
     };
     rule.set_error_title(title(indicator))?.set_error_message(message(indicator))
+}
+
+/// What may be typed as points of a criterion.
+pub(super) fn points(criterion: &Criterion) -> Result<DataValidation, XlsxError> {
+    let most = criterion.max.to_f64().unwrap_or(LARGEST);
+    let rule = DataValidation::new().allow_decimal_number(DataValidationRule::Between(0.0, most));
+    let title = clipped(&format!("{}: đề nghị nhập lại", criterion.code), TITLE);
+    let most = number::plain(criterion.max);
+    let words = format!("Nhập số điểm từ 0 đến {most}, không gõ chữ; chưa chấm thì để trống.");
+    rule.set_error_title(title)?.set_error_message(clipped(&words, MESSAGE))
 }
 
 /// Bounds of a whole number, where Excel's rule can hold them.

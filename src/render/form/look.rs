@@ -37,7 +37,7 @@ const OFFICES: [Color; 8] = [
 
 /// What a cell is for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Purpose {
+pub(in crate::render) enum Purpose {
     /// To be filled.
     Required,
     /// To be filled if there is something.
@@ -60,7 +60,7 @@ impl Purpose {
 }
 
 /// Plain words.
-pub(super) fn words() -> Format {
+pub(in crate::render) fn words() -> Format {
     Format::new()
         .set_font_name(TYPEFACE)
         .set_font_size(SIZE)
@@ -69,53 +69,53 @@ pub(super) fn words() -> Format {
 }
 
 /// A title above a sheet.
-pub(super) fn title() -> Format {
+pub(in crate::render) fn title() -> Format {
     words().set_bold().set_font_size(SIZE + 2).set_align(FormatAlign::Center)
 }
 
 /// A line under a title.
-pub(super) fn subtitle() -> Format {
+pub(in crate::render) fn subtitle() -> Format {
     words().set_align(FormatAlign::Center)
 }
 
 /// A heading among lines.
-pub(super) fn heading() -> Format {
+pub(in crate::render) fn heading() -> Format {
     words().set_bold()
 }
 
 /// A cell with lines around it.
-pub(super) fn cell() -> Format {
+pub(in crate::render) fn cell() -> Format {
     words().set_border(FormatBorder::Thin)
 }
 
 /// A centred cell.
-pub(super) fn centred() -> Format {
+pub(in crate::render) fn centred() -> Format {
     cell().set_align(FormatAlign::Center)
 }
 
 /// The header of a column.
-pub(super) fn header() -> Format {
+pub(in crate::render) fn header() -> Format {
     centred().set_bold().set_background_color(HEADER)
 }
 
 /// The index of a column.
-pub(super) fn index() -> Format {
+pub(in crate::render) fn index() -> Format {
     centred().set_italic().set_font_size(SIZE - 2)
 }
 
 /// The heading of a group, in the shade of its office.
-pub(super) fn group(office: usize) -> Format {
+pub(in crate::render) fn group(office: usize) -> Format {
     shaded(cell().set_bold(), office)
 }
 
 /// A cell in the shade of an office.
-pub(super) fn shaded(format: Format, office: usize) -> Format {
+pub(in crate::render) fn shaded(format: Format, office: usize) -> Format {
     format.set_background_color(OFFICES[office % OFFICES.len()])
 }
 
 /// Height in points of a row whose cells hold so many characters in columns so many characters
 /// wide: programs that do not fit rows to wrapped text, and merged cells, need it told.
-pub(super) fn height(cells: &[(&str, u32)]) -> u32 {
+pub(in crate::render) fn height(cells: &[(&str, u32)]) -> u32 {
     let lines = |(text, width): &(&str, u32)| {
         // Letters of the typeface are narrower than the digits that widths count.
         let room = (*width as usize * 11 / 10).max(1);
@@ -126,36 +126,36 @@ pub(super) fn height(cells: &[(&str, u32)]) -> u32 {
 }
 
 /// Words that lead to another cell.
-pub(super) fn linked(format: Format) -> Format {
+pub(in crate::render) fn linked(format: Format) -> Format {
     format.set_font_color(LINK).set_underline(FormatUnderline::Single)
 }
 
 /// The name of an office beside a row: small, on one line.
-pub(super) fn office(office: usize) -> Format {
+pub(in crate::render) fn office(office: usize) -> Format {
     let format = Format::new().set_font_name(TYPEFACE).set_font_size(SIZE - 2);
     let format = format.set_align(FormatAlign::VerticalCenter).set_border(FormatBorder::Thin);
     shaded(format.set_shrink(), office)
 }
 
 /// The colour of what a cell is for.
-pub(super) fn purpose(format: Format, purpose: Purpose) -> Format {
+pub(in crate::render) fn purpose(format: Format, purpose: Purpose) -> Format {
     format.set_background_color(purpose.colour())
 }
 
 /// A cell for words that the unit writes.
-pub(super) fn answer() -> Format {
+pub(in crate::render) fn answer() -> Format {
     purpose(cell(), Purpose::Optional).set_num_format("@").set_unlocked()
 }
 
 /// A cell for a figure.
-pub(super) fn figure(indicator: &Indicator, it: Purpose) -> Format {
+pub(in crate::render) fn figure(indicator: &Indicator, it: Purpose) -> Format {
     let format = purpose(cell(), it).set_num_format(number_format(indicator.decimals));
     let format = format.set_align(FormatAlign::Right);
     if it == Purpose::Computed { format.set_italic() } else { format }
 }
 
 /// The colour of a finding.
-pub(super) fn marked(format: Format, severity: Severity) -> Format {
+pub(in crate::render) fn marked(format: Format, severity: Severity) -> Format {
     format.set_background_color(match severity {
         Severity::Error => Color::RGB(0xF8_B4_AA),
         Severity::Warning => Color::RGB(0xFF_CE_7A),

@@ -12,12 +12,13 @@ mod figures;
 mod formula;
 mod instructions;
 mod limits;
-mod look;
+pub(in crate::render) mod look;
+mod marks;
 mod note;
-mod page;
+pub(in crate::render) mod page;
 mod plan;
 mod remarks;
-mod stamp;
+pub(in crate::render) mod stamp;
 mod state;
 
 use std::collections::BTreeMap;
@@ -36,6 +37,8 @@ use crate::finding::lang::Words;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
 use crate::model::catalogue::Severity;
+use crate::model::criteria::Criteria;
+use crate::model::id::CriterionId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
@@ -54,6 +57,8 @@ pub struct Book<'a> {
     pub catalogue: &'a Catalogue,
     /// How the form is laid out.
     pub form: &'a Form,
+    /// What earns points; `None` for a campaign that does not score.
+    pub criteria: Option<&'a Criteria>,
     /// Whose it is.
     pub unit: UnitId,
     /// Figures that are known from the campaign before, and are not asked again.
@@ -73,6 +78,27 @@ pub struct Filled {
     pub about: BTreeMap<AboutKey, String>,
     /// Sentences by the key of their topic.
     pub remarks: BTreeMap<String, String>,
+    /// Its own points.
+    pub marks: BTreeMap<CriterionId, OwnEntry>,
+}
+
+/// What stands in a row of own points.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct OwnEntry {
+    /// The points, or what was typed in their place.
+    pub entry: Entry,
+    /// What proves them.
+    pub note: String,
+}
+
+impl Filled {
+    /// Own points for a criterion, if they are a number.
+    fn points(&self, id: CriterionId) -> Option<Decimal> {
+        match &self.marks.get(&id)?.entry {
+            Entry::Number(points) => Some(*points),
+            Entry::Text(_) => None,
+        }
+    }
 }
 
 /// What stands in a figure's cell.
@@ -119,6 +145,8 @@ pub enum Target {
     About(AboutKey),
     /// A sentence, by the key of its topic.
     Remark(String),
+    /// The unit's own points for a criterion.
+    Mark(CriterionId),
 }
 
 /// Draws the workbook.
@@ -143,7 +171,12 @@ fn draw(book: &Book<'_>) -> Result<Vec<u8>, XlsxError> {
     about::write(workbook.add_worksheet(), book, &plan)?;
     figures::write(workbook.add_worksheet(), book, &plan)?;
     remarks::write(workbook.add_worksheet(), book, &plan)?;
-    stamp::write(workbook.add_worksheet(), book)?;
+    if let Some(criteria) = book.criteria {
+        marks::write(workbook.add_worksheet(), book, criteria)?;
+    }
+    let campaign = book.campaign;
+    let of = (campaign[book.unit].code.as_str(), book.form.version.as_str());
+    stamp::write(workbook.add_worksheet(), campaign, &book.form.stamp.sheet, of)?;
     workbook.save_to_buffer()
 }
 

@@ -13,7 +13,7 @@ const MARGINS: [f64; 6] = [0.6, 0.4, 0.6, 0.6, 0.3, 0.3];
 
 /// Sets paper and protection. Locked cells guard against slips; without a password they keep
 /// nobody out, and columns and rows may be made wider.
-pub(super) fn set_up(sheet: &mut Worksheet) {
+pub(in crate::render) fn set_up(sheet: &mut Worksheet) {
     sheet.set_landscape();
     sheet.set_paper_size(A4);
     sheet.set_print_fit_to_pages(1, 0);

@@ -11,6 +11,7 @@ use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
 use crate::render::form::Book;
 use crate::render::form::Target;
+use crate::render::form::marks::Layout;
 use crate::text::order;
 
 /// Row of the headers of the sheet of figures; titles stand above it.
@@ -147,6 +148,10 @@ impl Plan {
             Target::Remark(topic) => {
                 let index = form.remarks.topics.iter().position(|it| it.key == *topic)?;
                 Some((&form.remarks.sheet, REMARKS_FIRST + row_number(index), SENTENCE))
+            }
+            Target::Mark(id) => {
+                let (row, column) = Layout::of(&form.marks, book.criteria?).points(*id)?;
+                Some((&form.marks.sheet, row, column))
             }
         }
     }

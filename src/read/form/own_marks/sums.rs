@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::finding::fact::marks::MarkFact;
 use crate::model::criteria::CriterionKind;
+use crate::model::id::CriterionId;
 use crate::model::place::Address;
 use crate::read::form::own_marks::Reader;
 
@@ -37,29 +38,27 @@ pub(super) fn report(sums: &[Sum], reader: &mut Reader<'_>) {
 
 /// The sum of a group; `None` while points that it needs are not there.
 fn of_group(reader: &Reader<'_>, group: usize) -> Option<Decimal> {
-    reader.criteria.of_group(group).map(|id| points(reader, id)).sum()
+    sum(reader, &reader.criteria.of_group(group).collect::<Vec<_>>())
 }
 
-/// The points of a criterion. A blank bonus or penalty is none, a blank merit is not known.
-fn points(reader: &Reader<'_>, id: crate::model::id::CriterionId) -> Option<Decimal> {
+fn sum(reader: &Reader<'_>, ids: &[CriterionId]) -> Option<Decimal> {
     let own = &reader.own;
-    let is_merit = reader.criteria[id].kind == CriterionKind::Merit;
-    match own.marks.get(&id) {
-        Some(mark) => Some(mark.points),
-        None if is_merit || own.unmarked.contains_key(&id) => None,
-        None => Some(Decimal::ZERO),
+    // What could not be read is not blank.
+    if ids.iter().any(|id| own.unmarked.contains_key(id)) {
+        return None;
     }
+    reader.criteria.sum(ids.iter().copied(), |id| own.marks.get(&id).map(|it| it.points))
 }
 
 /// Everything that may be meant by a total; the last is what the campaign counts.
 fn totals(reader: &Reader<'_>) -> Vec<Option<Decimal>> {
     let criteria = reader.criteria;
-    let of = |kind: CriterionKind| -> Option<Decimal> {
+    let of = |kind: CriterionKind| {
         let ids = criteria.ids().filter(|id| criteria[*id].kind == kind);
-        ids.map(|id| points(reader, id)).sum()
+        sum(reader, &ids.collect::<Vec<_>>())
     };
-    let (merit, bonus, penalty) =
-        (of(CriterionKind::Merit), of(CriterionKind::Bonus), of(CriterionKind::Penalty));
+    let kinds = [CriterionKind::Merit, CriterionKind::Bonus, CriterionKind::Penalty];
+    let [merit, bonus, penalty] = kinds.map(of);
     let capped = |sum: Option<Decimal>, cap: Option<Decimal>| {
         sum.map(|sum| cap.map_or(sum, |cap| sum.min(cap)))
     };
