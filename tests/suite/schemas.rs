@@ -14,6 +14,7 @@ use thidua::assets::document_spec::DocumentSpec;
 use thidua::assets::form::Form;
 use thidua::assets::hand_over::HandOverWords;
 use thidua::assets::legal::LegalFile;
+use thidua::assets::panel_form::PanelForm;
 use thidua::assets::schema;
 use thidua::assets::successions::SuccessionFile;
 use thidua::assets::table_spec::TableFile;
@@ -56,6 +57,7 @@ fn schemas_of_toml_files_are_those_of_the_types() {
     is_of::<CatalogueFile>("catalogue");
     is_of::<CriteriaFile>("criteria");
     is_of::<Form>("form");
+    is_of::<PanelForm>("panel");
     is_of::<TableFile>("table");
     is_of::<DocumentSpec>("document");
     is_of::<LegalFile>("legal");
@@ -110,6 +112,7 @@ fn schema_of(path: &Path) -> &'static str {
     match path.file_name().and_then(|it| it.to_str()) {
         Some("campaign.toml") => "campaign",
         Some("document.toml") => "document",
+        Some("tham-dinh.toml") => "panel",
         _ if folder("catalogues") => "catalogue",
         _ if folder("criteria") => "criteria",
         _ if folder("forms") => "form",
