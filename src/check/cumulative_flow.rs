@@ -40,7 +40,7 @@ impl Check for CumulativeFlow {
                 && catalogue[id].comparable
                 && history::is_flow(catalogue, id);
             let Some(before) = history.number(id).filter(|_| asked) else { continue };
-            if !looks_added_up(context, id, value, before) || was_planned(it, id, value) {
+            if !tells(context, it, id, value, before) {
                 continue;
             }
             let fact = ComparisonFact::CumulativeFlow {
@@ -51,6 +51,19 @@ impl Check for CumulativeFlow {
             findings.push(at_cell(it, cell, fact));
         }
     }
+}
+
+/// Whether a flow looks as if years were added up.
+pub(super) fn tells(
+    context: Context<'_>,
+    it: &Submission,
+    id: IndicatorId,
+    value: Decimal,
+    before: Decimal,
+) -> bool {
+    history::is_flow(context.catalogue, id)
+        && looks_added_up(context, id, value, before)
+        && !was_planned(it, id, value)
 }
 
 fn looks_added_up(context: Context<'_>, id: IndicatorId, value: Decimal, before: Decimal) -> bool {

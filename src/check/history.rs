@@ -4,14 +4,19 @@ use rust_decimal::Decimal;
 
 use crate::check::Context;
 use crate::check::in_form_unit;
+use crate::finding::fact::Operand;
 use crate::model::catalogue::Aggregation;
 use crate::model::catalogue::Catalogue;
 use crate::model::catalogue::Kind;
 use crate::model::catalogue::Time;
+use crate::model::dataset::Origin;
 use crate::model::dataset::Parted;
+use crate::model::dataset::PastHow;
+use crate::model::figure::FigureId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
+use crate::model::owner::Owner;
 use crate::model::past::Past;
 use crate::model::past::Taken;
 use crate::model::submission::Submission;
@@ -36,10 +41,22 @@ impl<'a> Then<'a> {
     pub(super) fn taken(&self, id: IndicatorId, measure: Measure) -> Option<Taken> {
         self.past.taken(self.unit, &self.catalogue[id], measure)
     }
+}
 
-    /// What the unit had then.
-    pub(super) fn number(&self, id: IndicatorId, measure: Measure) -> Option<Decimal> {
-        self.taken(id, measure).map(|it| it.value)
+impl Then<'_> {
+    /// Each body that went into the unit with what it had; empty if the unit was the same body, or
+    /// if the figure is no sum.
+    pub(super) fn bodies(&self, context: Context<'_>, taken: &Taken) -> Vec<Operand> {
+        if taken.how != PastHow::Sum {
+            return Vec::new();
+        }
+        let body = |part: &FigureId| {
+            let code = self.past.campaign[part.owner.unit()?].name.clone();
+            let value = self.past.dataset.figure(*part).value?;
+            let id = context.catalogue.find(&self.past.catalogue[part.indicator].code)?;
+            Some(Operand { code, value: in_form_unit(context.catalogue, id, value) })
+        };
+        taken.parts.iter().filter_map(body).collect()
     }
 }
 
@@ -58,6 +75,13 @@ pub(super) fn first_half<'a>(context: Context<'a>, it: &Submission) -> Option<Th
     Then::of(context, context.earlier.half_year, it)
 }
 
+/// The figure of last year that counts in place of what is typed.
+pub(super) fn settled(context: Context<'_>, it: &Submission, id: IndicatorId) -> Option<Decimal> {
+    let id = FigureId { indicator: id, measure: Measure::Previous, owner: Owner::Unit(it.unit?) };
+    let figure = context.dataset.figure(id);
+    figure.value.filter(|_| matches!(figure.origin, Origin::Past(_)))
+}
+
 /// Whether an indicator can be held against its figure of the year before: what is counted is the
 /// same.
 pub(super) fn continues(context: Context<'_>, id: IndicatorId) -> bool {
@@ -67,23 +91,21 @@ pub(super) fn continues(context: Context<'_>, id: IndicatorId) -> bool {
 /// What a unit had in the same period of last year, where what is counted is still the same.
 pub(super) struct Before<'a> {
     context: Context<'a>,
-    accepted: Option<Then<'a>>,
     typed: &'a Submission,
 }
 
 impl<'a> Before<'a> {
-    /// Finds the unit in last year's campaign, if there is one.
+    /// What counts as last year's of the unit that typed this.
     pub(super) fn of(context: Context<'a>, typed: &'a Submission) -> Self {
-        Self { context, accepted: same_span(context, typed), typed }
+        Self { context, typed }
     }
 
-    /// The figure as it was accepted then, else as it is typed now.
+    /// The figure as it was settled then, unless a person accepted the typed one; else as typed.
     pub(super) fn number(&self, id: IndicatorId) -> Option<Decimal> {
         if !continues(self.context, id) {
             return None;
         }
-        let accepted = self.accepted.and_then(|it| it.number(id, Measure::Actual));
-        accepted.or_else(|| self.typed.number(id, Measure::Previous))
+        settled(self.context, self.typed, id).or_else(|| self.typed.number(id, Measure::Previous))
     }
 }
 

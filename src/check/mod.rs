@@ -34,6 +34,7 @@ mod same_as_other_unit;
 mod same_file;
 mod stock_continuity;
 mod subset;
+mod sudden_change;
 mod target_differs;
 mod target_far_off;
 mod unit_slip;
@@ -124,6 +125,7 @@ pub static CHECKS: &[&dyn Check] = &[
     &half_above_year::HalfAboveYear,
     &last_year_copied::LastYearCopied,
     &cumulative_flow::CumulativeFlow,
+    &sudden_change::SuddenChange,
     &actual_equals_target::ActualEqualsTarget,
     &pledge_below_actual::PledgeBelowActual,
     &same_amount_twice::SameAmountTwice,

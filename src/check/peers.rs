@@ -84,6 +84,20 @@ impl Peers {
         value.checked_mul(Decimal::ONE_THOUSAND)?.checked_div(size)
     }
 }
+
+/// The middle of the others' figures, if there are enough of them.
+pub(super) fn median(mut others: Vec<Decimal>) -> Option<Decimal> {
+    others.sort();
+    let middle = others.len() / 2;
+    (others.len() >= OTHERS).then(|| {
+        if others.len() % 2 == 1 {
+            others[middle]
+        } else {
+            (others[middle - 1] + others[middle]) / Decimal::TWO
+        }
+    })
+}
+
 /// `người (TC10)`.
 fn size_of(indicator: &Indicator) -> String {
     format!("{} ({})", indicator.unit, indicator.code)

@@ -23,12 +23,10 @@ impl Check for PreviousDiffers {
     fn submission(&self, context: Context<'_>, it: &Submission, findings: &mut Vec<Finding>) {
         let Some(then) = history::same_span(context, it) else { return };
         for (id, measure, typed, cell) in numbers(it) {
-            let accepted = then.number(id, Measure::Actual);
-            let Some(accepted) = accepted.filter(|_| measure == Measure::Previous) else {
-                continue;
-            };
+            let taken = then.taken(id, Measure::Actual);
+            let Some(taken) = taken.filter(|_| measure == Measure::Previous) else { continue };
             let typed = in_form_unit(context.catalogue, id, typed);
-            let accepted = in_form_unit(context.catalogue, id, accepted);
+            let accepted = in_form_unit(context.catalogue, id, taken.value);
             if history::is_same(typed, accepted) {
                 continue;
             }
@@ -37,6 +35,7 @@ impl Check for PreviousDiffers {
                 typed,
                 accepted,
                 campaign: then.past.campaign.name.clone(),
+                parts: then.bodies(context, &taken),
             };
             findings.push(at_cell(it, cell, fact));
         }

@@ -26,10 +26,10 @@ impl Check for TargetDiffers {
         let signed = signed.filter(|then| then.past.campaign.pledge.year == year);
         let Some(then) = signed else { return };
         for (id, measure, typed, cell) in numbers(it) {
-            let pledged = then.number(id, Measure::Pledged);
-            let Some(pledged) = pledged.filter(|_| measure == Measure::Target) else { continue };
+            let taken = then.taken(id, Measure::Pledged);
+            let Some(taken) = taken.filter(|_| measure == Measure::Target) else { continue };
             let typed = in_form_unit(context.catalogue, id, typed);
-            let pledged = in_form_unit(context.catalogue, id, pledged);
+            let pledged = in_form_unit(context.catalogue, id, taken.value);
             if history::is_same(typed, pledged) {
                 continue;
             }
@@ -38,6 +38,7 @@ impl Check for TargetDiffers {
                 typed,
                 pledged,
                 campaign: then.past.campaign.name.clone(),
+                parts: then.bodies(context, &taken),
             };
             findings.push(at_cell(it, cell, fact));
         }

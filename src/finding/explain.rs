@@ -93,6 +93,7 @@ pub static EXPLANATIONS: &[Explanation] = &[
     comparison::HALF_ABOVE_YEAR,
     comparison::LAST_YEAR_COPIED,
     comparison::CUMULATIVE_FLOW,
+    comparison::SUDDEN_CHANGE,
     comparison::ACTUAL_EQUALS_TARGET,
     comparison::PLEDGE_BELOW_ACTUAL,
     comparison::SAME_AMOUNT_TWICE,

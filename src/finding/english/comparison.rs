@@ -9,6 +9,7 @@ use crate::finding::fact::comparison::Pledged;
 use crate::finding::fact::comparison::ReportPart;
 use crate::finding::fact::comparison::SlipEvidence;
 use crate::finding::lang::Words;
+use crate::finding::phrase::addends;
 use crate::finding::phrase::balance;
 use crate::finding::phrase::beside;
 use crate::finding::phrase::figures;
@@ -32,24 +33,29 @@ pub(in crate::finding) fn fact(fact: &ComparisonFact) -> Words {
             "check the figures named, transfers and mergers too; if they are right, give the \
              reason in column “Ghi chú”",
         ),
-        ComparisonFact::PreviousDiffers { indicator, typed, accepted, campaign } => Words::new(
+        ComparisonFact::PreviousDiffers { indicator, typed, accepted, campaign, parts } => {
+            Words::new(
+                format!(
+                    "{}: the form says {}, but campaign “{campaign}” accepted {}{}",
+                    row(indicator, Measure::Previous),
+                    number::plain(*typed),
+                    beside(*accepted, *typed),
+                    made_of(parts)
+                ),
+                "the accepted figure counts: type it; if it was wrong, tell the cluster's head (once \
+             accepted, the typed one counts)",
+            )
+        }
+        ComparisonFact::TargetDiffers { indicator, typed, pledged, campaign, parts } => Words::new(
             format!(
-                "{}: the form says {}, but campaign “{campaign}” accepted {}",
-                row(indicator, Measure::Previous),
-                number::plain(*typed),
-                beside(*accepted, *typed)
-            ),
-            "type the figure accepted last year; if that one was wrong, tell the cluster's head",
-        ),
-        ComparisonFact::TargetDiffers { indicator, typed, pledged, campaign } => Words::new(
-            format!(
-                "{}: the form says {}, but the pledge signed in campaign “{campaign}” is {}",
+                "{}: the form says {}, but the pledge signed in campaign “{campaign}” is {}{}",
                 row(indicator, Measure::Target),
                 number::plain(*typed),
-                number::plain(*pledged)
+                number::plain(*pledged),
+                made_of(parts)
             ),
-            "type the target that was signed; if it was adjusted since, name the paper in column \
-             “Ghi chú”",
+            "the signed target counts: type it; if it was adjusted since, name the paper in column \
+             “Ghi chú” (once accepted, the typed one counts)",
         ),
         ComparisonFact::HalfAboveYear { indicator, half, year, file } => Words::new(
             format!(
@@ -74,6 +80,22 @@ pub(in crate::finding) fn fact(fact: &ComparisonFact) -> Words {
             ),
             "type what happened within the period only; if it rose so much, give the reason in \
              column “Ghi chú”",
+        ),
+        ComparisonFact::SuddenChange { indicator, value, before, percent, others } => Words::new(
+            format!(
+                "{}: {} is {}% of last year's {}{}",
+                row(indicator, Measure::Actual),
+                number::plain(*value),
+                number::at_most(*percent, 1),
+                number::plain(*before),
+                others.map_or_else(String::new, |it| format!(
+                    ", while the median of {} other units is {}%",
+                    it.units,
+                    number::at_most(it.median, 1)
+                ))
+            ),
+            "check the figures of both years and the unit of measure; if it changed so much, give \
+             the reason in column “Ghi chú”",
         ),
         ComparisonFact::ActualEqualsTarget { rows } => Words::new(
             format!("columns “Thực hiện” and “Kế hoạch” are the same in all {rows} rows"),
@@ -177,6 +199,11 @@ pub(in crate::finding) fn fact(fact: &ComparisonFact) -> Words {
             "compute it again and mend one of the three figures",
         ),
     }
+}
+
+/// `: Bắc Kạn (590) + Thái Nguyên (1.204)`.
+fn made_of(parts: &[Operand]) -> String {
+    if parts.is_empty() { String::new() } else { format!(": {}", addends(parts)) }
 }
 
 fn copied(rows: &[Operand], whole: bool) -> Words {

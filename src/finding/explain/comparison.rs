@@ -21,11 +21,13 @@ pub(super) const PREVIOUS_DIFFERS: Explanation = Explanation {
     vi: "Nghĩa là: số ở cột Năm trước khác với số đã chốt trong kỳ tổng kết năm trước.\n\
          Vì sao: mức tăng, giảm in trong báo cáo tính từ số này; hai năm phải nói cùng một con số.\n\
          Ví dụ: cột Năm trước ghi 3.100, nhưng kỳ năm trước đã chốt 3.088,5.\n\
-         Cách sửa: ghi đúng số đã chốt; nếu năm trước chốt chưa đúng thì báo Cụm trưởng.",
+         Cách sửa: ghi đúng số đã chốt; nếu năm trước chốt chưa đúng thì báo Cụm trưởng.\n\
+         Kết quả tính theo số đã chốt; khi phát hiện này được chấp nhận kèm lý do thì tính theo số ghi.",
     en: "Meaning: the figure in column “Năm trước” is not the one accepted in last year's campaign.\n\
          Why: rises and falls in the report rest on it; both years must tell one figure.\n\
          Example: column “Năm trước” has 3.100, last year's campaign accepted 3.088,5.\n\
-         To mend: type the accepted figure; if that one was wrong, tell the cluster's head.",
+         To mend: type the accepted figure; if that one was wrong, tell the cluster's head.\n\
+         The accepted figure counts; once this finding is accepted with a reason, the typed one does.",
 };
 
 pub(super) const TARGET_DIFFERS: Explanation = Explanation {
@@ -33,11 +35,13 @@ pub(super) const TARGET_DIFFERS: Explanation = Explanation {
     vi: "Nghĩa là: kế hoạch năm nay khác với chỉ tiêu đơn vị đã ký trong giao ước năm trước.\n\
          Vì sao: giao ước đã ký là căn cứ chấm điểm; không ai được tự đổi chỉ tiêu của mình.\n\
          Ví dụ: cột Kế hoạch ghi 3.000, nhưng giao ước đã ký là 3.200.\n\
-         Cách sửa: ghi đúng chỉ tiêu đã ký; đã được điều chỉnh thì nêu văn bản ở cột Ghi chú.",
+         Cách sửa: ghi đúng chỉ tiêu đã ký; đã được điều chỉnh thì nêu văn bản ở cột Ghi chú.\n\
+         Kết quả tính theo chỉ tiêu đã ký; khi phát hiện này được chấp nhận thì tính theo số ghi.",
     en: "Meaning: this year's target is not what the unit signed in last year's pledge.\n\
          Why: points are given by the signed pledge; nobody changes a target alone.\n\
          Example: column “Kế hoạch” has 3.000, the signed pledge 3.200.\n\
-         To mend: type the signed target; if it was adjusted, name the paper in column “Ghi chú”.",
+         To mend: type the signed target; if it was adjusted, name the paper in column “Ghi chú”.\n\
+         The signed target counts; once this finding is accepted, the typed one does.",
 };
 
 pub(super) const HALF_ABOVE_YEAR: Explanation = Explanation {
@@ -76,6 +80,22 @@ pub(super) const CUMULATIVE_FLOW: Explanation = Explanation {
          Why: figures of the period begin on 1 December; a running total swells the cluster's sum.\n\
          Example: 3.000 people last year, 6.400 this year; without last year's it is 3.400.\n\
          To mend: if it is a running total, type the period's figure; if it truly rose, say why.",
+};
+
+pub(super) const SUDDEN_CHANGE: Explanation = Explanation {
+    code: "sudden-change",
+    vi: "Nghĩa là: số năm nay xa số năm trước của chính đơn vị (số trong kỳ từ 3 lần, số cuối kỳ từ 2 lần),\n\
+         trong khi các đơn vị khác không đổi như vậy; so với mức giữa của các đơn vị khác.\n\
+         Vì sao: nhập sót, nhập thừa hoặc hiểu khác chỉ tiêu làm một đơn vị tăng, giảm một mình.\n\
+         Ví dụ: năm trước 3.000, năm nay 500 (bằng 16,7%), còn mức giữa của 5 đơn vị khác là 104,1%.\n\
+         Cách sửa: xem lại số của cả hai năm; nếu đúng là thay đổi như vậy thì ghi lý do ở cột Ghi chú.\n\
+         Chỉ tiêu thay đổi phạm vi và số năm trước của đơn vị hợp nhất thiếu thành phần không xét.",
+    en: "Meaning: a figure is far from the unit's own of last year (3 times within the period, 2 times at\n\
+         the cut-off), while the median of the other units' changes is not.\n\
+         Why: a row left out, counted twice or understood otherwise makes one unit rise or fall alone.\n\
+         Example: 3.000 last year, 500 this year (16,7%), while the median of 5 other units is 104,1%.\n\
+         To mend: check the figures of both years; if it changed so much, say why in “Ghi chú”.\n\
+         Indicators whose scope changed are not asked.",
 };
 
 pub(super) const ACTUAL_EQUALS_TARGET: Explanation = Explanation {

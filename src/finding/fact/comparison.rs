@@ -35,6 +35,8 @@ pub enum ComparisonFact {
         accepted: Decimal,
         /// Name of that campaign.
         campaign: String,
+        /// What each body had that went into the unit since; empty if it was the same body.
+        parts: Vec<Operand>,
     },
     /// This year's target is not what the unit pledged a year ago.
     TargetDiffers {
@@ -46,6 +48,8 @@ pub enum ComparisonFact {
         pledged: Decimal,
         /// Name of the campaign that holds the pledge.
         campaign: String,
+        /// What each body pledged that went into the unit since; empty if it was the same body.
+        parts: Vec<Operand>,
     },
     /// More happened in the half than in the whole year.
     HalfAboveYear {
@@ -73,6 +77,19 @@ pub enum ComparisonFact {
         value: Decimal,
         /// Last year's.
         before: Decimal,
+    },
+    /// The figure is far from last year's, while the other units' are not.
+    SuddenChange {
+        /// Indicator.
+        indicator: Named,
+        /// This year's.
+        value: Decimal,
+        /// Last year's.
+        before: Decimal,
+        /// This year's in percent of last year's.
+        percent: Decimal,
+        /// How the other units changed; `None` if they are too few to say.
+        others: Option<OtherUnits>,
     },
     /// What was achieved is the target in every row.
     ActualEqualsTarget {
@@ -192,6 +209,15 @@ pub struct Pledged {
     pub actual: Decimal,
 }
 
+/// How the other units changed from last year.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct OtherUnits {
+    /// The median of this year's figures in percent of last year's.
+    pub median: Decimal,
+    /// How many units.
+    pub units: usize,
+}
+
 /// What speaks for a slip of the unit of measure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SlipEvidence {
@@ -237,6 +263,7 @@ impl ComparisonFact {
             Self::HalfAboveYear { .. } => "half-above-year",
             Self::LastYearCopied { .. } => "last-year-copied",
             Self::CumulativeFlow { .. } => "cumulative-flow",
+            Self::SuddenChange { .. } => "sudden-change",
             Self::ActualEqualsTarget { .. } => "actual-equals-target",
             Self::PledgeBelowActual { .. } => "pledge-below-actual",
             Self::SameAmountTwice { .. } => "same-amount-twice",
@@ -266,6 +293,7 @@ impl ComparisonFact {
             | Self::TargetDiffers { .. }
             | Self::HalfAboveYear { .. }
             | Self::LastYearCopied { whole: false, .. }
+            | Self::SuddenChange { .. }
             | Self::ActualEqualsTarget { .. }
             | Self::SameAmountTwice { .. }
             | Self::TargetFarOff { .. }
@@ -286,6 +314,7 @@ impl ComparisonFact {
             | Self::HalfAboveYear { .. }
             | Self::LastYearCopied { .. }
             | Self::CumulativeFlow { .. }
+            | Self::SuddenChange { .. }
             | Self::SameAmountTwice { .. }
             | Self::SameAsOtherUnit { .. } => Some(Measure::Actual),
             Self::PreviousDiffers { .. } => Some(Measure::Previous),

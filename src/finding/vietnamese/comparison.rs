@@ -9,6 +9,7 @@ use crate::finding::fact::comparison::Pledged;
 use crate::finding::fact::comparison::ReportPart;
 use crate::finding::fact::comparison::SlipEvidence;
 use crate::finding::lang::Words;
+use crate::finding::phrase::addends;
 use crate::finding::phrase::balance;
 use crate::finding::phrase::beside;
 use crate::finding::phrase::figures;
@@ -32,24 +33,29 @@ pub(in crate::finding) fn fact(fact: &ComparisonFact) -> Words {
             "xem lại các số đã nêu, kể cả số chuyển đến, chuyển đi, sáp nhập; nếu đúng như vậy thì \
              ghi lý do ở cột Ghi chú",
         ),
-        ComparisonFact::PreviousDiffers { indicator, typed, accepted, campaign } => Words::new(
+        ComparisonFact::PreviousDiffers { indicator, typed, accepted, campaign, parts } => {
+            Words::new(
+                format!(
+                    "{}: ghi {}, nhưng số đã chốt ở kỳ “{campaign}” là {}{}",
+                    row(indicator, Measure::Previous),
+                    number::plain(*typed),
+                    beside(*accepted, *typed),
+                    made_of(parts)
+                ),
+                "kỳ này tính theo số đã chốt; ghi đúng số đó, nếu năm trước chốt chưa đúng thì báo Cụm \
+             trưởng (được chấp nhận thì tính theo số ghi)",
+            )
+        }
+        ComparisonFact::TargetDiffers { indicator, typed, pledged, campaign, parts } => Words::new(
             format!(
-                "{}: ghi {}, nhưng số đã chốt ở kỳ “{campaign}” là {}",
-                row(indicator, Measure::Previous),
-                number::plain(*typed),
-                beside(*accepted, *typed)
-            ),
-            "ghi đúng số đã chốt năm trước; nếu năm trước chốt chưa đúng thì báo Cụm trưởng",
-        ),
-        ComparisonFact::TargetDiffers { indicator, typed, pledged, campaign } => Words::new(
-            format!(
-                "{}: ghi {}, nhưng giao ước đã ký ở kỳ “{campaign}” là {}",
+                "{}: ghi {}, nhưng giao ước đã ký ở kỳ “{campaign}” là {}{}",
                 row(indicator, Measure::Target),
                 number::plain(*typed),
-                number::plain(*pledged)
+                number::plain(*pledged),
+                made_of(parts)
             ),
-            "ghi đúng chỉ tiêu đã ký giao ước; nếu chỉ tiêu đã được điều chỉnh thì nêu văn bản ở \
-             cột Ghi chú",
+            "kỳ này tính theo chỉ tiêu đã ký; ghi đúng chỉ tiêu đó, nếu đã được điều chỉnh thì nêu \
+             văn bản ở cột Ghi chú (được chấp nhận thì tính theo số ghi)",
         ),
         ComparisonFact::HalfAboveYear { indicator, half, year, file } => Words::new(
             format!(
@@ -71,6 +77,22 @@ pub(in crate::finding) fn fact(fact: &ComparisonFact) -> Words {
                 number::plain(*value - *before)
             ),
             "chỉ nhập số phát sinh trong kỳ; nếu đúng là tăng như vậy thì ghi lý do ở cột Ghi chú",
+        ),
+        ComparisonFact::SuddenChange { indicator, value, before, percent, others } => Words::new(
+            format!(
+                "{}: {} bằng {}% năm trước ({}){}",
+                row(indicator, Measure::Actual),
+                number::plain(*value),
+                number::at_most(*percent, 1),
+                number::plain(*before),
+                others.map_or_else(String::new, |it| format!(
+                    ", trong khi mức giữa của {} đơn vị khác là {}%",
+                    it.units,
+                    number::at_most(it.median, 1)
+                ))
+            ),
+            "xem lại số của cả hai năm và đơn vị tính; nếu đúng là thay đổi như vậy thì ghi lý do ở \
+             cột Ghi chú",
         ),
         ComparisonFact::ActualEqualsTarget { rows } => Words::new(
             format!("cột Thực hiện trùng với cột Kế hoạch ở cả {rows} dòng"),
@@ -167,6 +189,11 @@ pub(in crate::finding) fn fact(fact: &ComparisonFact) -> Words {
             "tính lại, sửa một trong ba số",
         ),
     }
+}
+
+/// `: Bắc Kạn (590) + Thái Nguyên (1.204)`.
+fn made_of(parts: &[Operand]) -> String {
+    if parts.is_empty() { String::new() } else { format!(": {}", addends(parts)) }
 }
 
 fn copied(rows: &[Operand], whole: bool) -> Words {

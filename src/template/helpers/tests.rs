@@ -16,6 +16,8 @@ use crate::model::dataset::Column;
 use crate::model::dataset::Dataset;
 use crate::model::dataset::Figure;
 use crate::model::dataset::Origin;
+use crate::model::dataset::Parted;
+use crate::model::dataset::Years;
 use crate::model::document::Block;
 use crate::model::document::Inline;
 use crate::model::figure::FigureId;
@@ -55,7 +57,7 @@ fn indicator(row: &Row) -> Indicator {
         code: row.0.to_owned(),
         name: row.0.to_owned(),
         group: 0,
-        unit: String::new(),
+        unit: "vụ".to_owned(),
         kind: row.1,
         time: Time::Flow,
         aggregation: Aggregation::Sum,
@@ -101,7 +103,9 @@ fn dataset() -> Dataset {
             columns[Dataset::position(ROWS.len(), measure, IndicatorId(index))] = column(value);
         }
     }
-    Dataset::new(ROWS.len(), columns, Vec::new(), Vec::new())
+    let parted = [(IndicatorId(3), Parted::ByCatalogue)].into_iter().collect();
+    let years = Years { parted, ..Years::default() };
+    Dataset::new(ROWS.len(), columns, Vec::new(), Vec::new()).with_years(years)
 }
 
 fn data() -> Value {
@@ -210,10 +214,15 @@ fn options_change_the_form() {
 fn changes_and_targets_speak_by_direction() {
     prints("{{tang_giam th.TC13 nt.TC13}}", "không thay đổi");
     prints("{{tang_giam th.DT02 nt.DT02}}", "gần như không thay đổi");
-    prints("{{tang_giam th.TC11 th.TC10}}", "không so sánh do thay đổi phạm vi");
+    prints("{{tang_giam th.TC11 nt.TC11}}", "không so sánh với năm trước");
+    prints("{{diem_phan_tram th.TC11 nt.TC11}}", "không so sánh với năm trước");
     prints("{{tang_giam kh.TC05 th.TC05}}", "giảm 3,8%");
     prints("{{ty_le_dat th.TC13 kh.TC13}}", "đạt chỉ tiêu (bằng 90% mức đề ra)");
     prints("{{ty_le_dat th.TC14 kh.TC14}}", "chưa đạt chỉ tiêu (bằng 101% mức đề ra)");
+    // A target of nothing is no percentage.
+    prints("{{ty_le_dat th.TC04 kh.TC04}}", "đạt chỉ tiêu");
+    prints("{{ty_le_dat nt.TC14 kh.TC13}}", "đạt chỉ tiêu (không có vụ nào)");
+    prints("{{ty_le_dat th.TC14 nt.TC14}}", "chưa đạt chỉ tiêu là không có vụ nào");
     // Just missed is not just reached.
     prints("{{ty_le_dat th.DT02 kh.DT02}}", "đạt 99,98% chỉ tiêu");
     prints("{{diem_phan_tram nt.TC17 th.TC17}}", "giảm 1,52 điểm phần trăm");

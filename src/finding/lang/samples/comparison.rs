@@ -6,6 +6,7 @@ use super::named;
 use super::operand;
 use crate::finding::fact::Named;
 use crate::finding::fact::comparison::ComparisonFact;
+use crate::finding::fact::comparison::OtherUnits;
 use crate::finding::fact::comparison::Pledged;
 use crate::finding::fact::comparison::ReportPart;
 use crate::finding::fact::comparison::SlipEvidence;
@@ -36,12 +37,35 @@ fn over_time() -> Vec<ComparisonFact> {
             typed: Decimal::from(3_100),
             accepted: Decimal::new(30_885, 1),
             campaign: "cum-so-5-2023".into(),
+            parts: Vec::new(),
+        },
+        ComparisonFact::PreviousDiffers {
+            indicator: named("TC10", "Tổng số đoàn viên"),
+            typed: Decimal::from(98_000),
+            accepted: Decimal::from(121_000),
+            campaign: "cum-so-5-2024".into(),
+            parts: vec![operand("Bắc Kạn", 23_000), operand("Thái Nguyên", 98_000)],
         },
         ComparisonFact::TargetDiffers {
             indicator: gifts(),
             typed: Decimal::from(3_000),
             pledged: Decimal::from(3_200),
             campaign: "cum-so-5-2023".into(),
+            parts: Vec::new(),
+        },
+        ComparisonFact::SuddenChange {
+            indicator: gifts(),
+            value: Decimal::from(500),
+            before: Decimal::from(3_000),
+            percent: Decimal::new(1_666, 2),
+            others: Some(OtherUnits { median: Decimal::new(1_041, 1), units: 5 }),
+        },
+        ComparisonFact::SuddenChange {
+            indicator: gifts(),
+            value: Decimal::from(500),
+            before: Decimal::from(3_000),
+            percent: Decimal::new(1_666, 2),
+            others: None,
         },
         ComparisonFact::HalfAboveYear {
             indicator: gifts(),
