@@ -9,6 +9,36 @@ pub(crate) struct Campaign {
     pub(crate) period: Period,
     /// The members.
     pub(crate) units: Vec<Unit>,
+    /// The cluster.
+    pub(crate) cluster: Cluster,
+    /// How it scores.
+    pub(crate) scoring: Option<Scoring>,
+    /// Its ballots.
+    #[serde(default)]
+    pub(crate) ballots: Vec<Ballot>,
+}
+
+/// The cluster.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Cluster {
+    /// Short name.
+    pub(crate) name: String,
+}
+
+/// How a campaign scores.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Scoring {
+    /// Name of its criteria.
+    pub(crate) criteria: String,
+}
+
+/// A ballot.
+#[derive(Debug, Deserialize)]
+pub(crate) struct Ballot {
+    /// Code.
+    pub(crate) code: String,
+    /// What is voted on.
+    pub(crate) title: String,
 }
 
 /// The period.
@@ -23,6 +53,8 @@ pub(crate) struct Period {
 pub(crate) struct Unit {
     /// Code, such as `cao-bang`.
     pub(crate) code: String,
+    /// Short name.
+    pub(crate) name: String,
     /// Full name.
     pub(crate) full_name: String,
 }

@@ -1,4 +1,5 @@
-//! Writes the sample workbooks of both campaigns: what six and ten provinces would have sent.
+//! Writes the sample workbooks of both campaigns: what six and ten provinces would have sent, and what
+//! the cluster's panel would have filled.
 //!
 //! Run from the root of the repository: `cargo run --release --example make_inputs`. The files are
 //! the same on every run and every machine: no clock, no chance, only sums and a fixed hash.
@@ -6,8 +7,10 @@
 
 mod campaign;
 mod catalogue;
+mod criteria;
 mod earlier;
 mod figures;
+mod panel;
 mod plan;
 mod pot;
 mod sample;
@@ -24,12 +27,14 @@ use serde::de::DeserializeOwned;
 
 use crate::campaign::Campaign;
 use crate::catalogue::Catalogue;
+use crate::criteria::Criteria;
 use crate::earlier::Earlier;
 use crate::figures::Figures;
 use crate::sample::Sample;
 use crate::workbook::Sender;
 
 const CATALOGUE: &str = "templates/catalogues/cong-doan.toml";
+const CRITERIA: &str = "templates/criteria";
 const SAMPLES: &str = "examples/make_inputs/samples";
 const CAMPAIGNS: [&str; 4] = [
     "cum-so-5-2024",
@@ -80,6 +85,11 @@ fn write_workbooks(
     catalogue: &Catalogue,
     figures: &Figures<'_>,
 ) -> Result<(), Box<dyn Error>> {
+    let criteria = campaign
+        .scoring
+        .as_ref()
+        .map(|it| read::<Criteria>(&Path::new(CRITERIA).join(format!("{}.toml", it.criteria))));
+    let criteria = criteria.transpose()?;
     let submissions = folder.join("submissions");
     fs::create_dir_all(&submissions)?;
     for (index, unit) in campaign.units.iter().enumerate() {
@@ -87,8 +97,14 @@ fn write_workbooks(
         let year = campaign.period.year;
         let form_version = &sample.form_version;
         let sender = Sender { index, unit, letter, year, form_version };
-        let bytes = workbook::write(&sender, catalogue, figures)?;
+        let scores = criteria.as_ref().map(|it| Ok::<_, String>((it, sample.scores(&unit.code)?)));
+        let bytes = workbook::write(&sender, catalogue, figures, scores.transpose()?)?;
         fs::write(submissions.join(format!("{}.xlsx", unit.code)), bytes)?;
+    }
+    if let Some(criteria) = &criteria {
+        let panel = folder.join("panel");
+        fs::create_dir_all(&panel)?;
+        fs::write(panel.join("tham-dinh.xlsx"), panel::write(campaign, criteria, sample)?)?;
     }
     println!("{}: {} workbooks", submissions.display(), campaign.units.len());
     Ok(())

@@ -22,6 +22,50 @@ pub(crate) struct Sample {
     pub(crate) rows: BTreeMap<String, Row>,
     #[serde(default)]
     units: BTreeMap<String, Letter>,
+    /// Points of each unit, by its code.
+    #[serde(default)]
+    pub(crate) scores: BTreeMap<String, Scores>,
+    /// Votes that the panel's workbook counts, by the code of the ballot.
+    #[serde(default)]
+    pub(crate) votes: BTreeMap<String, Votes>,
+}
+
+/// Points of a unit.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Scores {
+    /// Its own, in the order of the criteria.
+    pub(crate) own: Vec<Decimal>,
+    /// The panel's where it differs, by code of the criterion.
+    #[serde(default)]
+    pub(crate) panel: BTreeMap<String, Given>,
+    /// The panel's after the unit explained itself.
+    #[serde(default)]
+    pub(crate) explained: BTreeMap<String, Given>,
+}
+
+/// Points with the words beside them.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Given {
+    /// The points.
+    pub(crate) points: Decimal,
+    /// Why.
+    pub(crate) note: String,
+}
+
+/// Votes of a ballot.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(crate) struct Votes {
+    /// Papers handed out.
+    pub(crate) issued: u32,
+    /// Papers returned.
+    pub(crate) returned: u32,
+    /// Papers found invalid.
+    pub(crate) invalid: u32,
+    /// Votes by code of the unit.
+    pub(crate) r#for: BTreeMap<String, u32>,
 }
 
 /// Last year's figures as they were sent then, by those who sent them.
@@ -90,6 +134,8 @@ pub(crate) struct Letter {
     pub(crate) to_superior: String,
     /// Proposals to Party committee and government.
     pub(crate) to_authorities: String,
+    /// Titles registered for the coming year.
+    pub(crate) registered: Option<String>,
     /// Remarks in the form, by code.
     #[serde(default)]
     pub(crate) notes: BTreeMap<String, String>,
@@ -99,5 +145,10 @@ impl Sample {
     /// What this unit writes besides figures.
     pub(crate) fn letter(&self, unit: &str) -> Result<&Letter, String> {
         self.units.get(unit).ok_or_else(|| format!("the sample has no `[units.{unit}]`"))
+    }
+
+    /// The points of this unit.
+    pub(crate) fn scores(&self, unit: &str) -> Result<&Scores, String> {
+        self.scores.get(unit).ok_or_else(|| format!("the sample has no `[scores.{unit}]`"))
     }
 }

@@ -3,7 +3,8 @@
 mod assessment;
 mod figures_sheet;
 mod general;
-mod style;
+mod own_scores;
+pub(crate) mod style;
 
 use std::error::Error;
 
@@ -13,8 +14,10 @@ use rust_xlsxwriter::Workbook;
 
 use crate::campaign::Unit;
 use crate::catalogue::Catalogue;
+use crate::criteria::Criteria;
 use crate::figures::Figures;
 use crate::sample::Letter;
+use crate::sample::Scores;
 
 /// Who sends a workbook, and for which year.
 pub(crate) struct Sender<'a> {
@@ -35,6 +38,7 @@ pub(crate) fn write(
     sender: &Sender<'_>,
     catalogue: &Catalogue,
     figures: &Figures<'_>,
+    scores: Option<(&Criteria, &Scores)>,
 ) -> Result<Vec<u8>, Box<dyn Error>> {
     let mut workbook = Workbook::new();
     workbook.set_properties(
@@ -46,11 +50,14 @@ pub(crate) fn write(
     figures_sheet::write(workbook.add_worksheet(), sender, catalogue, figures)?;
     general::write(workbook.add_worksheet(), sender)?;
     assessment::write(workbook.add_worksheet(), sender.letter)?;
+    if let Some((criteria, scores)) = scores {
+        own_scores::write(workbook.add_worksheet(), sender, criteria, scores)?;
+    }
     Ok(workbook.save_to_buffer()?)
 }
 
 /// The day written `dd/mm/yyyy`.
-fn day(text: &str) -> Result<ExcelDateTime, Box<dyn Error>> {
+pub(crate) fn day(text: &str) -> Result<ExcelDateTime, Box<dyn Error>> {
     let mut parts = text.splitn(3, '/');
     let mut next = || parts.next().ok_or_else(|| format!("`{text}` is not a day"));
     let (day, month, year) = (next()?.parse()?, next()?.parse()?, next()?.parse()?);

@@ -27,7 +27,9 @@ pub(super) fn write(sheet: &mut Worksheet, letter: &Letter) -> Result<(), XlsxEr
         ("Kiến nghị với Tổng Liên đoàn", &letter.to_superior),
         ("Kiến nghị với cấp ủy, chính quyền địa phương", &letter.to_authorities),
     ];
-    for (number, (title, text)) in (1_u32..).zip(lines) {
+    let registered = letter.registered.as_ref();
+    let registered = registered.map(|it| ("Danh hiệu, hình thức khen thưởng đăng ký năm sau", it));
+    for (number, (title, text)) in (1_u32..).zip(lines.into_iter().chain(registered)) {
         let row = number + 1;
         sheet.write_with_format(row, 0, number, &style::centred())?;
         sheet.write_with_format(row, 1, title, &style::cell().set_bold())?;
