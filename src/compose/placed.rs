@@ -1,5 +1,6 @@
 //! Fenced blocks with known names: tables, legal bases, signatures.
 
+use crate::assets::document_spec::Day;
 use crate::compose::Writer;
 use crate::compose::tables;
 use crate::finding::failure::Failure;
@@ -53,7 +54,10 @@ pub(super) fn blocks(
 fn legal_bases(writer: &Writer<'_>) -> Result<Block, Failure> {
     let material = writer.material;
     let mut bases = material.legal.in_force(&writer.spec.legal_bases, writer.day())?;
-    bases.extend(material.campaign.pledge.legal_bases.iter().cloned());
+    // Those of the campaign are the pledge's.
+    if writer.spec.day == Day::Ceremony {
+        bases.extend(material.campaign.pledge.legal_bases.iter().cloned());
+    }
     let last = bases.len().saturating_sub(1);
     let line = |(index, text): (usize, String)| {
         format!("Căn cứ {text}{}", if index == last { "." } else { ";" })

@@ -32,9 +32,11 @@ pub(super) fn meeting(campaign: &Campaign, disclosed: &Disclosed<'_>) -> Value {
     json!({
         "ngay": data::iso(meeting.date),
         "dia_diem": meeting.place,
-        "chu_tri": meeting.chair.as_ref().map(person),
-        "thu_ky": meeting.secretary.as_ref().map(person),
+        "chu_tri": person(&meeting.chair.clone().unwrap_or_default()),
+        "thu_ky": person(&meeting.secretary.clone().unwrap_or_default()),
+        "ngay_ky": data::iso(meeting.signed),
         "kiem_phieu": meeting.tellers.iter().map(person).collect::<Vec<_>>(),
+        "so_kiem_phieu": meeting.tellers.len(),
         "co_mat": campaign.units.len() - meeting.absent.len().min(campaign.units.len()),
         "so_vang": absent.len(),
         "vang": absent,
@@ -184,7 +186,7 @@ fn candidate(campaign: &Campaign, ballot: u32, it: &Candidate) -> Value {
         "ten": campaign[it.unit].name,
         "ten_day_du": campaign[it.unit].full_name,
         "phieu": mark::reference(ScoreId { unit: it.unit, of, stage: ScoreStage::Settled }),
-        "ty_le": it.share.map(|it| number::at_most(it, 2)),
+        "ty_le": it.share.map(number::machine),
         "dat": it.carried,
     })
 }

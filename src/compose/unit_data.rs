@@ -66,10 +66,11 @@ pub(super) fn own(material: Material<'_>, unit: UnitId) -> Value {
 /// `diem`: references to the unit's own points; null where the campaign does not score. What the unit may
 /// not see yet has no value: `{{#if diem.xep_thu}}`.
 pub(super) fn points(material: Material<'_>, unit: UnitId) -> Value {
-    match material.criteria {
-        Some(_) => score_data::points_of(material.campaign, unit),
-        None => Value::Null,
-    }
+    let Some(criteria) = material.criteria else { return Value::Null };
+    let mut value = score_data::points_of(material.campaign, unit);
+    value["tieu_chi"] = json!(criteria.title);
+    value["ngay_hop"] = json!(data::iso(material.campaign.meeting.date));
+    value
 }
 
 /// The file that the unit's figures were taken from; null while there is none or more than one.

@@ -47,6 +47,9 @@ pub(crate) fn text(document: &Document) -> String {
     blocks(&document.blocks, 0, &mut out);
     for annex in &document.annexes {
         let _ = writeln!(out, "\n=== {} · {}\n{}", annex.label, annex.title, annex.attached_to);
+        if let Some(note) = &annex.note {
+            let _ = writeln!(out, "{note}");
+        }
         annex.tables.iter().for_each(|it| table(it, &mut out));
     }
     out
