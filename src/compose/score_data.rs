@@ -105,7 +105,7 @@ pub(super) fn reason(bar: &Bar) -> String {
         Ground::NotRegistered => "không đăng ký thi đua",
         Ground::NoPledge => "không ký giao ước thi đua",
         Ground::Late => "không gửi số liệu, báo cáo đúng thời hạn",
-        Ground::Absent => "không tham gia hoạt động của Cụm",
+        Ground::Absent => "không tham gia hoạt động chung",
         Ground::Other => "",
     };
     match (ground, bar.note.as_str()) {
@@ -157,8 +157,8 @@ fn ballot(campaign: &Campaign, disclosed: &Disclosed<'_>, index: u32, it: &Ballo
         "ten": it.title,
         "chuc_danh": match it.purpose {
             BallotPurpose::Award => None,
-            BallotPurpose::Head => Some("Cụm trưởng"),
-            BallotPurpose::Deputy => Some("Cụm phó"),
+            BallotPurpose::Head => Some(&campaign.cluster.head_title),
+            BallotPurpose::Deputy => Some(&campaign.cluster.deputy_title),
         },
         "so_cu_tri": it.voters,
         "phat_ra": it.issued,

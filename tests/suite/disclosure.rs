@@ -7,7 +7,7 @@ use thidua::assets::document_spec::DocumentSpec;
 use thidua::assets::document_spec::Format;
 use thidua::assets::document_spec::Scope;
 use thidua::compose::Composer;
-use thidua::compose::Owner;
+use thidua::model::owner::Owner;
 use thidua::model::campaign::Stage;
 use thidua::model::document::Document;
 use thidua::model::figure::FigureRef;
