@@ -7,7 +7,6 @@ use thidua::assets::document_spec::DocumentSpec;
 use thidua::assets::document_spec::Format;
 use thidua::assets::document_spec::Scope;
 use thidua::compose::Composer;
-use thidua::model::owner::Owner;
 use thidua::model::campaign::Stage;
 use thidua::model::document::Document;
 use thidua::model::figure::FigureRef;
@@ -15,6 +14,7 @@ use thidua::model::figure::ScoreOf;
 use thidua::model::figure::ScoreStage;
 use thidua::model::id::UnitId;
 use thidua::model::meeting::Decision;
+use thidua::model::owner::Owner;
 use thidua::pipeline::gather::Gathered;
 use thidua::pipeline::plan;
 use thidua::pipeline::plan::Wanted;
@@ -105,7 +105,8 @@ fn read(document: &Document, format: Format) -> String {
     text
 }
 
-fn inflated(bytes: &[u8]) -> String {
+/// The parts of a workbook, one after the other.
+pub(crate) fn inflated(bytes: &[u8]) -> String {
     use std::io::Read;
     let mut archive = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
     let mut all = String::new();

@@ -10,6 +10,7 @@ mod form;
 mod fuzz;
 mod hostile;
 mod house;
+mod minutes;
 mod mutations;
 mod orders;
 mod parts;

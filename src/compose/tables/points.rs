@@ -118,9 +118,7 @@ fn column(writer: &Writer<'_>, shown: Shown) -> Column {
     let number = |header: &str| builder::column(header, ColumnKind::Number);
     match shown {
         OWN => number("Điểm tự chấm"),
-        VERIFIED => {
-            number(&format!("Điểm {} thẩm định", writer.material.campaign.cluster.word))
-        }
+        VERIFIED => number(&format!("Điểm {} thẩm định", writer.material.campaign.cluster.word)),
         Shown::Gap => number("Chênh lệch"),
         BONUS => number("Điểm thưởng"),
         PENALTY => number("Điểm trừ"),
