@@ -5,6 +5,8 @@ use serde::Deserialize;
 /// A campaign file, read as far as it matters here.
 #[derive(Debug, Deserialize)]
 pub(crate) struct Campaign {
+    /// Name of its catalogue.
+    pub(crate) catalogue: String,
     /// The period that the figures speak of.
     pub(crate) period: Period,
     /// The members.

@@ -1,5 +1,5 @@
-//! Writes the sample workbooks of both campaigns: what six and ten provinces would have sent, and what
-//! the cluster's panel would have filled.
+//! Writes the sample workbooks of the campaigns: what provinces, or the unions of one province, would
+//! have sent, and what a cluster's panel would have filled.
 //!
 //! Run from the root of the repository: `cargo run --release --example make_inputs`. The files are
 //! the same on every run and every machine: no clock, no chance, only sums and a fixed hash.
@@ -33,29 +33,32 @@ use crate::figures::Figures;
 use crate::sample::Sample;
 use crate::workbook::Sender;
 
-const CATALOGUE: &str = "templates/catalogues/cong-doan.toml";
+const CATALOGUES: &str = "templates/catalogues";
 const CRITERIA: &str = "templates/criteria";
 const SAMPLES: &str = "examples/make_inputs/samples";
-const CAMPAIGNS: [&str; 4] = [
+const CAMPAIGNS: [&str; 7] = [
     "cum-so-5-2024",
     "nam-trung-bo-tay-nguyen-2020",
     "mien-trung-tay-nguyen-2024",
     "mien-trung-tay-nguyen-2025",
+    "an-giang-2021",
+    "soc-trang-2019",
+    "tuyen-quang-2021",
 ];
 
 fn main() -> Result<(), Box<dyn Error>> {
-    let catalogue: Catalogue = read(Path::new(CATALOGUE))?;
     for name in CAMPAIGNS {
-        write_campaign(name, &catalogue).map_err(|error| format!("{name}: {error}"))?;
+        write_campaign(name).map_err(|error| format!("{name}: {error}"))?;
     }
     Ok(())
 }
 
 /// Writes one workbook for each unit of a campaign.
-fn write_campaign(name: &str, catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
+fn write_campaign(name: &str) -> Result<(), Box<dyn Error>> {
     let folder = Path::new("inputs").join(name);
     let campaign: Campaign = read(&folder.join("campaign.toml"))?;
     let sample = sample(name)?;
+    let catalogue = &catalogue(&folder, &campaign.catalogue)?;
     let before = sample.before.iter().flat_map(|it| &it.samples);
     let before: Vec<(Sample, Vec<String>)> =
         before.map(|it| earlier(it)).collect::<Result<_, _>>()?;
@@ -95,8 +98,7 @@ fn write_workbooks(
     for (index, unit) in campaign.units.iter().enumerate() {
         let letter = sample.letter(&unit.code)?;
         let year = campaign.period.year;
-        let form_version = &sample.form_version;
-        let sender = Sender { index, unit, letter, year, form_version };
+        let sender = Sender { index, unit, letter, year, sample };
         let scores = criteria.as_ref().map(|it| Ok::<_, String>((it, sample.scores(&unit.code)?)));
         let bytes = workbook::write(&sender, catalogue, figures, scores.transpose()?)?;
         fs::write(submissions.join(format!("{}.xlsx", unit.code)), bytes)?;
@@ -126,6 +128,13 @@ fn earlier(name: &str) -> Result<(Sample, Vec<String>), Box<dyn Error>> {
         weights.keys().cloned().collect()
     };
     Ok((sample, units))
+}
+
+/// The catalogue that a campaign names: its own, else the one of the program.
+fn catalogue(folder: &Path, name: &str) -> Result<Catalogue, Box<dyn Error>> {
+    let file = Path::new(CATALOGUES).join(format!("{name}.toml"));
+    let own = folder.join(&file);
+    read(if own.exists() { &own } else { &file })
 }
 
 /// Reads a TOML file; its name goes before whatever is wrong with it.

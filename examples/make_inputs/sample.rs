@@ -16,6 +16,12 @@ pub(crate) struct Sample {
     pub(crate) form_version: String,
     /// Where last year's figures come from, if not from this file.
     pub(crate) before: Option<Before>,
+    /// What the form asks for.
+    #[serde(default)]
+    pub(crate) form: Form,
+    /// Who answers for the figures; samples name no person.
+    #[serde(default = "federation")]
+    pub(crate) approver: String,
     /// Named sizes of the units.
     pub(crate) weights: BTreeMap<String, ByUnit>,
     /// How each indicator comes about, by code.
@@ -78,6 +84,21 @@ pub(crate) struct Before {
     pub(crate) parts: BTreeMap<String, Vec<String>>,
 }
 
+fn federation() -> String {
+    "Thường trực Liên đoàn Lao động tỉnh".to_owned()
+}
+
+/// What a form asks for.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub(crate) enum Form {
+    /// The figures of a year that is over.
+    #[default]
+    Figures,
+    /// The targets of a year that begins.
+    Targets,
+}
+
 /// How the figures of an indicator come about; the file's first lines explain the keys.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -125,14 +146,19 @@ pub(crate) struct Letter {
     /// Office that filled the form.
     pub(crate) prepared_by: String,
     /// New models, good ways of working.
+    #[serde(default)]
     pub(crate) good_practice: String,
     /// What fell short.
+    #[serde(default)]
     pub(crate) limits: String,
     /// Why it fell short.
+    #[serde(default)]
     pub(crate) causes: String,
     /// Proposals to the confederation.
+    #[serde(default)]
     pub(crate) to_superior: String,
     /// Proposals to Party committee and government.
+    #[serde(default)]
     pub(crate) to_authorities: String,
     /// Titles registered for the coming year.
     pub(crate) registered: Option<String>,

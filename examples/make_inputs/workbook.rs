@@ -5,6 +5,7 @@ mod figures_sheet;
 mod general;
 mod own_scores;
 pub(crate) mod style;
+mod targets_sheet;
 
 use std::error::Error;
 
@@ -16,7 +17,9 @@ use crate::campaign::Unit;
 use crate::catalogue::Catalogue;
 use crate::criteria::Criteria;
 use crate::figures::Figures;
+use crate::sample::Form;
 use crate::sample::Letter;
+use crate::sample::Sample;
 use crate::sample::Scores;
 
 /// Who sends a workbook, and for which year.
@@ -29,8 +32,8 @@ pub(crate) struct Sender<'a> {
     pub(crate) letter: &'a Letter,
     /// The year reported.
     pub(crate) year: i16,
-    /// Version of the form.
-    pub(crate) form_version: &'a str,
+    /// The sample: version of the form, and what it asks for.
+    pub(crate) sample: &'a Sample,
 }
 
 /// The bytes of a unit's workbook.
@@ -47,7 +50,11 @@ pub(crate) fn write(
             .set_company(&sender.unit.full_name)
             .set_creation_datetime(&day(&sender.letter.date)?),
     );
-    figures_sheet::write(workbook.add_worksheet(), sender, catalogue, figures)?;
+    let sheet = workbook.add_worksheet();
+    match sender.sample.form {
+        Form::Figures => figures_sheet::write(sheet, sender, catalogue, figures)?,
+        Form::Targets => targets_sheet::write(sheet, sender, catalogue, figures)?,
+    }
     general::write(workbook.add_worksheet(), sender)?;
     assessment::write(workbook.add_worksheet(), sender.letter)?;
     if let Some((criteria, scores)) = scores {

@@ -32,6 +32,9 @@ pub struct TableFile {
     pub period: String,
     /// What its columns are.
     pub columns: ColumnsTable,
+    /// Leaves out indicators of which the body whose paper it is has no number of these measures.
+    #[serde(default)]
+    pub only: Vec<Measure>,
     /// For a table of words: the list that its rows are, as templates name it: `kien_nghi.ds`.
     #[serde(default)]
     pub rows: String,

@@ -122,6 +122,7 @@ pub(super) fn report(campaign: &Campaign, disclosed: &Disclosed<'_>) -> Value {
         "uu_diem": report.strengths,
         "bai_hoc": report.lessons,
         "giai_phap": report.solutions,
+        "so_giai_phap": report.solutions.len(),
         "khen_thuong": score_data::awards(campaign, disclosed),
         "cho_cong_bo": score_data::withholds(campaign, disclosed),
     })

@@ -30,6 +30,7 @@ pub(super) fn common(material: Material<'_>) -> Value {
     let mut names = data::of_period(campaign);
     for (key, value) in [
         ("cum_truong", json!(campaign[campaign.report.head].full_name)),
+        ("chu_de", json!(campaign.report.theme)),
         (
             "hoi_nghi",
             json!({

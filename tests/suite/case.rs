@@ -24,6 +24,12 @@ use crate::source::root;
 pub(crate) const CUM_5: &str = "cum-so-5-2024";
 /// Ten provinces.
 pub(crate) const NAM_TRUNG_BO: &str = "nam-trung-bo-tay-nguyen-2020";
+/// A province with ten blocks of unions.
+pub(crate) const AN_GIANG: &str = "an-giang-2021";
+/// A province's own year.
+pub(crate) const SOC_TRANG: &str = "soc-trang-2019";
+/// The papers of a conference of a province.
+pub(crate) const TUYEN_QUANG: &str = "tuyen-quang-2021";
 /// Both.
 pub(crate) const CAMPAIGNS: [&str; 2] = [CUM_5, NAM_TRUNG_BO];
 

@@ -25,7 +25,8 @@ pub(crate) fn of_unit(gathered: &Gathered, name: &str, unit: &str) -> Document {
     of(gathered, name, false, Owner::Unit(unit))
 }
 
-fn of(gathered: &Gathered, name: &str, draft: bool, owner: Owner) -> Document {
+/// The document of an owner.
+pub(crate) fn of(gathered: &Gathered, name: &str, draft: bool, owner: Owner) -> Document {
     let specs = document_spec::all(&gathered.declared.templates).unwrap();
     let (_, spec) = specs.iter().find(|(it, _)| it == name).unwrap();
     Composer::new(plan::material(gathered, draft)).document(name, spec, owner).unwrap()

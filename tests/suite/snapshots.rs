@@ -56,8 +56,9 @@ fn tables_of_the_ten() {
     check(NAM_TRUNG_BO, "bang-tong-hop-so-lieu");
 }
 
+/// Compares a text with the accepted one of this name.
 #[track_caller]
-fn check_text(name: &str, text: &str) {
+pub(crate) fn check_text(name: &str, text: &str) {
     let mut settings = insta::Settings::clone_current();
     settings.set_prepend_module_to_snapshot(false);
     settings.set_omit_expression(true);

@@ -6,9 +6,6 @@ use rust_xlsxwriter::XlsxError;
 use crate::workbook::Sender;
 use crate::workbook::style;
 
-/// Who answers for the figures; samples name no person.
-const APPROVER: &str = "Thường trực Liên đoàn Lao động tỉnh";
-
 /// Writes the sheet.
 pub(super) fn write(sheet: &mut Worksheet, sender: &Sender<'_>) -> Result<(), XlsxError> {
     sheet.set_name("Thông tin chung")?;
@@ -22,11 +19,11 @@ pub(super) fn write(sheet: &mut Worksheet, sender: &Sender<'_>) -> Result<(), Xl
         ("Đơn vị", sender.unit.full_name.as_str()),
         ("Mã đơn vị", &sender.unit.code),
         ("Kỳ số liệu", &period),
-        ("Phiên bản biểu mẫu", sender.form_version),
+        ("Phiên bản biểu mẫu", &sender.sample.form_version),
         ("Số báo cáo của đơn vị", &sender.letter.report),
         ("Ngày báo cáo", &sender.letter.date),
         ("Người lập biểu", &sender.letter.prepared_by),
-        ("Người duyệt", APPROVER),
+        ("Người duyệt", &sender.sample.approver),
     ];
     for (row, (label, value)) in (1_u32..).zip(lines) {
         sheet.set_row_height(row, 22)?;

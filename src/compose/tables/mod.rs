@@ -12,6 +12,8 @@ mod unit_rows;
 mod votes;
 mod words;
 
+use std::rc::Rc;
+
 use crate::assets::table_spec::ColumnsTable;
 use crate::assets::table_spec::MeasureColumn;
 use crate::assets::table_spec::TableSpec;
@@ -21,6 +23,7 @@ use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
 use crate::model::document::Block;
 use crate::model::document::Inline;
+use crate::model::figure::FigureId;
 use crate::model::owner::Owner;
 use crate::model::table::Table;
 use crate::text::normal;
@@ -53,7 +56,7 @@ impl Placed {
 
 /// The tables of a spec; `about` says which one where the spec leaves that to the text.
 pub(super) fn tables(writer: &Writer<'_>, name: &str, about: &str) -> Result<Placed, Failure> {
-    let spec = writer.composer.table(name)?;
+    let spec = narrowed(writer, writer.composer.table(name)?);
     let columns = &spec.file.columns;
     if !fits(columns, writer.owner) {
         return Err(wrong_columns(name, writer.owner));
@@ -81,6 +84,23 @@ pub(super) fn tables(writer: &Writer<'_>, name: &str, about: &str) -> Result<Pla
     } else {
         unit_columns::tables(writer, &spec, &frame)
     }))
+}
+
+/// The spec without the indicators of which there is nothing to show.
+fn narrowed(writer: &Writer<'_>, spec: Rc<TableSpec>) -> Rc<TableSpec> {
+    if spec.file.only.is_empty() {
+        return spec;
+    }
+    let dataset = writer.material.results.dataset;
+    let mut own = TableSpec::clone(&spec);
+    own.indicators.retain(|indicator| {
+        let mut measures = spec.file.only.iter();
+        measures.any(|measure| {
+            let (indicator, measure, owner) = (*indicator, *measure, writer.owner);
+            dataset.figure(FigureId { indicator, measure, owner }).value.is_some()
+        })
+    });
+    Rc::new(own)
 }
 
 /// The columns with figures of one body, if the table has such.
