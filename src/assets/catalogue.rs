@@ -25,6 +25,7 @@ use crate::model::catalogue::Indicator;
 use crate::model::catalogue::Kind;
 use crate::model::catalogue::Rule;
 use crate::model::id::IndicatorId;
+use crate::model::period::Span;
 use crate::text::money::MoneyUnit;
 use crate::text::suggest;
 
@@ -35,16 +36,20 @@ pub(super) struct Read {
     pub(super) faults: Vec<TomlError>,
 }
 
-/// Reads `templates/catalogues/<name>.toml`; the file is given too, to name a line of it later.
+/// Reads `templates/catalogues/<name>.toml` as it is for a part of the year; the file is given too, to name a line of it later.
 ///
 /// # Errors
 /// [`Failure::NoTemplate`] if there is none, [`Failure::Toml`] if it cannot be decoded at all.
-pub(super) fn read(templates: &Templates, name: &str) -> Result<Read, Failure> {
+pub(super) fn read(templates: &Templates, name: &str, span: Span) -> Result<Read, Failure> {
     let path = format!("catalogues/{name}.toml");
     let shown = format!("templates/{path}");
     let source = TomlFile::parse(&shown, templates.text(&path)?).map_err(Failure::Toml)?;
     let decoded = source.decode::<CatalogueFile>();
-    let Some(tables) = decoded.value else { return Err(Failure::Toml(decoded.faults)) };
+    let Some(mut tables) = decoded.value else { return Err(Failure::Toml(decoded.faults)) };
+    if span == Span::FirstHalf {
+        let indicators = tables.groups.iter_mut().flat_map(|it| &mut it.indicators);
+        indicators.filter(|it| it.yearly).for_each(|it| it.required.clear());
+    }
     let (catalogue, found) = Resolver::new(&source, &tables).resolve(name, &tables);
     let mut faults = decoded.faults;
     toml_file::join(&mut faults, found);

@@ -65,6 +65,9 @@ pub struct IndicatorTable {
     /// Measures that each unit must report.
     #[serde(default)]
     pub required: Vec<Measure>,
+    /// Whether it is known only when the year closes: no unit must report it for a first half.
+    #[serde(default)]
+    pub yearly: bool,
     /// Digits after the decimal comma. Default: 0, for percentages 2.
     #[serde(default)]
     #[schemars(range(max = 6))]

@@ -11,6 +11,7 @@ use crate::assets::templates::Templates;
 use crate::assets::toml_file::TomlFile;
 use crate::finding::failure::Failure;
 use crate::model::measure::Measure;
+use crate::model::period::Span;
 
 const PATH: &str = "forms/so-lieu.toml";
 
@@ -58,6 +59,9 @@ pub struct FiguresSheet {
     /// Words above several headers that say nothing of what stands below: `Số liệu`.
     #[serde(default)]
     pub bands: Vec<String>,
+    /// The same on the form of a first half, where “Cả năm” says something.
+    #[serde(default)]
+    pub half_bands: Vec<String>,
 }
 
 /// A column of the sheet of figures.
@@ -74,6 +78,27 @@ pub struct FormColumn {
     /// Other headers under which it is found.
     #[serde(default)]
     pub aliases: Vec<String>,
+    /// Parts of the year that ask for it. Default: all.
+    #[serde(default = "every_span")]
+    pub spans: Vec<Span>,
+    /// What it is called on the form of a first half, in place of its header and the others.
+    #[serde(default)]
+    pub half: Option<ColumnNames>,
+}
+
+/// What a column is called.
+#[derive(Debug, Clone, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct ColumnNames {
+    /// Its header.
+    pub header: String,
+    /// Other headers under which it is found.
+    #[serde(default)]
+    pub aliases: Vec<String>,
+}
+
+fn every_span() -> Vec<Span> {
+    vec![Span::Full, Span::FirstHalf]
 }
 
 /// What stands in a column of the form.
@@ -158,14 +183,31 @@ pub struct Topic {
     pub label: String,
 }
 
-/// Reads the form.
+/// Reads the form as it is for a part of the year.
 ///
 /// # Errors
 /// [`Failure::Toml`] with every fault of the file.
-pub fn read(templates: &Templates) -> Result<Form, Failure> {
+pub fn read(templates: &Templates, span: Span) -> Result<Form, Failure> {
     let name = format!("templates/{PATH}");
     let file = TomlFile::parse(&name, templates.text(PATH)?).map_err(Failure::Toml)?;
     let form: Form = file.decode().sound()?;
     let faults = form_words::faults(&form.instructions, &form.feedback, &file);
-    if faults.is_empty() { Ok(form) } else { Err(Failure::Toml(faults)) }
+    if faults.is_empty() { Ok(form.of(span)) } else { Err(Failure::Toml(faults)) }
+}
+
+impl Form {
+    /// The form with the columns that a part of the year asks for, by the names that they have then.
+    fn of(mut self, span: Span) -> Self {
+        self.figures.columns.retain(|it| it.spans.contains(&span));
+        if span == Span::FirstHalf {
+            self.figures.bands = std::mem::take(&mut self.figures.half_bands);
+            for column in &mut self.figures.columns {
+                if let Some(names) = column.half.take() {
+                    column.header = names.header;
+                    column.aliases = names.aliases;
+                }
+            }
+        }
+        self
+    }
 }

@@ -37,6 +37,7 @@ use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
 use crate::model::collection::Answer;
 use crate::model::criteria::Criteria;
+use crate::model::period::Span;
 use crate::text::suggest;
 
 /// Everything that a campaign declares, found valid.
@@ -92,7 +93,7 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
         TomlFile::parse("campaign.toml", folder.campaign_toml()?).map_err(Failure::Toml)?;
     let Decoded { value, mut faults } = source.decode::<CampaignFile>();
     let Some(tables) = value else { return Err(Failure::Toml(faults)) };
-    let read = match named_catalogue(&templates, &source, &tables.catalogue) {
+    let read = match named_catalogue(&templates, &source, &tables.catalogue, tables.period.span) {
         Ok(read) => read,
         Err(Failure::Toml(more)) => return Err(all(faults, more)),
         Err(other) => return Err(other),
@@ -107,7 +108,7 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
     if !faults.is_empty() {
         return Err(Failure::Toml(faults));
     }
-    let form = form::read(&templates)?;
+    let form = form::read(&templates, campaign.period.span)?;
     known_topics(&form, &source, &campaign)?;
     let scored = criteria::named(&templates, &source, &campaign, &read.catalogue)?;
     let (criteria, criteria_source) = scored.map(|it| (it.criteria, it.source)).unzip();
@@ -136,8 +137,9 @@ fn named_catalogue(
     templates: &Templates,
     source: &TomlFile,
     name: &str,
+    span: Span,
 ) -> Result<catalogue::Read, Failure> {
-    match catalogue::read(templates, name) {
+    match catalogue::read(templates, name, span) {
         Err(Failure::NoTemplate { .. }) => {
             let files = templates.names("catalogues")?;
             let names = files.iter().filter_map(|it| it.strip_suffix(".toml"));

@@ -5,6 +5,7 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::compose::Material;
+use crate::compose::behind;
 use crate::compose::disclosure::Disclosed;
 use crate::compose::group_data;
 use crate::compose::proposals;
@@ -18,6 +19,7 @@ use crate::model::figure::FigureId;
 use crate::model::id::UnitId;
 use crate::model::measure::Measure;
 use crate::model::owner::Owner;
+use crate::model::period::Span;
 use crate::template::mark;
 use crate::text::date::Date;
 use crate::text::number;
@@ -36,6 +38,7 @@ pub(super) fn of(material: Material<'_>) -> Value {
         ("giao_uoc", pledge(campaign)),
         ("y_kien", remarks(material, &campaign.unit_ids().collect::<Vec<_>>())),
         ("giai_trinh", waivers(material)),
+        ("cham_tien_do", behind::data(material)),
         ("doi_chieu_nam_truoc", years::data(material)),
         ("muc_chung_nam_truoc", years::levels(material)),
         ("rieng", campaign.own_data.clone()),
@@ -55,10 +58,21 @@ pub(super) fn of_period(campaign: &Campaign) -> Map<String, Value> {
         ("nam_sau", json!(campaign.pledge.year.to_string())),
         ("ky", json!(campaign.period.title())),
         ("ky_tep", json!(campaign.period.slug())),
+        ("ky_nam_truoc", json!(campaign.period.year_ago().title())),
+        ("la_ca_nam", json!(campaign.period.span == Span::Full)),
+        ("dip", json!(occasion(campaign.period.span))),
         ("ky_so_lieu", json!(campaign.period.data_note())),
         ("cum", cluster(campaign)),
     ];
     names.into_iter().map(|(key, value)| (key.to_owned(), value)).collect()
+}
+
+/// What a period is closed by.
+fn occasion(span: Span) -> &'static str {
+    match span {
+        Span::Full => "tổng kết",
+        Span::FirstHalf => "sơ kết",
+    }
 }
 
 /// `th`, `kh`, … with a reference for every indicator.

@@ -1,5 +1,6 @@
 //! A campaign's figures and words into one [`Document`].
 
+mod behind;
 mod data;
 mod disclosure;
 mod group_data;

@@ -43,6 +43,12 @@ impl Period {
         Date::new(self.year, month, day).expect("campaigns hold years that have dates")
     }
 
+    /// The same part of the year before.
+    #[must_use]
+    pub fn year_ago(self) -> Self {
+        Self { year: self.year - 1, ..self }
+    }
+
     /// `năm 2024` or `6 tháng đầu năm 2024`.
     #[must_use]
     pub fn title(self) -> String {

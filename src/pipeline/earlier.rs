@@ -156,7 +156,7 @@ fn trimmed(path: &str) -> &str {
 }
 
 /// A path from inside a folder as it is from outside: `../a` and `../b` make `../b`.
-fn joined(folder: &str, path: &str) -> String {
+pub(super) fn joined(folder: &str, path: &str) -> String {
     let mut names: Vec<&str> = Vec::new();
     for name in folder.split('/').chain(path.split('/')) {
         match (name, names.last()) {
@@ -185,6 +185,7 @@ mod tests {
             ("a", "../b", "b"),
             ("./a", "b", "a/b"),
             ("/x/a", "../b", "/x/b"),
+            ("..", "../b", "../../b"),
         ] {
             assert_eq!(joined(folder, path), whole, "{folder} {path}");
         }

@@ -16,6 +16,7 @@ use crate::model::figure::FigureId;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
 use crate::model::owner::Owner;
+use crate::model::period::Span;
 use crate::model::table::Cell;
 use crate::model::table::Column;
 use crate::model::table::ColumnKind;
@@ -23,6 +24,7 @@ use crate::model::table::How;
 use crate::model::table::Row;
 use crate::model::table::Table;
 use crate::template::parted;
+use crate::text::case;
 
 /// Columns that name a row.
 const NAMES: usize = 3;
@@ -45,6 +47,11 @@ pub(super) fn table(
     wanted: &[MeasureColumn],
 ) -> Result<Table, Failure> {
     let catalogue = writer.material.catalogue;
+    // In the middle of a year nobody has pledged for the next one yet.
+    let is_half = writer.material.campaign.period.span == Span::FirstHalf;
+    let asked = |it: &&MeasureColumn| !is_half || measure(**it) != Measure::Pledged;
+    let wanted: Vec<MeasureColumn> = wanted.iter().filter(asked).copied().collect();
+    let wanted = wanted.as_slice();
     let mut table = frame.table(spec);
     table.columns = builder::name_columns();
     for (index, column) in wanted.iter().enumerate() {
@@ -128,14 +135,21 @@ fn measure(column: MeasureColumn) -> Measure {
 
 fn header(writer: &Writer<'_>, column: MeasureColumn) -> String {
     let period = writer.material.campaign.period;
+    let is_half = period.span == Span::FirstHalf;
     match column {
         MeasureColumn::Assigned => format!("Tổng Liên đoàn giao {}", period.year),
-        MeasureColumn::Previous => format!("Năm {}", period.year - 1),
+        MeasureColumn::Previous => case::capitalise(&period.year_ago().title()),
+        MeasureColumn::Target if is_half => format!("Kế hoạch cả năm {}", period.year),
         MeasureColumn::Target => format!("Kế hoạch {}", period.year),
+        MeasureColumn::Actual if is_half => case::capitalise(&period.title()),
         MeasureColumn::Actual => format!("Thực hiện {}", period.year),
         MeasureColumn::Estimate => format!("Ước năm {}", period.year),
         MeasureColumn::Pledged => format!("Đăng ký {}", writer.material.campaign.pledge.year),
+        MeasureColumn::ActualToTarget if is_half => {
+            "Thực hiện so với kế hoạch cả năm (%)".to_owned()
+        }
         MeasureColumn::ActualToTarget => "Thực hiện so với kế hoạch (%)".to_owned(),
+        MeasureColumn::ActualToPrevious if is_half => "Tăng, giảm so với cùng kỳ (%)".to_owned(),
         MeasureColumn::ActualToPrevious => "Tăng, giảm so với năm trước (%)".to_owned(),
         MeasureColumn::PledgedToActual => "Tăng, giảm so với thực hiện (%)".to_owned(),
     }

@@ -11,10 +11,10 @@ use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
 use crate::model::period::Period;
 use crate::model::period::Span;
+use crate::pipeline::earlier;
 use crate::pipeline::hand_over::HandOver;
 use crate::pipeline::hand_over::edit;
 use crate::pipeline::hand_over::heirs::Heir;
-use crate::pipeline::hand_over::through;
 use crate::pipeline::hand_over::units;
 
 /// What a theme says until somebody decides it.
@@ -113,7 +113,7 @@ impl Next<'_> {
             return;
         }
         if let Some(before) = &campaign.predecessor {
-            let before = through(self.it.from, before);
+            let before = earlier::joined(self.it.from, before);
             edit::set(root, "predecessor", before, &words.predecessor);
         }
         edit::set(root, "half_year", self.it.from, &words.half_year);
@@ -136,10 +136,8 @@ impl Next<'_> {
         let present = &self.it.declared.campaign;
         let elected = present.pledge.head.filter(|_| !self.closes_the_year());
         let head = elected.unwrap_or(present.report.head);
-        let theme = match self.closes_the_year() {
-            true => &present.report.theme,
-            false => &present.pledge.theme,
-        };
+        let is_pledged = present.pledge.is_made() && !self.closes_the_year();
+        let theme = if is_pledged { &present.pledge.theme } else { &present.report.theme };
         let Some(table) = edit::table(document, "report") else { return };
         edit::head(table, &self.words(&words.report, &[]));
         let note = match elected {
@@ -190,6 +188,9 @@ impl Next<'_> {
     fn pledge(&self, document: &mut DocumentMut) {
         let words = self.it.words;
         let then = self.it.declared.campaign.pledge.year;
+        if !document.contains_key("pledge") {
+            return;
+        }
         let Some(pledge) = edit::table(document, "pledge") else { return };
         let note = match self.period.span {
             Span::Full => &words.pledge,

@@ -65,21 +65,6 @@ pub fn hand_over(it: HandOver<'_>) -> Result<HandedOver, Failure> {
     Ok(HandedOver { period, text, heirs })
 }
 
-/// A path relative to one folder, as it is relative to another from which that one is at `from`.
-fn through(from: &str, path: &str) -> String {
-    let mut steps: Vec<&str> = Vec::new();
-    let whole = if path.starts_with('/') { path.to_owned() } else { format!("{from}/{path}") };
-    for step in whole.split(['/', '\\']).filter(|it| !it.is_empty() && *it != ".") {
-        if step == ".." && steps.last().is_some_and(|it| *it != "..") {
-            steps.pop();
-        } else {
-            steps.push(step);
-        }
-    }
-    let root = if whole.starts_with('/') { "/" } else { "" };
-    format!("{root}{}", steps.join("/"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -92,17 +77,5 @@ mod tests {
         assert_eq!(next(full(2024), Span::FirstHalf), Some(half(2025)));
         assert_eq!(next(half(2025), Span::Full), Some(full(2025)));
         assert_eq!(next(half(2025), Span::FirstHalf), None);
-    }
-
-    #[test]
-    fn paths_are_seen_from_the_new_folder() {
-        for (from, path, expected) in [
-            ("../cum-2025-6-thang", "../cum-2024", "../cum-2024"),
-            ("../../cu/nua-nam", "../nam-2024", "../../cu/nam-2024"),
-            ("../a", "/srv/b", "/srv/b"),
-            ("..", "../b", "../../b"),
-        ] {
-            assert_eq!(through(from, path), expected);
-        }
     }
 }

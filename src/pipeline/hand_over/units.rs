@@ -49,8 +49,9 @@ pub(super) fn rewrite(next: &Next<'_>, document: &mut DocumentMut) {
 /// The code under which a unit of the campaign before is a member now.
 pub(super) fn code(next: &Next<'_>, unit: UnitId) -> String {
     let campaign = &next.it.declared.campaign;
-    let index = campaign.unit_ids().position(|it| it == unit).unwrap_or_default();
-    match next.heirs.iter().find(|it| it.parts.contains(&index)) {
+    // An office that leads without being a member is in no list of units, and stays what it is.
+    let index = campaign.unit_ids().position(|it| it == unit);
+    match next.heirs.iter().find(|it| index.is_some_and(|index| it.parts.contains(&index))) {
         Some(heir) if heir.renamed => succession::stem(&heir.identity).to_owned(),
         Some(heir) => campaign.units[heir.keeps].code.clone(),
         None => campaign[unit].code.clone(),

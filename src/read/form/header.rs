@@ -4,6 +4,7 @@ use crate::assets::form::FiguresSheet;
 use crate::assets::form::Role;
 use crate::model::campaign::Campaign;
 use crate::model::measure::Measure;
+use crate::model::period::Span;
 use crate::read::form::declared;
 use crate::read::form::declared::Declared;
 use crate::text::fold;
@@ -22,6 +23,8 @@ pub(super) struct Headers {
     /// The year reported, and the year pledged.
     pub(super) year: i16,
     next: i16,
+    /// The part of the year.
+    span: Span,
 }
 
 struct Known {
@@ -61,7 +64,7 @@ impl Headers {
         let fold_all = |texts: &[String]| texts.iter().map(|it| fold::fold(it)).collect();
         let known = form.columns.iter().map(|column| {
             let keys = std::iter::once(&column.header).chain(&column.aliases);
-            let keys = keys.map(|it| fold::fold(it)).collect();
+            let keys = keys.map(|it| fold::fold(&without_marks(it))).collect();
             Known { role: column.role, measure: column.measure, keys }
         });
         Self {
@@ -70,6 +73,7 @@ impl Headers {
             bands: fold_all(&form.bands),
             year: campaign.period.year,
             next: campaign.pledge.year,
+            span: campaign.period.span,
         }
     }
 
@@ -123,8 +127,10 @@ impl Headers {
         if said.is_empty() {
             return self.of_year_alone(&parts);
         }
+        // On the form of a half, “Thực hiện 2023” alone speaks of that whole year.
+        let same_part = self.span == Span::Full || said.iter().any(|it| is_of_half(it));
         match self.measure_or_column(&said, &parts.years) {
-            Some(index) => self.in_year(index, &parts.years),
+            Some(index) => self.in_year(index, &parts.years, same_part),
             None => Meaning::Unknown,
         }
     }
@@ -140,6 +146,7 @@ impl Headers {
     /// “Năm 2024” over nothing else is this year's figures, if the whole header says no more.
     fn of_year_alone(&self, parts: &Parts) -> Meaning {
         let measure = match parts.years.as_slice() {
+            [_] if self.span == Span::FirstHalf => return Meaning::Unknown,
             [year] if *year == self.year => Measure::Actual,
             [year] if *year == self.year - 1 => Measure::Previous,
             [year] if *year == self.next => Measure::Pledged,
@@ -163,7 +170,7 @@ impl Headers {
     }
 
     /// A column with the year that its header names.
-    fn in_year(&self, index: usize, years: &[i16]) -> Meaning {
+    fn in_year(&self, index: usize, years: &[i16], same_part: bool) -> Meaning {
         let Some(base) = self.columns[index].measure.filter(|_| !years.is_empty()) else {
             return Meaning::Column(index);
         };
@@ -174,7 +181,7 @@ impl Headers {
         };
         let measure = match (base, years) {
             (_, [year]) if *year == expected => base,
-            (Measure::Actual, _) if years == [self.year - 1] => Measure::Previous,
+            (Measure::Actual, _) if years == [self.year - 1] && same_part => Measure::Previous,
             (Measure::Target, _) if years == [self.next] => Measure::Pledged,
             _ => return Meaning::OtherYear { measure: base, years: years.to_vec(), expected },
         };
@@ -244,13 +251,21 @@ fn leads_to_year(word: &str) -> bool {
     matches!(key.as_str(), "nam" | "den" | "tu" | "ngay" | "tinh" | "het" | "thang")
 }
 
-/// A header without the number of its column: “Thực hiện (2)”, “Tỷ lệ (3=2/1)”, “(2)”.
+/// Whether folded words speak of the first half of a year.
+fn is_of_half(words: &str) -> bool {
+    ["6thang", "sauthang", "cungky", "315"].iter().any(|it| words.contains(it))
+}
+
+/// A header without the number of its column: “Thực hiện (2)”, “Tỷ lệ (3=2/1)”, “(2)”; “6 tháng” is
+/// none.
 fn without_marks(text: &str) -> String {
     let mut kept = String::new();
-    for word in text.split_whitespace() {
+    let mut words = text.split_whitespace().peekable();
+    while let Some(word) = words.next() {
         let core = word.trim_matches(['(', ')', '[', ']']);
         let is_index = core.chars().all(|it| it.is_ascii_digit() || "=+-/x*:".contains(it));
-        if !is_index {
+        let counts = words.peek().is_some_and(|next| fold::fold(next).starts_with("thang"));
+        if !is_index || counts {
             kept.push_str(word);
             kept.push(' ');
         }
