@@ -30,8 +30,12 @@ pub(crate) const AN_GIANG: &str = "an-giang-2021";
 pub(crate) const SOC_TRANG: &str = "soc-trang-2019";
 /// The papers of a conference of a province.
 pub(crate) const TUYEN_QUANG: &str = "tuyen-quang-2021";
-/// Both.
-pub(crate) const CAMPAIGNS: [&str; 2] = [CUM_5, NAM_TRUNG_BO];
+/// Ten provinces before the mergers of 1 July 2025.
+pub(crate) const MIEN_TRUNG_2024: &str = "mien-trung-tay-nguyen-2024";
+/// Nine provinces after them, with that one as its predecessor.
+pub(crate) const MIEN_TRUNG_2025: &str = "mien-trung-tay-nguyen-2025";
+/// Every committed campaign of a cluster of provinces.
+pub(crate) const CAMPAIGNS: [&str; 4] = [CUM_5, NAM_TRUNG_BO, MIEN_TRUNG_2024, MIEN_TRUNG_2025];
 
 /// A campaign in a temporary folder.
 pub(crate) struct Case {
@@ -49,12 +53,17 @@ pub(crate) struct Whole {
 }
 
 impl Case {
-    /// A copy of a committed campaign.
+    /// A copy of a committed campaign, and beside it of the one that it names as its predecessor.
     pub(crate) fn of(campaign: &str) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let case =
             Self { root: folder.path().join(campaign), out: folder.path().join("outputs"), folder };
         copy(&root().join("inputs").join(campaign), &case.root);
+        let text = fs::read_to_string(case.root.join("campaign.toml")).unwrap();
+        let named = text.lines().find_map(|it| it.strip_prefix("predecessor = \"../"));
+        if let Some(name) = named.map(|it| it.trim_end_matches('"')) {
+            copy(&root().join("inputs").join(name), &case.folder().join(name));
+        }
         case
     }
 

@@ -9,6 +9,8 @@ mod disclosure;
 mod form;
 mod fuzz;
 mod groups;
+mod half_year;
+mod handover;
 mod hostile;
 mod house;
 mod minutes;

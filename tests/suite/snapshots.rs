@@ -5,6 +5,7 @@
 
 use crate::case::CUM_5;
 use crate::case::Case;
+use crate::case::MIEN_TRUNG_2025;
 use crate::case::NAM_TRUNG_BO;
 use crate::case::committed;
 use crate::form::ACTUAL;
@@ -54,6 +55,16 @@ fn news_of_the_ten() {
 #[test]
 fn tables_of_the_ten() {
     check(NAM_TRUNG_BO, "bang-tong-hop-so-lieu");
+}
+
+#[test]
+fn report_of_the_nine_after_the_mergers() {
+    check(MIEN_TRUNG_2025, "bao-cao-tong-ket");
+}
+
+#[test]
+fn tables_of_the_nine_after_the_mergers() {
+    check(MIEN_TRUNG_2025, "bang-tong-hop-so-lieu");
 }
 
 /// Compares a text with the accepted one of this name.

@@ -39,11 +39,16 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             "move the signed paper elsewhere, or write to another folder with --out",
         ),
         Failure::NotEmpty { folder } => Words::new(
-            format!("{} is there and is not empty, so nothing is written to it", shown(folder)),
+            format!(
+                "the folder {} is there and is not empty, so nothing is written to it",
+                shown(folder)
+            ),
             "name a folder that does not exist, such as inputs/cum-so-5-2025",
         ),
         Failure::HalfAfterHalf { campaign } => Words::new(
-            format!("{campaign} speaks of a first half, which is followed by its whole year"),
+            format!(
+                "the campaign {campaign} speaks of a first half, which is followed by its whole year"
+            ),
             "leave out --half; the next first half is made from the whole year",
         ),
         Failure::Toml(errors) => {

@@ -38,11 +38,11 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             "chuyển bản đã ký đi nơi khác, hoặc dùng --out để ghi vào thư mục khác",
         ),
         Failure::NotEmpty { folder } => Words::new(
-            format!("{} đã có và không trống nên không ghi gì vào đó", shown(folder)),
+            format!("thư mục {} đã có và không trống nên không ghi gì vào đó", shown(folder)),
             "ghi tên một thư mục chưa có, ví dụ inputs/cum-so-5-2025",
         ),
         Failure::HalfAfterHalf { campaign } => Words::new(
-            format!("{campaign} là kỳ 6 tháng đầu năm nên kỳ nối tiếp là kỳ cả năm đó"),
+            format!("kỳ {campaign} là kỳ 6 tháng đầu năm nên kỳ nối tiếp là kỳ cả năm đó"),
             "bỏ --half; kỳ 6 tháng của năm sau lập từ kỳ cả năm",
         ),
         Failure::Toml(errors) => Words::new(
