@@ -6,6 +6,8 @@ use serde::Deserialize;
 use crate::assets::templates::Templates;
 use crate::assets::toml_file::TomlFile;
 use crate::finding::failure::Failure;
+use crate::text::citation;
+use crate::text::citation::Key;
 use crate::text::date::Date;
 
 const PATH: &str = "legal/can-cu.toml";
@@ -34,6 +36,9 @@ pub struct LegalBasis {
     #[serde(default)]
     #[schemars(with = "Option<String>")]
     pub until: Option<Date>,
+    /// Other ways in which papers name it, such as the number of a law: `06/2022/QH15`.
+    #[serde(default)]
+    pub also: Vec<String>,
 }
 
 /// Reads the legal bases.
@@ -64,10 +69,24 @@ impl LegalFile {
         }
         Ok(citations)
     }
+
+    /// The regulation that a text cites, if it stands here.
+    #[must_use]
+    pub fn cited(&self, key: &Key) -> Option<&LegalBasis> {
+        let names = |it: &LegalBasis| {
+            let writings = std::iter::once(&it.text).chain(&it.also);
+            // A decree that details a law names that law too: the first citation is its own.
+            let mut own = writings.filter_map(|it| citation::citations(it).into_iter().next());
+            own.any(|it| it.key == *key)
+        };
+        self.bases.iter().find(|it| names(it))
+    }
 }
 
 impl LegalBasis {
-    fn is_in_force(&self, day: Date) -> bool {
+    /// Whether it is in force on a day.
+    #[must_use]
+    pub fn is_in_force(&self, day: Date) -> bool {
         self.from.is_none_or(|from| from <= day) && self.until.is_none_or(|until| day <= until)
     }
 }

@@ -3,6 +3,7 @@
 use std::path::Path;
 use std::path::PathBuf;
 
+use thidua::finding::fact;
 use thidua::finding::failure::Failure;
 use thidua::finding::lang::Lang;
 use thidua::pipeline::build;
@@ -28,7 +29,10 @@ pub(super) fn run(args: &BuildArgs) -> Result<Status, Failure> {
     let mut progress = Progress::new(lang, args.common.format == Format::Json);
     let outcome = work(args, &mut progress);
     progress.finish();
-    let (gathered, built) = outcome?;
+    let (mut gathered, built) = outcome?;
+    // One report tells of the figures and of the papers.
+    gathered.findings.extend(built.findings.iter().cloned());
+    fact::sort(&mut gathered.findings);
     match args.common.format {
         Format::Json => json::build(&gathered, &built, lang),
         Format::Text => {
@@ -77,9 +81,9 @@ fn tell(built: &Built, lang: Lang) {
         return;
     }
     let head = if vi {
-        "Chưa làm các văn bản sau, vì số liệu còn chỗ cần sửa:"
+        "Chưa làm các văn bản sau, vì còn chỗ cần sửa:"
     } else {
-        "Not made, since some figures need mending first:"
+        "Not made, since some things need mending first:"
     };
     screen::answer(format_args!("\n{head}"));
     for entry in grouped::by_folder(&built.refused, |it| &it.file) {

@@ -9,6 +9,7 @@ mod layout;
 mod marks;
 #[cfg(test)]
 mod page;
+mod paper;
 mod sender;
 mod unseen;
 mod workbook;
@@ -27,7 +28,7 @@ pub struct Explanation {
 }
 
 /// Every kind of finding: first the file and its layout, then the sender, then the figures, then
-/// figures held against other figures.
+/// figures held against other figures, then finished papers.
 pub static EXPLANATIONS: &[Explanation] = &[
     workbook::UNREADABLE_FILE,
     workbook::FOLDER_NOT_READ,
@@ -124,6 +125,17 @@ pub static EXPLANATIONS: &[Explanation] = &[
     marks::UNKNOWN_BALLOT,
     marks::VOTES_NOT_A_NUMBER,
     marks::VOTES_DIFFER,
+    paper::NUMBER_BY_HAND,
+    paper::TWO_FIGURES,
+    paper::HEDGE_LIES,
+    paper::DIFFERENCE_WRONG,
+    paper::OLD_YEAR,
+    paper::OLD_THEME,
+    paper::BASIS_NOT_IN_FORCE,
+    paper::REGULATION_NOT_IN_FORCE,
+    paper::PROVINCE_NOT_IN_FORCE,
+    paper::MIXED_SPELLING,
+    paper::ISSUED_PAPER_WOULD_CHANGE,
 ];
 
 /// What the kind of finding with this code means; `None` if there is no such code.

@@ -16,6 +16,8 @@ pub struct Issued {
     pub date: Date,
     /// SHA-256 of the file that was issued.
     pub sha256: String,
+    /// SHA-256 of what it says, whatever the program and the fonts; `None` if nobody noted it.
+    pub content: Option<String>,
     /// What is to be done about an error found since; `None` while it stands.
     pub remedy: Option<Remedy>,
 }
@@ -28,4 +30,41 @@ pub enum Remedy {
     Replace,
     /// An error of form: a công văn đính chính.
     Correct,
+}
+
+/// How another paper names an issued one: `Báo cáo số 05/BC-LĐLĐ ngày 05 tháng 01 năm 2025`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Reference {
+    /// Name of the type: `Báo cáo`.
+    pub kind: String,
+    /// Number and symbol.
+    pub number: String,
+    /// Date of issue.
+    pub date: Date,
+}
+
+impl std::fmt::Display for Reference {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} số {} {}", self.kind, self.number, self.date.long())
+    }
+}
+
+/// What a công văn đính chính mends: one paper, and each thing that is wrong in it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Correction {
+    /// The paper.
+    pub issued: Reference,
+    /// Its errors in the order of the paper.
+    pub errors: Vec<Erratum>,
+}
+
+/// One error of an issued paper.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Erratum {
+    /// What it is of: the name of the figure.
+    pub of: String,
+    /// As it was issued.
+    pub wrong: String,
+    /// As it must be.
+    pub right: String,
 }

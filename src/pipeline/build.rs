@@ -6,6 +6,7 @@ use std::path::PathBuf;
 
 use crate::assets::document_spec::Format;
 use crate::compose::Composer;
+use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
 use crate::model::document::Document;
 use crate::model::owner::Owner;
@@ -27,6 +28,7 @@ use crate::pipeline::plan::Job;
 use crate::pipeline::plan::Plan;
 use crate::pipeline::plan::Refused;
 use crate::pipeline::plan::Wanted;
+use crate::pipeline::proofreader::Proofreader;
 use crate::pipeline::records;
 use crate::render::figures;
 use crate::render::figures::Figures;
@@ -65,6 +67,8 @@ pub struct Built {
     pub refused: Vec<Refused>,
     /// Files that were moved aside.
     pub kept: Vec<Kept>,
+    /// What was found of the finished papers, sorted.
+    pub findings: Vec<Finding>,
     /// What the set is.
     pub status: Status,
 }
@@ -106,7 +110,9 @@ pub fn build(
     let wanted = Wanted { only: &options.only, units: &options.units };
     let plan = plan::plan(gathered, &composer, wanted, options.draft)?;
     let engine = engine(gathered, &options.fonts)?;
-    let (mut made, prints) = make_all(gathered, &composer, &engine, &plan, listen)?;
+    let Bench { mut made, prints, refused, findings } =
+        make_all(gathered, &composer, &engine, &plan, listen)?;
+    let plan = Plan { refused: plan.refused.into_iter().chain(refused).collect(), ..plan };
     made.extend(records::changes(gathered)?);
     listen(Event::Writing);
     let status = status(&plan, options.draft);
@@ -124,32 +130,49 @@ pub fn build(
     }
     withdrawn.extend(feedback.withdrawn);
     let kept = outputs.commit(&artifacts, &withdrawn, &manifest)?;
-    Ok(Built { folder: options.out.clone(), written, refused: plan.refused, kept, status })
+    let folder = options.out.clone();
+    Ok(Built { folder, written, refused: plan.refused, kept, findings, status })
 }
 
-/// Composes every paper, also those that are not asked for, since the file of figures tells of all; and
-/// makes those that are. One document is held at a time.
+/// What came of composing every paper.
+#[derive(Default)]
+struct Bench {
+    made: Vec<Made>,
+    prints: Prints,
+    refused: Vec<Refused>,
+    findings: Vec<Finding>,
+}
+
+/// Composes every paper, also those that are not asked for, since the file of figures tells of all;
+/// reads it through, and makes those that are asked for. One document is held at a time.
 fn make_all(
     gathered: &Gathered,
     composer: &Composer<'_>,
     engine: &Engine,
     plan: &Plan,
     listen: &mut Listener<'_>,
-) -> Result<(Vec<Made>, Prints), Failure> {
+) -> Result<Bench, Failure> {
     let total = plan.jobs.iter().filter(|job| job.wanted).count();
-    let (mut made, mut prints) = (Vec::new(), Prints::default());
+    let mut bench = Bench::default();
+    let mut proofreader = Proofreader::new(gathered);
     for job in &plan.jobs {
         let document = composer.document(&job.name, &job.spec, job.owner)?;
+        let errors = proofreader.errors(job, &document)?;
+        if errors > 0 && document.draft.is_none() {
+            bench.refused.extend(job.wanted.then(|| Refused::of(job, errors)));
+            continue;
+        }
         if job.wanted {
-            listen(Event::Making { file: job.file.clone(), done: made.len(), total });
-            made.push(make(gathered, engine, job, &document)?);
+            listen(Event::Making { file: job.file.clone(), done: bench.made.len(), total });
+            bench.made.push(make(gathered, engine, job, &document)?);
         }
         match job.owner {
-            Owner::Cluster | Owner::Group(_) => prints.paper(&job.file, document.printed),
-            Owner::Unit(_) => prints.unit_paper(&job.name, &job.file, &document.printed),
+            Owner::Cluster | Owner::Group(_) => bench.prints.paper(&job.file, document.printed),
+            Owner::Unit(_) => bench.prints.unit_paper(&job.name, &job.file, &document.printed),
         }
     }
-    Ok((made, prints))
+    bench.findings = proofreader.findings();
+    Ok(bench)
 }
 
 /// What to tell of the files: the papers, then the files for programs.

@@ -13,6 +13,7 @@ pub mod hand_over;
 pub mod letters;
 mod panel;
 pub mod plan;
+mod proofreader;
 pub mod records;
 pub mod standing;
 mod waive;

@@ -230,6 +230,13 @@ fn has_sent(gathered: &Gathered, owner: Owner) -> bool {
     }
 }
 
+impl Refused {
+    /// A planned paper that its own words refuse.
+    pub(super) fn of(job: &Job, findings: usize) -> Self {
+        Self { name: job.name.clone(), file: job.file.clone(), findings }
+    }
+}
+
 /// What papers of a campaign are made from.
 #[must_use]
 pub fn material(gathered: &Gathered, draft: bool) -> Material<'_> {

@@ -7,6 +7,7 @@
 
 pub mod case;
 pub mod cell_format;
+pub mod citation;
 pub mod claims;
 pub mod collate;
 pub mod date;
@@ -20,6 +21,7 @@ pub mod normal;
 pub mod number;
 pub mod order;
 pub mod provinces;
+pub mod spelling;
 pub mod suggest;
 mod syllable;
 pub mod typed;

@@ -146,7 +146,8 @@ fn a_campaign_written_in_braces_goes_on_too() {
         value.into_iter().partition(|(key, _)| !["cluster", "pledge"].contains(&key.as_str()));
     let inline = inline.iter().map(|(key, value)| format!("{key} = {value}\n"));
     let tables: toml::Table = tables.into_iter().collect();
-    fs::write(&path, inline.collect::<String>() + &toml::to_string(&tables).unwrap()).unwrap();
+    fs::write(&path, inline.collect::<String>() + toml::to_string(&tables).unwrap().as_str())
+        .unwrap();
     make(&case, &[]);
     let next = gathered(&case.folder().join(NEXT));
     assert_eq!(codes(&next), ["missing-unit"]);

@@ -20,6 +20,7 @@ mod parts;
 mod plain;
 mod printed;
 mod program;
+mod proof;
 mod province;
 mod random_files;
 mod records;

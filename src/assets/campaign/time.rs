@@ -78,6 +78,7 @@ impl Resolver<'_> {
                 number: it.number,
                 date,
                 sha256: it.sha256,
+                content: it.content,
                 remedy: it.remedy,
             })
         });

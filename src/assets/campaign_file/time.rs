@@ -56,6 +56,10 @@ pub struct IssuedTable {
     pub date: String,
     /// SHA-256 of the file that was issued, as the manifest of that day has it.
     pub sha256: String,
+    /// SHA-256 of what the paper says, as the manifest has it under `content`: with it, a newer version of
+    /// the program or another font is no change of the paper.
+    #[serde(default)]
+    pub content: Option<String>,
     /// How an error found since is mended; left out while the paper stands.
     #[serde(default)]
     pub remedy: Option<Remedy>,

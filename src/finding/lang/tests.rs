@@ -32,6 +32,7 @@ fn codes_of_the_source() -> BTreeSet<&'static str> {
         include_str!("../fact/figure.rs"),
         include_str!("../fact/comparison.rs"),
         include_str!("../fact/marks.rs"),
+        include_str!("../fact/paper.rs"),
     ];
     sources
         .iter()
