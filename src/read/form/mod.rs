@@ -95,4 +95,4 @@ fn read(
 }
 
 #[cfg(test)]
-mod tests;
+pub(in crate::read) mod tests;

@@ -22,7 +22,7 @@ pub(super) fn declared() -> Declared {
 }
 
 /// A sheet from lines of cells between `|`; what is a number is stored as one.
-pub(super) fn sheet(name: &str, lines: &[&str]) -> RawSheet {
+pub(in crate::read) fn sheet(name: &str, lines: &[&str]) -> RawSheet {
     let cells = (0_u32..).zip(lines).flat_map(|(row, line)| {
         (0_u32..).zip(line.split('|')).filter_map(move |(column, text)| {
             let text = text.trim();

@@ -134,6 +134,3 @@ impl Pen<'_> {
 fn at_of(cell: &RawCell) -> Address {
     Address { row: cell.row, column: cell.column }
 }
-
-#[cfg(test)]
-mod tests;

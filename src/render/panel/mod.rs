@@ -93,6 +93,3 @@ fn properties(book: &PanelBook<'_>) -> Result<DocProperties, XlsxError> {
     let company = &book.campaign.cluster.name;
     Ok(DocProperties::new().set_title(title).set_company(company).set_creation_datetime(&created))
 }
-
-#[cfg(test)]
-mod tests;
