@@ -14,6 +14,8 @@ mod handover;
 mod hostile;
 mod house;
 mod minutes;
+mod marks;
+mod marks_panel;
 mod mutations;
 mod orders;
 mod parts;

@@ -63,8 +63,12 @@ fn criterion(code: &str, name: &str, kind: CriterionKind, max: i64, way: Way) ->
 }
 
 fn criteria() -> Criteria {
-    let group =
-        CriterionGroup { code: "I".to_owned(), title: "Chăm lo".to_owned(), max: Decimal::TEN };
+    let group = CriterionGroup {
+        code: "I".to_owned(),
+        title: "Chăm lo".to_owned(),
+        kind: CriterionKind::Merit,
+        max: Decimal::TEN,
+    };
     Criteria {
         decimals: 2,
         groups: vec![group],
