@@ -21,6 +21,7 @@ const LINE_HEIGHT: u32 = 16;
 const MOST_LINES: usize = 24;
 
 const HEADER: Color = Color::RGB(0xD9_E2_F3);
+const DIVIDER: Color = Color::RGB(0xF2_F2_F2);
 const LINK: Color = Color::RGB(0x1F_4E_9C);
 
 /// Shades of the offices, one after the other.
@@ -101,6 +102,11 @@ pub(in crate::render) fn header() -> Format {
 /// The index of a column.
 pub(in crate::render) fn index() -> Format {
     centred().set_italic().set_font_size(SIZE - 2)
+}
+
+/// A row that divides a table, in a shade of its own.
+pub(in crate::render) fn divider() -> Format {
+    cell().set_bold().set_background_color(DIVIDER)
 }
 
 /// The heading of a group, in the shade of its office.

@@ -16,7 +16,7 @@ use crate::render::form::plan::SENTENCE;
 const COLUMNS: [(&str, u32); 3] = [("TT", 6), ("Mục", 34), ("Nội dung", 90)];
 
 /// Room for a few sentences, in points; it grows with what is written.
-const HEIGHT: u32 = 110;
+const HEIGHT: u32 = 72;
 
 /// Writes the sheet.
 pub(super) fn write(sheet: &mut Worksheet, book: &Book<'_>, plan: &Plan) -> Result<(), XlsxError> {

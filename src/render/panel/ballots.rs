@@ -24,6 +24,9 @@ const LABELS: RowNum = 2;
 /// Row of the header of the list of units.
 const HEADER: RowNum = LABELS + 8;
 
+/// Height of a row with a count, in points.
+const HEIGHT: u32 = 22;
+
 /// Column of the answers, and of the votes.
 const ANSWER: u16 = 3;
 
@@ -90,6 +93,7 @@ fn labels(sheet: &mut Worksheet, book: &PanelBook<'_>, ballot: &Ballot) -> Resul
 }
 
 fn label_row(sheet: &mut Worksheet, row: RowNum, label: &str) -> Result<(), XlsxError> {
+    sheet.set_row_height(row, HEIGHT)?;
     sheet.merge_range(row, 1, row, 2, label, &look::cell().set_bold())?;
     Ok(())
 }
@@ -121,6 +125,7 @@ fn open(
     count: Option<u32>,
     units: usize,
 ) -> Result<(), XlsxError> {
+    sheet.set_row_height(row, HEIGHT)?;
     let format: Format = look::purpose(look::centred(), Purpose::Required).set_unlocked();
     let most = i32::try_from(units).unwrap_or(i32::MAX);
     let rule = DataValidation::new()

@@ -35,7 +35,7 @@ impl Looks {
         let points = || look::centred().set_num_format("General");
         Self {
             unit: look::header().set_align(FormatAlign::Left),
-            group: look::cell().set_bold().set_italic(),
+            group: look::divider(),
             words: look::cell(),
             code: look::centred(),
             given: look::purpose(points(), Purpose::Given),

@@ -124,6 +124,8 @@ impl Pen<'_, '_> {
     ) -> Result<(), XlsxError> {
         let format = if of_unit { &self.looks.unit } else { &self.looks.group };
         let units = &self.book.campaign[unit];
+        let room = [(title, width(MarkRole::Criterion))];
+        self.sheet.set_row_height(row, look::height(&room))?;
         for (column, it) in (0..).zip(&self.book.form.marks.columns) {
             let text = match it.role {
                 MarkRole::UnitCode => units.code.as_str(),
