@@ -3,8 +3,8 @@
 usage: round_trip.py PROGRAM CAMPAIGN WORK
 
 `thidua forms` writes the forms. openpyxl types the committed figures into the cells that are open,
-LibreOffice calculates and saves, and `thidua build` must find nothing to mend and print the same
-figures as from the committed workbooks.
+LibreOffice calculates and saves, and `thidua build` must find nothing to mend and hold the same
+figures and points as from the committed workbooks.
 """
 
 import json
@@ -15,7 +15,7 @@ from pathlib import Path
 
 import openpyxl
 
-FIGURES, ABOUT = "Số liệu", "Thông tin chung"
+FIGURES, ABOUT, POINTS = "Số liệu", "Thông tin chung", "Tự chấm điểm"
 
 
 def run(program: str, *arguments: object) -> subprocess.CompletedProcess:
@@ -30,6 +30,18 @@ def rows(sheet) -> tuple[dict[str, int], dict[str, int]]:
     return {code: row for code, row in codes.items() if code}, columns
 
 
+def fill_points(sheet, given) -> int:
+    """Types what a unit gave itself; sums are formulas and stay."""
+    (into, headers), (of, theirs) = rows(sheet), rows(given)
+    typed = 0
+    for code, row in into.items():
+        for header in ("Tự chấm", "Minh chứng, giải trình"):
+            cell, value = sheet.cell(row, headers[header]), given.cell(of[code], theirs[header]).value
+            if value is not None and not cell.protection.locked:
+                cell.value, typed = value, typed + 1
+    return typed
+
+
 def fill(form: Path, sent: Path, to: Path) -> int:
     """Types what a unit sent into the open cells of its form; tells how many figures it typed."""
     book, source = openpyxl.load_workbook(form), openpyxl.load_workbook(sent, data_only=True)
@@ -41,6 +53,8 @@ def fill(form: Path, sent: Path, to: Path) -> int:
             cell, value = sheet.cell(row, headers[header]), given.cell(of[code], theirs[header]).value
             if value is not None and not cell.protection.locked:
                 cell.value, typed = value, typed + 1
+    if POINTS in book.sheetnames:
+        typed += fill_points(book[POINTS], source[POINTS])
     answers = {row[0].value: row[1].value for row in source[ABOUT].iter_rows() if row[0].value}
     for row in book[ABOUT].iter_rows():
         if row[0].value in answers and not row[1].protection.locked:
@@ -51,7 +65,7 @@ def fill(form: Path, sent: Path, to: Path) -> int:
 
 def figures(outputs: Path) -> dict[str, str | None]:
     read = json.loads((outputs / "so-lieu.json").read_text("utf-8"))
-    return {it["id"]: it["value"] for it in read["figures"]}
+    return {it["id"]: it["value"] for it in [*read["figures"], *read.get("points", [])]}
 
 
 def main() -> int:

@@ -28,8 +28,8 @@ use crate::read::form::grid::text_of;
 use crate::read::form::own_marks::sums::Sum;
 use crate::read::form::sheets::OwnTable;
 use crate::read::marks::points;
-use crate::read::marks::row;
 use crate::read::marks::row::Row;
+use crate::read::marks::row::Rows;
 use crate::read::marks::table;
 use crate::read::marks::table::Table;
 use crate::read::workbook::raw::RawBook;
@@ -83,16 +83,17 @@ pub(super) fn read(
     let mut reader =
         Reader { file, grid, table, form, criteria, findings, own: OwnMarks::default() };
     reader.headers();
+    let rows = Rows::new(form, criteria);
     let (mut sums, mut last) = (Vec::new(), None);
     for (_, cells) in grid.between(table.bottom + 1, u32::MAX) {
-        match row::of(cells, table, form, criteria) {
+        match rows.row(cells, table) {
             Row::Criterion(id) => {
                 reader.criterion(id, cells);
                 last = Some(criteria[id].group);
             }
             Row::Group(group) => sums.extend(reader.sum(cells, Some(group), None)),
             Row::Sum(label) => sums.extend(reader.sum(cells, last, Some(label))),
-            Row::Unknown { typed, nearest } => reader.unknown(cells, typed, nearest),
+            Row::Unknown(typed) => reader.unknown(cells, typed, &rows),
             Row::Nothing => {}
         }
     }
@@ -180,9 +181,10 @@ impl Reader<'_> {
         self.found(fact, at_of(cell));
     }
 
-    fn unknown(&mut self, cells: &[&RawCell], typed: String, nearest: Option<String>) {
+    fn unknown(&mut self, cells: &[&RawCell], typed: String, rows: &Rows<'_>) {
         let Some(cell) = self.table.cell(cells, MarkRole::Own) else { return };
         if !text_of(cell).is_empty() {
+            let nearest = rows.nearest(&typed, cells, self.table);
             self.found(MarkFact::UnknownCriterion { typed, nearest }, at_of(cell));
         }
     }

@@ -1,5 +1,7 @@
 //! What a row of a table of points is: a criterion, a group, a sum, or nothing that is known.
 
+use std::collections::BTreeMap;
+
 use crate::assets::form_marks::MarkRole;
 use crate::assets::form_marks::MarksSheet;
 use crate::model::criteria::Criteria;
@@ -21,64 +23,94 @@ pub(in crate::read) enum Row {
     Sum(String),
     /// A row with the numbers of the columns, or without code and label.
     Nothing,
-    /// Something else: as typed, and the code that was probably meant.
-    Unknown { typed: String, nearest: Option<String> },
+    /// Something else, as typed: its code, else its label.
+    Unknown(String),
 }
 
-/// What a row is, by its code, else by its label.
-pub(in crate::read) fn of(
-    cells: &[&RawCell],
-    table: &Table,
-    form: &MarksSheet,
-    criteria: &Criteria,
-) -> Row {
-    let code = table.text(cells, MarkRole::Code);
-    let label = table.text(cells, MarkRole::Criterion);
-    if let Some(found) = criteria.find(&code).filter(|_| !code.is_empty()) {
-        return Row::Criterion(found);
-    }
-    let labelled = by_label(&label, criteria);
-    if let (true, Some(found)) = (code.is_empty(), labelled) {
-        return Row::Criterion(found);
-    }
-    if let Some(group) = group(&code, &label, criteria) {
-        return Row::Group(group);
-    }
-    // The label of a sum may stand in any column left of the points.
-    let said = cells.iter().map(|it| text_of(it)).find(|it| is_sum(it, form));
-    if let Some(label) = said {
-        return Row::Sum(label);
-    }
-    let typed = if code.is_empty() { label } else { code };
-    if typed.is_empty() || is_index(cells) {
-        return Row::Nothing;
-    }
-    let codes = || criteria.criteria.iter().map(|it| it.code.as_str());
-    let nearest = labelled.map(|it| criteria[it].code.as_str());
-    let nearest = nearest.or_else(|| suggest::nearest(&typed, codes())).map(str::to_owned);
-    Row::Unknown { typed, nearest }
+/// The criteria by what rows may call them, folded once: a table of a thousand units has as many rows
+/// for each criterion.
+pub(in crate::read) struct Rows<'a> {
+    criteria: &'a Criteria,
+    codes: BTreeMap<String, CriterionId>,
+    /// `None` for a name that several criteria bear.
+    names: BTreeMap<String, Option<CriterionId>>,
+    groups: BTreeMap<String, usize>,
+    titles: BTreeMap<String, usize>,
+    sums: Vec<String>,
 }
 
-/// The only criterion with this name.
-fn by_label(label: &str, criteria: &Criteria) -> Option<CriterionId> {
-    let key = fold::fold(label);
-    let mut same = criteria.ids().filter(|id| fold::fold(&criteria[*id].name) == key);
-    let first = same.next().filter(|_| !key.is_empty())?;
-    same.next().is_none().then_some(first)
+impl<'a> Rows<'a> {
+    pub(in crate::read) fn new(form: &MarksSheet, criteria: &'a Criteria) -> Self {
+        let mut names = BTreeMap::new();
+        for id in criteria.ids() {
+            let several = |it: &mut Option<CriterionId>| *it = None;
+            names.entry(fold::fold(&criteria[id].name)).and_modify(several).or_insert(Some(id));
+        }
+        let groups = || criteria.groups.iter().enumerate();
+        Self {
+            criteria,
+            codes: criteria.ids().map(|id| (clean(&criteria[id].code), id)).collect(),
+            names,
+            groups: groups().map(|(index, it)| (clean(&it.code), index)).collect(),
+            titles: groups().map(|(index, it)| (fold::fold(&it.title), index)).collect(),
+            sums: form.sums.iter().map(|it| fold::fold(it)).collect(),
+        }
+    }
+
+    /// What a row is, by its code, else by its label.
+    pub(in crate::read) fn row(&self, cells: &[&RawCell], table: &Table) -> Row {
+        let code = table.text(cells, MarkRole::Code);
+        let label = table.text(cells, MarkRole::Criterion);
+        let key = clean(&code);
+        if let Some(found) = self.codes.get(&key) {
+            return Row::Criterion(*found);
+        }
+        if let Some(group) = self.groups.get(&key) {
+            return Row::Group(*group);
+        }
+        let name = fold::fold(&label);
+        if key.is_empty() && !name.is_empty() {
+            if let Some(Some(found)) = self.names.get(&name) {
+                return Row::Criterion(*found);
+            }
+            if let Some(group) = self.titles.get(&name) {
+                return Row::Group(*group);
+            }
+        }
+        // The label of a sum may stand in any column left of the points.
+        if let Some(label) = cells.iter().map(|it| text_of(it)).find(|it| self.is_sum(it)) {
+            return Row::Sum(label);
+        }
+        let typed = if code.is_empty() { label } else { code };
+        if typed.is_empty() || is_index(cells) { Row::Nothing } else { Row::Unknown(typed) }
+    }
+
+    /// The code that was probably meant by a row of no criterion: that of its label, else the one
+    /// nearest to what was typed.
+    pub(in crate::read) fn nearest(
+        &self,
+        typed: &str,
+        cells: &[&RawCell],
+        table: &Table,
+    ) -> Option<String> {
+        let name = fold::fold(&table.text(cells, MarkRole::Criterion));
+        let of_label = self.names.get(&name).copied().flatten();
+        let code = |id: CriterionId| self.criteria[id].code.as_str();
+        let nearest = of_label.map(code);
+        nearest
+            .or_else(|| suggest::nearest(typed, self.criteria.ids().map(code)))
+            .map(str::to_owned)
+    }
+
+    fn is_sum(&self, text: &str) -> bool {
+        let key = fold::fold(text);
+        self.sums.iter().any(|it| key.starts_with(it.as_str()))
+    }
 }
 
-fn group(code: &str, label: &str, criteria: &Criteria) -> Option<usize> {
-    let (code, label) = (code.trim().trim_end_matches('.'), fold::fold(label));
-    let is = |it: &crate::model::criteria::CriterionGroup| {
-        it.code.eq_ignore_ascii_case(code)
-            || (code.is_empty() && !label.is_empty() && fold::fold(&it.title) == label)
-    };
-    criteria.groups.iter().position(is)
-}
-
-fn is_sum(text: &str, form: &MarksSheet) -> bool {
-    let key = fold::fold(text);
-    form.sums.iter().any(|it| key.starts_with(&fold::fold(it)))
+/// A code without what people add to it: spaces, a dot at its end, small letters.
+fn clean(code: &str) -> String {
+    code.trim().trim_end_matches('.').to_uppercase()
 }
 
 /// A row under the header with `(1)`, `(2)`, … or `A`, `B`, `1`, `2`, ….

@@ -17,8 +17,8 @@ use crate::model::criteria::CriterionKind;
 use crate::model::criteria::Way;
 use crate::read::form::grid::Grid;
 use crate::read::marks::points;
-use crate::read::marks::row;
 use crate::read::marks::row::Row;
+use crate::read::marks::row::Rows;
 use crate::read::marks::table;
 use crate::read::workbook::raw::RawCell;
 use crate::read::workbook::raw::RawSheet;
@@ -190,10 +190,7 @@ fn a_header_is_found_by_its_words() {
 #[test]
 fn a_row_is_a_criterion_a_group_a_sum_or_unknown() {
     let (form, criteria) = (form(), criteria());
-    let unknown = |typed: &str, nearest: Option<&str>| Row::Unknown {
-        typed: typed.to_owned(),
-        nearest: nearest.map(str::to_owned),
-    };
+    let unknown = |typed: &str| Row::Unknown(typed.to_owned());
     let id = |code: &str| Row::Criterion(criteria.find(code).unwrap());
     for (line, expected) in [
         ("I.1|Thăm hỏi|10|9", id("I.1")),
@@ -206,14 +203,17 @@ fn a_row_is_a_criterion_a_group_a_sum_or_unknown() {
         ("(1)|(2)|(3)|(4)", Row::Nothing),
         ("A|B|1|2", Row::Nothing),
         ("||10|9", Row::Nothing),
-        ("I.11|Thăm hỏi|10|9", unknown("I.11", Some("I.1"))),
-        ("IX.9|Việc khác|10|9", unknown("IX.9", None)),
-        ("|Việc khác|10|9", unknown("Việc khác", None)),
+        ("I.11|Thăm hỏi|10|9", unknown("I.11")),
+        ("IX.9|Việc khác|10|9", unknown("IX.9")),
+        ("|Việc khác|10|9", unknown("Việc khác")),
     ] {
         let sheet = sheet(&["Mã|Nội dung|Điểm tối đa|Tự chấm", line]);
         let grid = Grid::new(&sheet);
         let needs: [&[MarkRole]; 1] = [&[MarkRole::Own]];
         let table = table::find(&grid, &form, &needs).unwrap();
-        assert_eq!(row::of(grid.row(1), &table, &form, &criteria), expected, "{line}");
+        let rows = Rows::new(&form, &criteria);
+        assert_eq!(rows.row(grid.row(1), &table), expected, "{line}");
+        let nearest = rows.nearest("I.22", grid.row(1), &table);
+        assert!(nearest.is_some(), "{line}");
     }
 }

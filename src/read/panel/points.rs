@@ -13,8 +13,8 @@ use crate::model::place::Address;
 use crate::model::place::Place;
 use crate::read::form::grid::text_of;
 use crate::read::marks::points;
-use crate::read::marks::row;
 use crate::read::marks::row::Row;
+use crate::read::marks::row::Rows;
 use crate::read::marks::table;
 use crate::read::marks::table::Table;
 use crate::read::panel::Given;
@@ -42,22 +42,28 @@ pub(super) fn read(pen: &mut Pen<'_>, into: &mut PanelFile) -> bool {
         pen.findings.push(crate::finding::fact::Finding::new(fact, place, None));
     }
     let grid = pen.grid;
+    let rows = Rows::new(form, pen.context.criteria);
     for (_, cells) in grid.between(table.bottom + 1, u32::MAX) {
-        line(pen, &table, cells, into);
+        line(pen, (&table, &rows), cells, into);
     }
     true
 }
 
-fn line(pen: &mut Pen<'_>, table: &Table, cells: &[&RawCell], into: &mut PanelFile) {
+fn line(
+    pen: &mut Pen<'_>,
+    (table, rows): (&Table, &Rows<'_>),
+    cells: &[&RawCell],
+    into: &mut PanelFile,
+) {
     let given = [MarkRole::Verified, MarkRole::Explained].map(|it| table.cell(cells, it));
     // Headings of units, sums and rows left blank say nothing.
     let Some(first) = given.into_iter().flatten().find(|it| !text_of(it).is_empty()) else {
         return;
     };
-    let context = pen.context;
-    let id = match row::of(cells, table, &context.panel.marks, context.criteria) {
+    let id = match rows.row(cells, table) {
         Row::Criterion(id) => id,
-        Row::Unknown { typed, nearest } => {
+        Row::Unknown(typed) => {
+            let nearest = rows.nearest(&typed, cells, table);
             pen.found(MarkFact::UnknownCriterion { typed, nearest }, first);
             return;
         }
