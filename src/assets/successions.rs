@@ -129,7 +129,9 @@ impl Adding<'_> {
             let fault = self.end_fault(body, on, into.bodies);
             self.step(&from.place(at, index), fault);
         }
-        for (index, body) in into.bodies.iter().enumerate() {
+        // What is wrong with the old bodies says enough.
+        let ends_well = self.faults.len() == before;
+        for (index, body) in into.bodies.iter().enumerate().filter(|_| ends_well) {
             let fault = self.begin_fault(body, on);
             self.step(&into.place(at, index), fault);
         }

@@ -20,6 +20,7 @@ use crate::check::peers;
 use crate::finding::fact::Finding;
 use crate::finding::fact::comparison::ComparisonFact;
 use crate::finding::fact::comparison::OtherUnits;
+use crate::model::catalogue::Kind;
 use crate::model::catalogue::Time;
 use crate::model::id::IndicatorId;
 use crate::model::measure::Measure;
@@ -76,11 +77,20 @@ fn of_unit(context: Context<'_>, it: &Submission) -> BTreeMap<IndicatorId, Chang
     let history = Before::of(context, it);
     let change = |id: IndicatorId| {
         let value = it.number(id, Measure::Actual).filter(|it| *it >= Decimal::ZERO)?;
+        // A count with decimals has a finding of its own.
+        if context.catalogue[id].kind == Kind::Count && !value.is_integer() {
+            return None;
+        }
         let before = history.number(id).filter(|it| *it > Decimal::ZERO)?;
         Some((id, Change { value, before }))
     };
     let compares = |id: &IndicatorId| {
-        context.catalogue[*id].comparable && history::is_amount(context.catalogue, *id)
+        let catalogue = context.catalogue;
+        let is_whole = match catalogue[*id].time {
+            Time::Flow => history::is_flow(catalogue, *id),
+            Time::Stock => history::is_amount(catalogue, *id),
+        };
+        catalogue[*id].comparable && is_whole
     };
     context.catalogue.ids().filter(compares).filter_map(change).collect()
 }

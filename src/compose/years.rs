@@ -231,6 +231,8 @@ pub(super) fn levels(material: Material<'_>) -> Value {
         };
         let mut value = data::level(&it.level);
         value["thuc_hien"] = json!(it.indicator.map(reference));
+        let space = if it.level.unit == "%" || it.level.unit.is_empty() { "" } else { " " };
+        value["don_vi_tinh"] = json!(format!("{space}{}", it.level.unit));
         value["dat"] = json!(it.cluster == Some(true));
         value["chua_dat"] = json!(it.cluster == Some(false));
         value["so_don_vi_dat"] = json!(it.met.len());

@@ -78,7 +78,7 @@ fn beside(
 }
 
 /// A case whose last year's campaign accepted what its workbooks say of last year.
-fn with_predecessor() -> Case {
+pub(crate) fn with_predecessor() -> Case {
     let case = Case::of(CUM_5);
     let words = [
         ("year = 2024", "year = 2023"),
@@ -270,10 +270,27 @@ fn a_slip_in_both_years_shows_beside_the_others() {
 }
 
 #[test]
-fn ten_times_is_no_slip_of_the_unit() {
+fn forty_times_is_no_slip_of_the_unit_but_a_sudden_change() {
+    let mut cell = String::new();
     let case = Case::with(CUM_5, UNIT, |book| {
         let value = book.figures().number("CL07", ACTUAL);
-        book.figures().set("CL07", ACTUAL, value * 40.0);
+        cell = book.figures().set("CL07", ACTUAL, value * 40.0);
     });
-    assert_eq!(findings(&case.gather()), [""; 0]);
+    let gathered = case.gather();
+    assert_eq!(findings(&gathered), [at("warning sudden-change", &format!("/{cell}"))]);
+    let message = only_message(&gathered);
+    assert!(message.contains("% năm trước (") && message.contains("mức giữa của 5 đơn vị khác"));
+}
+
+#[test]
+fn a_fall_that_all_units_share_is_no_sudden_change() {
+    let case = Case::of(CUM_5);
+    for unit in ["cao-bang", "bac-kan", "lang-son", "thai-nguyen", "tuyen-quang", "ha-giang"] {
+        case.change(unit, |book| {
+            let value = book.figures().number("CL13a", ACTUAL);
+            book.figures().set("CL13a", ACTUAL, (value / 5.0).round());
+        });
+    }
+    let found = findings(&case.gather());
+    assert!(found.iter().all(|it| !it.contains("sudden-change")), "{found:?}");
 }

@@ -46,3 +46,6 @@ mod workbook_numbers;
 mod workbook_sender;
 mod workbook_unseen;
 mod workers;
+mod years;
+mod years_case;
+mod years_faults;

@@ -122,6 +122,15 @@ fn signer(signer: &Signer) -> String {
     lines.join(" | ")
 }
 
+/// The tables among blocks.
+pub(crate) fn tables(all: &[Block]) -> Vec<&Table> {
+    let table = |block| match block {
+        &Block::Table { ref table } => Some(table),
+        _ => None,
+    };
+    all.iter().filter_map(table).collect()
+}
+
 fn table(table: &Table, out: &mut String) {
     let _ =
         writeln!(out, "\n{} · {} · {} {}", table.sheet, table.title, table.period, table.unit_note);

@@ -12,6 +12,7 @@ use crate::case::findings;
 use crate::case::refused;
 use crate::case::sent;
 use crate::form::ACTUAL;
+use crate::form::PREVIOUS;
 use crate::plain;
 use crate::program::run;
 
@@ -22,6 +23,7 @@ fn generous() -> (Case, String) {
     let case = Case::of(CUM_5);
     let mut cell = String::new();
     case.change(UNIT, |book| {
+        book.figures().set("CL08", PREVIOUS, 880.0);
         book.figures().set("CL08", ACTUAL, 900.0);
         cell = book.figures().set("CL09", ACTUAL, 3987.0);
     });

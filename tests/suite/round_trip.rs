@@ -265,8 +265,8 @@ fn what_was_pledged_and_done_last_year_is_given() {
     let catalogue = &announced.declared.catalogue;
     let unit = announced.declared.campaign.find("cao-bang").unwrap();
     let given = forms::blank(&announced, unit).given;
-    let now = &announced.declared.campaign;
-    let past = announced.predecessor.as_ref().unwrap().past(now, "../truoc");
+    let pasts = announced.pasts();
+    let past = pasts.earlier().last_year.unwrap();
     let members = catalogue.find("TC12").unwrap();
     let of = |measure| past.number(unit, &catalogue[members], measure).unwrap();
     assert_eq!(given[&(members, Measure::Previous)], of(Measure::Actual));

@@ -205,7 +205,7 @@ fn cell(
     };
     let derived = Derived { rule, of: id(of), by: id(by) };
     if let Some(why) = writer.material.results.dataset.parted(derived) {
-        return builder::text(parted::words(why));
+        return builder::text(parted::in_cell(why));
     }
     builder::derived(writer, derived.into(), DECIMALS, how)
 }
