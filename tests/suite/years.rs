@@ -6,6 +6,7 @@ use serde_json::Value;
 use thidua::finding::lang::Lang;
 use thidua::model::dataset::Origin;
 use thidua::model::measure::Measure;
+use thidua::pipeline::gather::Gathered;
 
 use crate::case::findings;
 use crate::comparisons_time::with_predecessor;
@@ -91,6 +92,12 @@ fn a_merged_unit_is_held_against_all_that_went_into_it() {
     assert!(!notes.contains("tự kê khai"), "{notes}");
 }
 
+/// What the first finding of a kind says.
+fn message(gathered: &Gathered, code: &str) -> String {
+    let found = gathered.findings.iter().find(|it| it.fact.code() == code).unwrap();
+    Lang::Vi.fact(&found.fact).message
+}
+
 #[test]
 fn a_stock_of_a_merged_unit_continues_its_parts() {
     let case = merged();
@@ -101,8 +108,7 @@ fn a_stock_of_a_merged_unit_continues_its_parts() {
     let gathered = case.gather();
     let found = over_time(&gathered);
     assert!(found.len() == 1 && found[0].contains("stock-continuity"), "{found:?}");
-    let finding = &gathered.findings[0];
-    let message = Lang::Vi.fact(&finding.fact).message;
+    let message = message(&gathered, "stock-continuity");
     for words in ["TC10_nt Bắc Kạn (", " + TC10_nt Thái Nguyên (", "chênh 7"] {
         assert!(message.contains(words), "{message}");
     }
@@ -119,7 +125,7 @@ fn what_is_typed_of_a_merged_unit_is_held_against_the_sum() {
     let gathered = case.gather();
     let found = over_time(&gathered);
     assert!(found.len() == 1 && found[0].contains("previous-differs"), "{found:?}");
-    let message = Lang::Vi.fact(&gathered.findings[0].fact).message;
+    let message = message(&gathered, "previous-differs");
     assert!(message.contains(": Bắc Kạn (") && message.contains(" + Thái Nguyên ("), "{message}");
 }
 
