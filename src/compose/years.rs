@@ -42,18 +42,22 @@ struct Before<'a> {
     units: Vec<UnitId>,
 }
 
-/// Notes under a table that shows figures of the year before: those of all units, or of one.
+/// Notes under a table that shows figures of the year before: those of the units whose paper it is.
 pub(super) fn notes(
     material: Material<'_>,
     indicators: &[IndicatorId],
-    owner: Option<UnitId>,
+    owner: Owner,
 ) -> Vec<String> {
     let mut notes = Vec::new();
     let years = material.results.dataset.years();
     if let Some(lineage) = &years.lineage {
-        let units = owner.map_or_else(|| material.campaign.unit_ids().collect(), |it| vec![it]);
+        let units = match owner {
+            Owner::Cluster => material.campaign.unit_ids().collect(),
+            Owner::Group(group) => material.campaign.of_group(group).collect(),
+            Owner::Unit(unit) => vec![unit],
+        };
         let before = Before { material, lineage, indicators, units };
-        notes.extend(before.lines(owner.is_none()));
+        notes.extend(before.lines(owner == Owner::Cluster));
     }
     notes.extend(scope_notes(material, indicators));
     notes

@@ -10,6 +10,7 @@ use thidua::model::catalogue::Catalogue;
 use thidua::model::catalogue::Kind;
 use thidua::model::figure::FigureId;
 use thidua::model::measure::Measure;
+use thidua::model::owner::Owner;
 use thidua::model::table::Cell;
 use thidua::model::table::Table;
 use thidua::pipeline::gather::Gathered;
@@ -140,7 +141,7 @@ pub(crate) fn figure(
 ) -> FigureId {
     let indicator = gathered.declared.catalogue.find(code).unwrap();
     let unit = unit.map(|it| gathered.declared.campaign.find(it).unwrap());
-    FigureId { indicator, measure, unit }
+    FigureId { indicator, measure, owner: unit.map_or(Owner::Cluster, Owner::Unit) }
 }
 
 /// Its value.

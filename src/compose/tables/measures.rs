@@ -83,7 +83,7 @@ pub(super) fn table(
     };
     table.notes.extend(note);
     if wanted.iter().any(|it| looks_back(*it)) {
-        table.notes.extend(years::notes(writer.material, &spec.indicators, writer.owner.unit()));
+        table.notes.extend(years::notes(writer.material, &spec.indicators, writer.owner));
     }
     Ok(table)
 }

@@ -55,7 +55,7 @@ fn table(writer: &Writer<'_>, spec: &TableSpec, mut table: Table, measures: &[Me
     }
     table.notes.extend(builder::coverage_note(writer, &spec.indicators, measures));
     if measures.contains(&Measure::Previous) {
-        table.notes.extend(years::notes(writer.material, &spec.indicators, None));
+        table.notes.extend(years::notes(writer.material, &spec.indicators, writer.owner));
     }
     table
 }

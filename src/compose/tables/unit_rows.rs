@@ -86,7 +86,7 @@ fn fill(writer: &Writer<'_>, table: &mut Table, measure: Measure, part: &[Indica
     }
     table.notes.extend(builder::coverage_note(writer, part, &[measure]));
     if measure == Measure::Previous {
-        table.notes.extend(years::notes(writer.material, part, None));
+        table.notes.extend(years::notes(writer.material, part, writer.owner));
     }
 }
 
