@@ -20,6 +20,7 @@ use crate::check::peers;
 use crate::finding::fact::Finding;
 use crate::finding::fact::comparison::ComparisonFact;
 use crate::finding::fact::comparison::OtherUnits;
+use crate::model::catalogue::Direction;
 use crate::model::catalogue::Kind;
 use crate::model::catalogue::Time;
 use crate::model::id::IndicatorId;
@@ -108,6 +109,7 @@ fn told(
     let median = peers::median(others);
     let is_news = largest >= Decimal::from(LARGE)
         && is_far(catalogue[id].time, change.ratio(), median.unwrap_or(Decimal::ONE))
+        && !is_hoped_for(catalogue[id].direction, change)
         && !was_planned(it, id, change.value)
         && !cumulative_flow::tells(context, it, id, change.value, change.before);
     let percent = |ratio: Decimal| ratio.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(ratio);
@@ -132,6 +134,11 @@ fn is_far(time: Time, own: Decimal, others: Decimal) -> bool {
     // Both ways it must be a rise, or both ways a fall: one that stayed while others fell is no jump.
     let by_others = beyond(far, others);
     by_others.is_some() && by_others == beyond(Decimal::TWO, Decimal::ONE) && !is_slip
+}
+
+/// Whether less of what should be low: no strike after one of five hundred is no surprise.
+fn is_hoped_for(direction: Direction, change: Change) -> bool {
+    direction == Direction::Down && change.value < change.before
 }
 
 /// Whether the unit meant to come near this figure.

@@ -5,6 +5,7 @@ use serde_json::json;
 
 use crate::compose::Material;
 use crate::compose::data;
+use crate::model::catalogue::Kind;
 use crate::model::dataset::LevelReached;
 use crate::model::dataset::Origin;
 use crate::model::dataset::Parted;
@@ -17,6 +18,7 @@ use crate::model::measure::Measure;
 use crate::model::owner::Owner;
 use crate::model::succession::ScopeChange;
 use crate::template::mark;
+use crate::text::case;
 use crate::text::list;
 
 /// The most indicators that a note names one by one.
@@ -67,7 +69,7 @@ pub(super) fn notes(
 pub(super) fn data(material: Material<'_>) -> Value {
     let indicators: Vec<IndicatorId> = material.catalogue.ids().collect();
     let years = material.results.dataset.years();
-    let scope = scope_notes(material, &indicators);
+    let scope = scope_words(material);
     let Some(lineage) = &years.lineage else {
         return if scope.is_empty() {
             Value::Null
@@ -123,6 +125,7 @@ impl Before<'_> {
     /// One line for each thing that a reader must know.
     fn lines(&self, of_cluster: bool) -> Vec<String> {
         let (mut joined, mut typed, mut nothing) = (Vec::new(), Vec::new(), Vec::new());
+        let mut newcomers: [Vec<&str>; 2] = [Vec::new(), Vec::new()];
         for unit in &self.units {
             let name = self.name(*unit);
             match self.rests(*unit) {
@@ -131,18 +134,27 @@ impl Before<'_> {
                     joined.push(format!("{name} ({})", it.names.join(" + ")));
                     typed.extend(self.partly_typed(*unit));
                 }
-                Rests::Typed(it) => typed.push(format!("{name} ({})", self.why(it))),
-                Rests::Nothing(it) => nothing.push(format!("{name} ({})", self.why(it))),
+                Rests::Typed(it) if it.is_new() => newcomers[0].push(name),
+                Rests::Nothing(it) if it.is_new() => newcomers[1].push(name),
+                Rests::Typed(it) => typed.push(format!("{name} ({})", why(it))),
+                Rests::Nothing(it) => nothing.push(format!("{name} ({})", why(it))),
+            }
+        }
+        let others = self.units.len()
+            > typed.len() + nothing.len() + newcomers.iter().map(Vec::len).sum::<usize>();
+        for (lines, names) in [&mut typed, &mut nothing].into_iter().zip(newcomers) {
+            if !names.is_empty() {
+                lines.push(format!("{} (kỳ trước chưa thuộc Cụm)", names.join(", ")));
             }
         }
         let year = self.lineage.period.title();
-        let source = format!("Số liệu {year} theo số đã chốt ở kỳ tổng kết của {year}");
+        let source = format!("Số liệu {year} theo số đã chốt của Cụm");
         let mut lines = vec![if joined.is_empty() {
             format!("{source}.")
         } else {
             format!("{source}; số hợp nhất của: {}.", joined.join("; "))
         }];
-        if typed.len() + nothing.len() == self.units.len() {
+        if !others {
             lines.clear();
         }
         if !typed.is_empty() {
@@ -180,24 +192,21 @@ impl Before<'_> {
         let codes = codes(self.material, typed.copied());
         (!codes.is_empty()).then(|| format!("{} ({codes})", self.name(unit)))
     }
-
-    /// Why the campaign of the year before does not tell a unit's figures.
-    fn why(&self, ancestry: &Ancestry) -> String {
-        if !ancestry.split_from.is_empty() {
-            format!("tách từ {}", list::enumerate(&ancestry.split_from))
-        } else if ancestry.is_merged() {
-            format!(
-                "hợp nhất từ {}; kỳ trước của Cụm không có số liệu {}",
-                list::enumerate(&[ancestry.names.as_slice(), &ancestry.missing].concat()),
-                list::enumerate(&ancestry.missing)
-            )
-        } else {
-            "kỳ trước chưa thuộc Cụm".to_owned()
-        }
-    }
 }
 
-/// One line for each change of scope that touches one of the indicators, with its reason.
+/// Why the campaign of the year before does not tell a unit's figures, though it had a part of it.
+fn why(ancestry: &Ancestry) -> String {
+    if !ancestry.split_from.is_empty() {
+        return format!("tách từ {}", list::enumerate(&ancestry.split_from));
+    }
+    format!(
+        "hợp nhất từ {}; kỳ trước của Cụm không có số liệu {}",
+        list::enumerate(&[ancestry.names.as_slice(), &ancestry.missing].concat()),
+        list::enumerate(&ancestry.missing)
+    )
+}
+
+/// One line for each change of scope that touches one of the indicators: which, and the reason.
 fn scope_notes(material: Material<'_>, indicators: &[IndicatorId]) -> Vec<String> {
     let parted = &material.results.dataset.years().parted;
     let note = |(index, change): (usize, &ScopeChange)| {
@@ -205,12 +214,35 @@ fn scope_notes(material: Material<'_>, indicators: &[IndicatorId]) -> Vec<String
         let touched = touched.filter(|id| parted.get(id) == Some(&Parted::ByScope(index)));
         let codes = codes(material, touched);
         let year = material.campaign.period.year - 1;
-        let reason = change.reason.trim_end_matches('.');
         (!codes.is_empty()).then(|| {
-            format!("Không so sánh với năm {year} do thay đổi phạm vi ({codes}): {reason}.")
+            format!(
+                "Không so sánh với năm {year} do thay đổi phạm vi: {codes}. {}",
+                sentence(&change.reason)
+            )
         })
     };
     material.campaign.scope_changes.iter().enumerate().filter_map(note).collect()
+}
+
+/// The same for a text that names no codes.
+fn scope_words(material: Material<'_>) -> Vec<String> {
+    let parted = &material.results.dataset.years().parted;
+    let note = |(index, change): (usize, &ScopeChange)| {
+        let year = material.campaign.period.year - 1;
+        let touches = parted.values().any(|it| *it == Parted::ByScope(index));
+        touches.then(|| {
+            format!(
+                "Một số chỉ tiêu không so sánh với năm {year} do thay đổi phạm vi. {}",
+                sentence(&change.reason)
+            )
+        })
+    };
+    material.campaign.scope_changes.iter().enumerate().filter_map(note).collect()
+}
+
+/// A reason as a sentence of its own.
+fn sentence(reason: &str) -> String {
+    format!("{}.", case::capitalise(reason.trim().trim_end_matches('.')))
 }
 
 /// `TC01, TC03`; of many the first and how many more.
@@ -235,8 +267,9 @@ pub(super) fn levels(material: Material<'_>) -> Value {
         };
         let mut value = data::level(&it.level);
         value["thuc_hien"] = json!(it.indicator.map(reference));
-        let space = if it.level.unit == "%" || it.level.unit.is_empty() { "" } else { " " };
-        value["don_vi_tinh"] = json!(format!("{space}{}", it.level.unit));
+        let kind = it.indicator.map(|id| material.catalogue[id].kind);
+        value["la_ty_le"] = json!(kind == Some(Kind::Percent));
+        value["don_vi_tinh"] = json!(it.level.unit);
         value["dat"] = json!(it.cluster == Some(true));
         value["chua_dat"] = json!(it.cluster == Some(false));
         value["so_don_vi_dat"] = json!(it.met.len());
