@@ -10,6 +10,7 @@ use calamine::Xlsx;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde_json::Value;
+use thidua::compose::Composer;
 use thidua::model::catalogue::Kind;
 use thidua::model::document::Block;
 use thidua::model::document::Document;
@@ -21,6 +22,8 @@ use thidua::model::table::How;
 use thidua::model::table::Number;
 use thidua::model::table::Table;
 use thidua::pipeline::gather::Gathered;
+use thidua::pipeline::plan;
+use thidua::pipeline::plan::Wanted;
 use thidua::text::number;
 
 use crate::case::CAMPAIGNS;
@@ -331,7 +334,7 @@ fn the_file_of_figures_leads_back_to_the_cells() {
         let case = Case::of(campaign);
         let whole = case.build();
         let json: Value = serde_json::from_slice(&case.output("so-lieu.json")).unwrap();
-        let figures: BTreeMap<&str, &Value> = json["figures"]
+        let mut figures: BTreeMap<&str, &Value> = json["figures"]
             .as_array()
             .unwrap()
             .iter()
@@ -353,10 +356,13 @@ fn the_file_of_figures_leads_back_to_the_cells() {
             }
         }
         assert!(followed > 3_000, "{campaign}: {followed} cells");
+        let points = json["points"].as_array().into_iter().flatten();
+        figures.extend(points.map(|it| (it["id"].as_str().unwrap(), it)));
+        let kinds = kinds(&whole.gathered);
         let mut printed: Vec<Value> = json["printed"].as_array().unwrap().clone();
         let of_cluster = |file: &str| !file.ends_with(".json") && !file.contains('/');
         for written in whole.built.written.iter().filter(|it| of_cluster(&it.file)) {
-            let name = PAPERS.iter().find(|it| written.file.starts_with(**it)).unwrap();
+            let (_, name) = kinds.iter().find(|(file, _)| *file == written.file).unwrap();
             for (n, expected) in
                 plain::document(&whole.gathered, name, false).printed.iter().enumerate()
             {
@@ -373,6 +379,13 @@ fn the_file_of_figures_leads_back_to_the_cells() {
         }
         assert_eq!(printed, [Value::Null; 0], "figures that no paper prints");
     }
+}
+
+/// Files of the papers of the cluster, each with its kind.
+fn kinds(gathered: &Gathered) -> Vec<(String, String)> {
+    let composer = Composer::new(plan::material(gathered, false));
+    let plan = plan::plan(gathered, &composer, Wanted::default(), false).unwrap();
+    plan.jobs.into_iter().map(|it| (it.file, it.name)).collect()
 }
 
 /// The cell of the province holds the text that the file of figures quotes.

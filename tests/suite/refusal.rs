@@ -13,7 +13,8 @@ use crate::plain;
 const UNIT: &str = "lang-son";
 
 /// Everything of an official set.
-const WHOLE: [&str; 7] = [
+const WHOLE: [&str; 8] = [
+    "bang-dang-ky-thi-dua-2025.pdf",
     "bang-tong-hop-so-lieu-2024.xlsx",
     "bao-cao-tong-ket-2024.pdf",
     "giao-uoc-2025.pdf",
@@ -49,6 +50,7 @@ fn papers_of_an_earlier_build_that_are_refused_now_are_put_aside() {
     });
     let whole = case.build();
     let left = [
+        "bang-dang-ky-thi-dua-2025.pdf",
         "cu/",
         "de-nghi-ra-soat/",
         "giao-uoc-2025.pdf",
@@ -71,7 +73,7 @@ fn papers_of_an_earlier_build_that_are_refused_now_are_put_aside() {
     assert_eq!(manifest.refused.len(), 4);
     let written = manifest.outputs.iter().map(|it| it.file.as_str());
     let of_cluster: Vec<&str> = written.filter(|it| !it.contains('/')).collect();
-    assert_eq!(of_cluster, ["giao-uoc-2025.pdf", "so-lieu.json"]);
+    assert_eq!(of_cluster, ["giao-uoc-2025.pdf", "bang-dang-ky-thi-dua-2025.pdf", "so-lieu.json"]);
 }
 
 #[test]
@@ -99,12 +101,13 @@ fn a_missing_pledge_leaves_the_report_alone() {
         book.figures().clear("TC12", PLEDGED);
     });
     case.build();
-    let kept = WHOLE.into_iter().filter(|it| *it != "giao-uoc-2025.pdf");
+    let of_the_pledge = ["giao-uoc-2025.pdf", "bang-dang-ky-thi-dua-2025.pdf"];
+    let kept = WHOLE.into_iter().filter(|it| !of_the_pledge.contains(it));
     let mut made: Vec<&str> = kept.chain(["de-nghi-ra-soat/"]).collect();
     made.sort_unstable();
     assert_eq!(case.outputs(), made);
     let slip = "phieu-xac-nhan-so-lieu/lang-son.pdf";
-    assert_eq!(manifest(&case).refused, ["giao-uoc-2025.pdf", slip]);
+    assert_eq!(manifest(&case).refused, [of_the_pledge[0], of_the_pledge[1], slip]);
 }
 
 #[test]
@@ -117,6 +120,7 @@ fn a_draft_is_made_of_what_is_there_and_says_what_is_not() {
     }
     let whole = case.draft();
     let drafts = [
+        "bang-dang-ky-thi-dua-2025.du-thao.pdf",
         "bang-tong-hop-so-lieu-2024.du-thao.xlsx",
         "bao-cao-tong-ket-2024.du-thao.pdf",
         "de-nghi-ra-soat/",
@@ -140,7 +144,7 @@ fn a_draft_with_a_missing_province_is_made_too() {
     let case = Case::of(CUM_5);
     case.remove(&crate::case::sent(UNIT));
     let whole = case.draft();
-    assert_eq!(case.outputs().len(), 8);
+    assert_eq!(case.outputs().len(), 9);
     let figures: Value = serde_json::from_slice(&case.output("so-lieu.du-thao.json")).unwrap();
     let members =
         figures["figures"].as_array().unwrap().iter().find(|it| it["id"] == "TC10.actual");

@@ -157,7 +157,7 @@ fn the_whole_set_is_drawn() {
     let case = fourteen();
     let whole = case.build();
     assert_eq!(whole.built.refused.len(), 0);
-    assert_eq!(case.outputs().len(), 8);
+    assert_eq!(case.outputs().len(), 9);
     let slips = case.files().into_iter().filter(|it| it.starts_with("phieu-xac-nhan-so-lieu/"));
     assert_eq!(slips.count(), 14);
     let document = plain::document(&whole.gathered, "giao-uoc", false);

@@ -30,7 +30,7 @@ fn refusal(bytes: &[u8]) -> Refusal {
     let gathered = case.gather();
     let missing = "error missing-unit lang-son ".to_owned();
     assert_eq!(findings(&gathered), [format!("error unreadable-file - {}", sent(UNIT)), missing]);
-    assert_eq!(refused(&gathered).len(), 4);
+    assert_eq!(refused(&gathered).len(), 5);
     let words = Lang::Vi.fact(&gathered.findings[0].fact);
     assert!(!words.message.is_empty() && !words.hint.is_empty());
     match &gathered.findings[0].fact {

@@ -18,8 +18,13 @@ use crate::workbook_numbers::total;
 
 const UNIT: &str = "lang-son";
 
-const EVERY_PAPER: [&str; 4] =
-    ["giao-uoc", "bao-cao-tong-ket", "tin-hoi-nghi", "bang-tong-hop-so-lieu"];
+const EVERY_PAPER: [&str; 5] = [
+    "giao-uoc",
+    "bao-cao-tong-ket",
+    "tin-hoi-nghi",
+    "bang-tong-hop-so-lieu",
+    "bang-dang-ky-thi-dua",
+];
 
 /// Codes of all kinds: counts, money, percentages, averages, yes or no.
 const CODES: [&str; 8] = ["TC01", "TC10", "TC12", "TC17", "CL09", "CL18", "VL01", "XD03"];
@@ -149,7 +154,7 @@ fn without_the_column_of_codes_labels_are_enough() {
 #[test]
 fn a_missing_column_refuses_only_the_papers_that_print_it() {
     for (column, refuses) in [
-        (PLEDGED, &["giao-uoc"][..]),
+        (PLEDGED, &["giao-uoc", "bang-dang-ky-thi-dua"][..]),
         (ACTUAL, &["bao-cao-tong-ket", "tin-hoi-nghi", "bang-tong-hop-so-lieu"]),
         ("Năm trước", &["bao-cao-tong-ket", "bang-tong-hop-so-lieu"]),
     ] {

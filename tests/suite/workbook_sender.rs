@@ -13,8 +13,13 @@ use crate::case::sent;
 
 const UNIT: &str = "lang-son";
 
-const EVERY_PAPER: [&str; 4] =
-    ["giao-uoc", "bao-cao-tong-ket", "tin-hoi-nghi", "bang-tong-hop-so-lieu"];
+const EVERY_PAPER: [&str; 5] = [
+    "giao-uoc",
+    "bao-cao-tong-ket",
+    "tin-hoi-nghi",
+    "bang-tong-hop-so-lieu",
+    "bang-dang-ky-thi-dua",
+];
 
 /// After these answers on the sheet about the sender exactly this is found.
 #[track_caller]
