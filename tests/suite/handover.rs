@@ -136,18 +136,9 @@ fn what_was_of_the_old_period_alone_is_gone() {
 fn a_campaign_written_in_braces_goes_on_too() {
     let case = Case::of(CUM_5);
     let path = case.root.join("campaign.toml");
-    let mut value: toml::Table = toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
-    for key in ["units", "awards", "report", "conference", "collection", "period"] {
-        let inline = toml::Value::to_string(&value[key]);
-        let table: toml::Table = toml::from_str(&format!("it = {inline}")).unwrap();
-        value.insert(key.to_owned(), table["it"].clone());
-    }
-    let (inline, tables): (Vec<_>, Vec<_>) =
-        value.into_iter().partition(|(key, _)| !["cluster", "pledge"].contains(&key.as_str()));
-    let inline = inline.iter().map(|(key, value)| format!("{key} = {value}\n"));
-    let tables: toml::Table = tables.into_iter().collect();
-    fs::write(&path, inline.collect::<String>() + toml::to_string(&tables).unwrap().as_str())
-        .unwrap();
+    let value: toml::Table = toml::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+    let lines = value.iter().map(|(key, value)| format!("{key} = {value}\n"));
+    fs::write(&path, lines.collect::<String>()).unwrap();
     make(&case, &[]);
     let next = gathered(&case.folder().join(NEXT));
     assert_eq!(codes(&next), ["missing-unit"]);
