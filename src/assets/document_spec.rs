@@ -62,6 +62,9 @@ pub struct DocumentSpec {
     /// Trích yếu, one entry per line (Handlebars).
     #[serde(default)]
     pub subject: Vec<String>,
+    /// Last line of the trích yếu of a paper that replaces an issued one (Handlebars).
+    #[serde(default = "replaces")]
+    pub replaces: String,
     /// Whether the campaign's `Kính gửi` is printed.
     #[serde(default)]
     pub addressed: bool,
@@ -103,6 +106,13 @@ pub enum Occasion {
     /// What a unit is asked to mend or to look at again: made for each unit of which there is such
     /// a finding, never refused and never a draft.
     Findings,
+    /// What changed since an earlier build: made where that is asked for, by `diff`, and not with
+    /// the other papers.
+    Comparison,
+}
+
+fn replaces() -> String {
+    "(Thay thế {{thay_the}})".to_owned()
 }
 
 fn full_year() -> Vec<Span> {

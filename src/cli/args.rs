@@ -12,7 +12,7 @@ use clap::ValueEnum;
 use thidua::finding::lang::Lang;
 
 /// Words that are commands, even where a folder has such a name.
-const COMMANDS: [&str; 7] = ["build", "check", "explain", "forms", "list", "new", "status"];
+const COMMANDS: [&str; 8] = ["build", "check", "diff", "explain", "forms", "list", "new", "status"];
 
 const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{positionals}\n\nTùy chọn:\n{options}\n{after-help}";
 
@@ -67,6 +67,14 @@ pub(super) enum Command {
         after_help = "Ngày nhận lấy từ received trong campaign.toml, không có thì từ ngày báo cáo ghi trong tệp; không bao giờ lấy ngày của tệp trên ổ đĩa.\nMã thoát là 0 khi trả lời được, kể cả khi có đơn vị chưa gửi.\n\nVí dụ:\n  thidua status inputs/cum-so-5-2024\n  thidua status inputs/cum-so-5-2024 --format json\n  thidua status inputs/cum-so-5-2024 --out outputs/cum-so-5-2024"
     )]
     Status(StatusArgs),
+    /// What changed since an earlier build.
+    #[command(
+        about = "Đối chiếu với lần làm trước: số liệu, xếp thứ, văn bản nào thay đổi; làm trang để ký",
+        override_usage = "thidua diff <THƯ_MỤC> [--against <LẦN_TRƯỚC>] [TÙY CHỌN]",
+        help_template = TEMPLATE,
+        after_help = "Ví dụ:\n  thidua diff inputs/cum-so-5-2024\n  thidua diff inputs/cum-so-5-2024 --against D:/nop/manifest.json --all\n  thidua diff inputs/cum-so-5-2024 --no-write --format json"
+    )]
+    Diff(DiffArgs),
     /// Writes blank forms.
     #[command(
         about = "Làm biểu mẫu trống để các đơn vị điền, mỗi đơn vị một tệp",
@@ -187,6 +195,33 @@ pub(super) struct CheckArgs {
         long,
         value_name = "THƯ_MỤC",
         help = "Nơi ghi tệp gửi lại đơn vị (mặc định: outputs/<tên kỳ>)"
+    )]
+    pub(super) out: Option<PathBuf>,
+    #[arg(long, help = "Chỉ in kết quả, không ghi tệp nào")]
+    pub(super) no_write: bool,
+    #[command(flatten)]
+    pub(super) fonts: FontSource,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// Arguments of `diff`.
+#[derive(Debug, Args)]
+pub(super) struct DiffArgs {
+    #[arg(value_name = "THƯ_MỤC", help = "Thư mục của kỳ, có tệp campaign.toml")]
+    pub(super) campaign: PathBuf,
+    #[arg(
+        long,
+        value_name = "LẦN_TRƯỚC",
+        help = "Thư mục kết quả hoặc manifest.json của lần làm trước (mặc định: outputs/<tên kỳ>)"
+    )]
+    pub(super) against: Option<PathBuf>,
+    #[arg(long, help = "In hết, kể cả từng số in khác trong mỗi văn bản")]
+    pub(super) all: bool,
+    #[arg(
+        long,
+        value_name = "THƯ_MỤC",
+        help = "Nơi ghi bảng đối chiếu để ký (mặc định: outputs/<tên kỳ>)"
     )]
     pub(super) out: Option<PathBuf>,
     #[arg(long, help = "Chỉ in kết quả, không ghi tệp nào")]

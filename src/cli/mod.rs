@@ -4,6 +4,7 @@ mod args;
 mod build;
 mod changes;
 mod check;
+mod diff;
 mod explain;
 mod fonts;
 mod forms;
@@ -44,6 +45,7 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Build(args) => (&args.common, build::run(args)),
         Command::Check(args) => (&args.common, check::run(args)),
         Command::Status(args) => (&args.common, standing::run(args)),
+        Command::Diff(args) => (&args.common, diff::run(args)),
         Command::Forms(args) => (&args.common, forms::run(args)),
         Command::New(args) => (&args.common, new::run(args)),
         Command::Explain(args) => (&args.common, explain::run(args)),

@@ -4,7 +4,9 @@ mod behind;
 mod data;
 mod disclosure;
 mod group_data;
+pub mod later;
 mod letterhead;
+pub mod naming;
 mod order;
 mod placed;
 mod proposals;
@@ -37,12 +39,14 @@ use crate::model::campaign::Campaign;
 use crate::model::campaign::Stage;
 use crate::model::catalogue::Catalogue;
 use crate::model::collection::Accepted;
+use crate::model::comparison::Comparison;
 use crate::model::criteria::Criteria;
 use crate::model::document::Annex;
 use crate::model::document::Block;
 use crate::model::document::Document;
 use crate::model::file::File;
 use crate::model::id::UnitId;
+use crate::model::issue::Correction;
 use crate::model::owner::Owner;
 use crate::model::results::Results;
 use crate::model::submission::Submission;
@@ -80,6 +84,10 @@ pub struct Material<'a> {
     pub templates: &'a Templates,
     /// The legal bases.
     pub legal: &'a LegalFile,
+    /// What a letter of correction mends in issued papers.
+    pub corrections: &'a [Correction],
+    /// What changed since an earlier build, where that is asked for.
+    pub comparison: Option<&'a Comparison>,
     /// Whether it is a draft that may lack figures.
     pub draft: bool,
 }
@@ -190,7 +198,7 @@ impl<'a> Composer<'a> {
             dated: writer.day(),
             letterhead: letterhead::letterhead(campaign, spec.into(), writer.day(), owner.unit()),
             kind: spec.kind.clone(),
-            subject: writer.lines(&spec.subject)?,
+            subject: writer.subject()?,
             addressees: writer.addressees()?,
             blocks,
             annexes: annexes.into_iter().map(|(_, annex)| annex).collect(),
@@ -234,10 +242,26 @@ impl<'a> Writer<'a> {
     ) -> Self {
         let mut material = composer.material;
         material.results.scoreboard = disclosed.board();
-        let names = composer.names(owner, disclosed);
+        let mut names = composer.names(owner, disclosed);
+        let replaced = later::replaced(material.campaign, name, spec, owner.unit());
+        names.put("thay_the", replaced);
+        if owner == Owner::Cluster {
+            names.put("dinh_chinh", later::corrections(material.corrections));
+            names.put("thay_doi", later::comparison(material.comparison));
+        }
         let session =
             Session::new(material.results, material.catalogue, material.draft).owned_by(owner);
         Self { composer, material, disclosed, owner, name, spec, session, names }
+    }
+
+    /// Trích yếu, and which issued paper this one replaces.
+    fn subject(&self) -> Result<Vec<String>, Failure> {
+        let history = self.material.campaign.history(self.name, self.owner.unit());
+        let mut subject = self.lines(&self.spec.subject)?;
+        if history.replaced().is_some() {
+            subject.push(self.line(&self.spec.replaces)?);
+        }
+        Ok(subject)
     }
 
     /// Lets the text speak of the annexes by their keys: `{{phu_luc.diem}}`.

@@ -1,5 +1,10 @@
 //! Papers that were issued: never silently rebuilt (NĐ30 Điều 18 k.3).
 
+use schemars::JsonSchema;
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::model::campaign::Campaign;
 use crate::model::id::UnitId;
 use crate::text::date::Date;
 
@@ -23,7 +28,7 @@ pub struct Issued {
 }
 
 /// How an issued paper is mended.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize, schemars::JsonSchema)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
 pub enum Remedy {
     /// An error of content: a new paper of the same form that replaces it.
@@ -67,4 +72,108 @@ pub struct Erratum {
     pub wrong: String,
     /// As it must be.
     pub right: String,
+}
+
+/// What an issued paper prints, kept from build to build.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Impression {
+    /// Its file.
+    pub file: String,
+    /// SHA-256 of the file that was issued.
+    pub sha256: String,
+    /// SHA-256 of what it says.
+    pub content: Option<String>,
+    /// Its figures in reading order.
+    pub printed: Vec<Imprint>,
+}
+
+/// A figure on an issued paper.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Imprint {
+    /// Identity, as in `so-lieu.json`.
+    pub figure: String,
+    /// As it is printed.
+    pub text: String,
+}
+
+/// Every time that one paper was issued: the last one counts, and each before it was replaced.
+#[derive(Debug, Clone)]
+pub struct History<'a> {
+    /// With their positions in [`Campaign::issued`].
+    issues: Vec<(usize, &'a Issued)>,
+}
+
+impl Campaign {
+    /// The history of a paper.
+    #[must_use]
+    pub fn history(&self, document: &str, unit: Option<UnitId>) -> History<'_> {
+        let is_it = |it: &Issued| it.document == document && it.unit == unit;
+        History { issues: self.issued.iter().enumerate().filter(|(_, it)| is_it(it)).collect() }
+    }
+}
+
+impl<'a> History<'a> {
+    /// The issue that stands, with its position in [`Campaign::issued`]; `None` while a paper that
+    /// replaces it, or the first one, is in the making.
+    #[must_use]
+    pub fn standing(&self) -> Option<(usize, &'a Issued)> {
+        self.issues.last().copied().filter(|(_, it)| it.remedy != Some(Remedy::Replace))
+    }
+
+    /// The issue that the standing paper, or the one in the making, replaces.
+    #[must_use]
+    pub fn replaced(&self) -> Option<&'a Issued> {
+        let back = usize::from(self.standing().is_some());
+        let at = self.issues.len().checked_sub(back + 1)?;
+        self.issues.get(at).map(|(_, it)| *it)
+    }
+
+    /// What the file of the standing paper, or of the one in the making, has behind its name:
+    /// nothing for the first, then `.thay-the`, `.thay-the-2`.
+    #[must_use]
+    pub fn suffix(&self) -> String {
+        match self.issues.len() - usize::from(self.standing().is_some()) {
+            0 => String::new(),
+            1 => ".thay-the".to_owned(),
+            times => format!(".thay-the-{times}"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn issued(remedy: Option<Remedy>) -> Issued {
+        Issued {
+            document: "bao-cao".to_owned(),
+            unit: None,
+            number: "05/BC-LĐLĐ".to_owned(),
+            date: "2024-12-25".parse().unwrap(),
+            sha256: String::new(),
+            content: None,
+            remedy,
+        }
+    }
+
+    #[test]
+    fn a_paper_is_issued_replaced_and_issued_again() {
+        let (stands, corrected) = (issued(None), issued(Some(Remedy::Correct)));
+        let replaced = issued(Some(Remedy::Replace));
+        for (all, is_standing, replaces, suffix) in [
+            (vec![], false, false, ""),
+            (vec![&stands], true, false, ""),
+            (vec![&corrected], true, false, ""),
+            (vec![&replaced], false, true, ".thay-the"),
+            (vec![&replaced, &stands], true, true, ".thay-the"),
+            (vec![&replaced, &replaced], false, true, ".thay-the-2"),
+        ] {
+            let history = History { issues: all.into_iter().enumerate().collect() };
+            assert_eq!(history.standing().is_some(), is_standing, "{history:?}");
+            assert_eq!(history.replaced().is_some(), replaces, "{history:?}");
+            assert_eq!(history.suffix(), suffix, "{history:?}");
+        }
+    }
 }

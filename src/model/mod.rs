@@ -3,6 +3,7 @@
 pub mod campaign;
 pub mod catalogue;
 pub mod collection;
+pub mod comparison;
 pub mod criteria;
 pub mod dataset;
 pub mod difference;
@@ -29,3 +30,4 @@ pub mod succession;
 pub mod table;
 pub mod unit_names;
 pub mod value;
+pub mod wording;

@@ -69,6 +69,10 @@ pub struct Output {
     pub document: String,
     /// SHA-256 over everything that the job read.
     pub reads: String,
+    /// SHA-256 of what a paper says, whatever the program, the fonts, its number and its date; only
+    /// papers have it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub content: Option<String>,
 }
 
 impl Manifest {

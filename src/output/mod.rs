@@ -2,6 +2,7 @@
 //! last. No manifest, no finished set.
 
 pub mod digest;
+pub mod earlier;
 pub mod fresh;
 mod lock;
 pub mod manifest;
@@ -17,6 +18,7 @@ use std::time::Duration;
 use tempfile::TempPath;
 
 use crate::finding::failure::Failure;
+use crate::output::earlier::Earlier;
 use crate::output::lock::Lock;
 use crate::output::manifest::Manifest;
 
@@ -71,6 +73,18 @@ impl Outputs {
         let outputs = Self { folder: folder.to_owned(), _lock: lock };
         outputs.sweep()?;
         Ok(outputs)
+    }
+
+    /// What the last build left here; `None` if nothing that can be read.
+    #[must_use]
+    pub fn earlier(&self) -> Option<Earlier> {
+        Earlier::open(&self.folder).ok()
+    }
+
+    /// Whether a file stands here.
+    #[must_use]
+    pub fn holds(&self, name: &str) -> bool {
+        self.folder.join(name).is_file()
     }
 
     /// Puts a finished set in place: `artifacts` are written, earlier papers among `withdrawn` are

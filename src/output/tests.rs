@@ -13,6 +13,7 @@ fn manifest(artifacts: &[Artifact]) -> Manifest {
         bytes: it.bytes.len() as u64,
         document: "thu".to_owned(),
         reads: String::new(),
+        content: None,
     };
     Manifest {
         program: "thidua".to_owned(),

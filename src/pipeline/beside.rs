@@ -28,6 +28,7 @@ pub(super) fn listed(artifact: &Artifact, kind: &str, inputs: &[File]) -> Output
         bytes: artifact.bytes.len() as u64,
         document: kind.to_owned(),
         reads: digest::sha256(format!("{read}{kind}").as_bytes()),
+        content: None,
     }
 }
 

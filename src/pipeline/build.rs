@@ -6,10 +6,10 @@ use std::path::PathBuf;
 
 use crate::assets::document_spec::Format;
 use crate::compose::Composer;
+use crate::compose::Material;
 use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
 use crate::model::document::Document;
-use crate::model::owner::Owner;
 use crate::output::Artifact;
 use crate::output::Kept;
 use crate::output::Outputs;
@@ -18,17 +18,20 @@ use crate::output::manifest::Font;
 use crate::output::manifest::Manifest;
 use crate::output::manifest::Output;
 use crate::output::manifest::Status;
+use crate::pipeline::bench::Bench;
+use crate::pipeline::bench::Results;
 use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
 use crate::pipeline::feedback;
 use crate::pipeline::feedback::Feedback;
 use crate::pipeline::gather::Gathered;
+use crate::pipeline::issue;
+use crate::pipeline::issue::Register;
 use crate::pipeline::plan;
 use crate::pipeline::plan::Job;
 use crate::pipeline::plan::Plan;
 use crate::pipeline::plan::Refused;
 use crate::pipeline::plan::Wanted;
-use crate::pipeline::proofreader::Proofreader;
 use crate::pipeline::records;
 use crate::render::figures;
 use crate::render::figures::Figures;
@@ -92,6 +95,8 @@ pub struct Made {
     pub artifact: Artifact,
     /// Name of the kind of document.
     pub document: String,
+    /// SHA-256 of what it says, for a paper.
+    pub content: Option<String>,
     /// What to tell of it.
     pub written: Written,
 }
@@ -106,12 +111,24 @@ pub fn build(
     listen: &mut Listener<'_>,
 ) -> Result<Built, Failure> {
     let outputs = Outputs::open(&options.out)?;
-    let composer = Composer::new(plan::material(gathered, options.draft));
+    let earlier = outputs.earlier();
+    let corrections = issue::corrections(gathered, earlier.as_ref())?;
+    let material = plan::material(gathered, options.draft);
+    let composer = Composer::new(Material { corrections: &corrections, ..material });
     let wanted = Wanted { only: &options.only, units: &options.units };
     let plan = plan::plan(gathered, &composer, wanted, options.draft)?;
     let engine = engine(gathered, &options.fonts)?;
-    let Bench { mut made, prints, refused, findings } =
-        make_all(gathered, &composer, &engine, &plan, listen)?;
+    let register = Register::new(gathered, earlier.as_ref());
+    let draft = options.draft;
+    let bench = Bench {
+        gathered,
+        composer: &composer,
+        engine: &engine,
+        register,
+        outputs: &outputs,
+        draft,
+    };
+    let Results { mut made, prints, refused, findings } = bench.work(&plan, listen)?;
     let plan = Plan { refused: plan.refused.into_iter().chain(refused).collect(), ..plan };
     made.extend(records::changes(gathered)?);
     listen(Event::Writing);
@@ -132,47 +149,6 @@ pub fn build(
     let kept = outputs.commit(&artifacts, &withdrawn, &manifest)?;
     let folder = options.out.clone();
     Ok(Built { folder, written, refused: plan.refused, kept, findings, status })
-}
-
-/// What came of composing every paper.
-#[derive(Default)]
-struct Bench {
-    made: Vec<Made>,
-    prints: Prints,
-    refused: Vec<Refused>,
-    findings: Vec<Finding>,
-}
-
-/// Composes every paper, also those that are not asked for, since the file of figures tells of all;
-/// reads it through, and makes those that are asked for. One document is held at a time.
-fn make_all(
-    gathered: &Gathered,
-    composer: &Composer<'_>,
-    engine: &Engine,
-    plan: &Plan,
-    listen: &mut Listener<'_>,
-) -> Result<Bench, Failure> {
-    let total = plan.jobs.iter().filter(|job| job.wanted).count();
-    let mut bench = Bench::default();
-    let mut proofreader = Proofreader::new(gathered);
-    for job in &plan.jobs {
-        let document = composer.document(&job.name, &job.spec, job.owner)?;
-        let errors = proofreader.errors(job, &document)?;
-        if errors > 0 && document.draft.is_none() {
-            bench.refused.extend(job.wanted.then(|| Refused::of(job, errors)));
-            continue;
-        }
-        if job.wanted {
-            listen(Event::Making { file: job.file.clone(), done: bench.made.len(), total });
-            bench.made.push(make(gathered, engine, job, &document)?);
-        }
-        match job.owner {
-            Owner::Cluster | Owner::Group(_) => bench.prints.paper(&job.file, document.printed),
-            Owner::Unit(_) => bench.prints.unit_paper(&job.name, &job.file, &document.printed),
-        }
-    }
-    bench.findings = proofreader.findings();
-    Ok(bench)
 }
 
 /// What to tell of the files: the papers, then the files for programs.
@@ -226,21 +202,25 @@ pub fn make(
     let artifact = Artifact { name: job.file.clone(), bytes };
     let title = document.title.clone();
     let written = Written { file: job.file.clone(), title, pages, family };
-    Ok(Made { artifact, document: job.name.clone(), written })
+    let content = issue::content(document);
+    Ok(Made { artifact, document: job.name.clone(), content: Some(content), written })
 }
 
-/// Earlier papers that are no longer valid: those refused today, and the drafts of official ones.
+/// Earlier papers that are no longer valid: those refused today, and the drafts of official ones. One
+/// that was issued is never withdrawn.
 fn withdrawn(plan: &Plan, draft: bool) -> Vec<String> {
     let refused = plan.refused.iter().map(|it| it.file.clone());
     let made = plan.jobs.iter().filter(|it| it.wanted);
     let drafts = made.map(|it| plan::draft_name(&it.file));
     let figures = plan::draft_name(&format!("{FIGURES}.json"));
     let needless = plan.needless.iter().cloned();
-    if draft {
+    let mut withdrawn: Vec<String> = if draft {
         needless.collect()
     } else {
         refused.chain(drafts).chain([figures]).chain(needless).collect()
-    }
+    };
+    withdrawn.retain(|it| !plan.issued.contains(it));
+    withdrawn
 }
 
 fn status(plan: &Plan, draft: bool) -> Status {
@@ -251,7 +231,7 @@ fn status(plan: &Plan, draft: bool) -> Status {
     }
 }
 
-fn figures_file(gathered: &Gathered, prints: &Prints, draft: bool) -> Artifact {
+pub(super) fn figures_file(gathered: &Gathered, prints: &Prints, draft: bool) -> Artifact {
     let declared = &gathered.declared;
     let figures = Figures {
         campaign: &declared.campaign,
@@ -277,17 +257,19 @@ fn manifest(
     let inputs = gathered.inputs();
     let everything: String =
         inputs.iter().map(|it| format!("{} {}\n", it.file, it.sha256)).collect();
-    let output = |artifact: &Artifact, document: &str, family: &str| Output {
-        file: artifact.name.clone(),
-        sha256: digest::sha256(&artifact.bytes),
-        bytes: artifact.bytes.len() as u64,
-        document: document.to_owned(),
-        reads: digest::sha256(format!("{everything}{document} {family}").as_bytes()),
-    };
+    let output =
+        |artifact: &Artifact, document: &str, family: &str, content: Option<&String>| Output {
+            file: artifact.name.clone(),
+            sha256: digest::sha256(&artifact.bytes),
+            bytes: artifact.bytes.len() as u64,
+            document: document.to_owned(),
+            reads: digest::sha256(format!("{everything}{document} {family}").as_bytes()),
+            content: content.cloned(),
+        };
     let family = |it: &Made| it.written.family.clone().unwrap_or_default();
-    let mut outputs: Vec<Output> =
-        made.iter().map(|it| output(&it.artifact, &it.document, &family(it))).collect();
-    outputs.push(output(figures, FIGURES, ""));
+    let paper = |it: &Made| output(&it.artifact, &it.document, &family(it), it.content.as_ref());
+    let mut outputs: Vec<Output> = made.iter().map(paper).collect();
+    outputs.push(output(figures, FIGURES, "", None));
     Manifest {
         program: env!("CARGO_PKG_NAME").to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),

@@ -1,8 +1,10 @@
 //! The stages in order: gather, plan, make, write. Progress goes out as events.
 
+mod bench;
 mod beside;
 pub mod build;
 mod changes;
+pub mod compare;
 pub mod earlier;
 pub mod event;
 pub mod feedback;
@@ -10,6 +12,7 @@ mod feedback_form;
 pub mod forms;
 pub mod gather;
 pub mod hand_over;
+mod issue;
 pub mod letters;
 mod panel;
 pub mod plan;

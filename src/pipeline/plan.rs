@@ -58,6 +58,8 @@ pub struct Plan {
     pub refused: Vec<Refused>,
     /// Letters that nobody needs any more, and papers that the campaign does not make.
     pub needless: Vec<String>,
+    /// Files of papers that were issued and stand.
+    pub issued: BTreeSet<String>,
 }
 
 /// Which outputs are wanted.
@@ -89,7 +91,8 @@ pub fn plan(
     wanted: Wanted<'_>,
     draft: bool,
 ) -> Result<Plan, Failure> {
-    let specs = document_spec::all(&gathered.declared.templates)?;
+    let mut specs = document_spec::all(&gathered.declared.templates)?;
+    specs.retain(|(_, spec)| spec.occasion != Occasion::Comparison);
     require_known("documents", wanted.only, || specs.iter().map(|(name, _)| name.as_str()))?;
     let units = &gathered.declared.campaign.units;
     require_known("units", wanted.units, || units.iter().map(|it| it.code.as_str()))?;
@@ -152,7 +155,9 @@ impl Planner<'_> {
         let unit = owner.unit();
         let wanted = self.wanted.holds(name, unit.map(|it| campaign[it].code.as_str()));
         let is_letter = spec.occasion == Occasion::Findings;
+        let history = campaign.history(name, unit);
         let stem = self.composer.file_stem(name, spec, owner)?;
+        let stem = format!("{stem}{}", history.suffix());
         let file = file_name(name, &stem, spec.format, self.draft && !is_letter)?;
         if !self.taken.insert(file.clone()) {
             return Err(bad_file(
@@ -160,6 +165,7 @@ impl Planner<'_> {
                 "file không trùng với văn bản khác, ví dụ có {{don_vi_nay.ma}}",
             ));
         }
+        self.plan.issued.extend(history.standing().map(|_| file.clone()));
         if !self.is_made(name, spec) {
             // One of an earlier build would say what no longer holds.
             self.plan.needless.extend(wanted.then_some(file));
@@ -184,6 +190,21 @@ impl Planner<'_> {
         }
         Ok(())
     }
+}
+
+/// One paper outside the plan.
+///
+/// # Errors
+/// [`Failure::Template`] for its file name.
+pub(super) fn job(
+    composer: &Composer<'_>,
+    name: &str,
+    spec: DocumentSpec,
+    owner: Owner,
+) -> Result<Job, Failure> {
+    let stem = composer.file_stem(name, &spec, owner)?;
+    let file = file_name(name, &stem, spec.format, false)?;
+    Ok(Job::new(name, &Rc::new(spec), owner, file, true))
 }
 
 impl Job {
@@ -252,6 +273,8 @@ pub fn material(gathered: &Gathered, draft: bool) -> Material<'_> {
         findings: &gathered.findings,
         templates: &gathered.declared.templates,
         legal: &gathered.legal,
+        corrections: &[],
+        comparison: None,
         draft,
     }
 }

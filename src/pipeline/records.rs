@@ -63,6 +63,7 @@ pub fn write_standing(
         bytes: made.artifact.bytes.len() as u64,
         document: document.name.clone(),
         reads: digest::sha256(&made.artifact.bytes),
+        content: None,
     };
     let manifest = Manifest {
         program: env!("CARGO_PKG_NAME").to_owned(),
@@ -85,7 +86,7 @@ fn made(gathered: &Gathered, document: &Document) -> Result<Made, Failure> {
     let written =
         Written { file: file.clone(), title: document.title.clone(), pages: None, family: None };
     let artifact = Artifact { name: file, bytes };
-    Ok(Made { artifact, document: document.name.clone(), written })
+    Ok(Made { artifact, document: document.name.clone(), content: None, written })
 }
 
 fn file(gathered: &Gathered, name: &str) -> String {

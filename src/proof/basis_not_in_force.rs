@@ -10,7 +10,10 @@ use crate::proof::paper::Kind;
 use crate::text::citation;
 use crate::text::fold;
 
-/// Words of a sentence that rests on a regulation.
+/// How many characters before a citation say whether the paper rests on it.
+const BEFORE: usize = 40;
+
+/// Words before a regulation on which a paper rests.
 const RESTS: [&str; 5] = ["cancu", "theo", "thuchien", "quydinhtai", "apdung"];
 
 /// Words of a sentence that speaks of a regulation as past.
@@ -27,10 +30,13 @@ pub(super) fn find(look: &Look<'_>, slips: &mut Vec<(Slip, At)>) {
                 continue;
             }
             let sentence = fold::fold(passage.sentence(&cited.at));
-            let says = |words: &[&str]| words.iter().any(|it| sentence.contains(it));
-            if passage.kind != Kind::Basis && says(&PAST) {
+            if passage.kind != Kind::Basis && PAST.iter().any(|it| sentence.contains(it)) {
                 continue;
             }
+            let before: Vec<char> =
+                passage.text[..cited.at.start].chars().rev().take(BEFORE).collect();
+            let before = fold::fold(&before.into_iter().rev().collect::<String>());
+            let rests = RESTS.iter().any(|it| before.contains(it));
             let instead = legal
                 .bases
                 .iter()
@@ -38,7 +44,7 @@ pub(super) fn find(look: &Look<'_>, slips: &mut Vec<(Slip, At)>) {
             let instead = instead.map(|it| it.text.clone());
             let cited_text = cited.text.clone();
             let dated = look.paper.dated;
-            let slip = if passage.kind == Kind::Basis || says(&RESTS) {
+            let slip = if passage.kind == Kind::Basis || rests {
                 Slip::BasisNotInForce { cited: cited_text, force, dated, instead }
             } else {
                 Slip::RegulationNotInForce { cited: cited_text, force, dated, instead }

@@ -11,12 +11,18 @@ use crate::proof::Context;
 use crate::text::claims::Claim;
 
 /// The numbers, sorted.
-pub(super) struct Known(Vec<Decimal>);
+pub(super) struct Known {
+    /// What is said of the whole cluster, also in round numbers.
+    broad: Vec<Decimal>,
+    /// Everything, also of one unit; only to the last digit, since so many numbers are near any.
+    exact: Vec<Decimal>,
+}
 
 impl Known {
     /// Those of a campaign.
     pub(super) fn of(context: Context<'_>) -> Self {
-        let mut known = counts(context.campaign);
+        let mut broad = counts(context.campaign);
+        let mut exact = Vec::new();
         let dataset = context.results.dataset;
         for indicator in context.catalogue.ids() {
             let factor = context.catalogue[indicator].factor();
@@ -26,26 +32,32 @@ impl Known {
                 for owner in std::iter::once(Owner::Cluster).chain(groups).chain(units) {
                     let value = dataset.figure(FigureId { indicator, measure, owner }).value;
                     let Some(value) = value.map(|it| it.abs()) else { continue };
-                    known.push(value);
-                    known.extend(value.checked_div(factor));
+                    let both = std::iter::once(value).chain(value.checked_div(factor));
+                    exact.extend(both.clone());
+                    if owner == Owner::Cluster {
+                        broad.extend(both);
+                    }
                 }
             }
         }
-        known.sort_unstable();
-        known.dedup();
-        Self(known)
+        exact.extend(broad.iter().copied());
+        broad.sort_unstable();
+        exact.sort_unstable();
+        exact.dedup();
+        Self { broad, exact }
     }
 
     /// Whether a claim is true of any of them.
     pub(super) fn hold(&self, claim: &Claim) -> bool {
         let [least, most] = claim.range();
-        let at = self.0.partition_point(|it| *it < least);
-        self.0.get(at).is_some_and(|it| *it <= most)
+        let at = self.broad.partition_point(|it| *it < least);
+        let is_near = self.broad.get(at).is_some_and(|it| *it <= most);
+        is_near || self.hold_exactly(claim.value)
     }
 
     /// Whether a number is one of them.
     pub(super) fn hold_exactly(&self, value: Decimal) -> bool {
-        self.0.binary_search(&value).is_ok()
+        self.exact.binary_search(&value).is_ok()
     }
 }
 

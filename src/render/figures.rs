@@ -28,6 +28,7 @@ use crate::model::figure::FigureRef;
 use crate::model::figure::ScoreId;
 use crate::model::id::UnitId;
 use crate::model::identity::Identities;
+use crate::model::issue::Impression;
 use crate::model::measure::Measure;
 use crate::model::owner::Owner;
 use crate::model::results::Results;
@@ -57,6 +58,8 @@ pub struct Figures<'a> {
 #[derive(Debug, Default)]
 pub struct Prints {
     papers: Vec<(String, Vec<Printed>)>,
+    /// What papers printed when they were issued.
+    pub issued: Vec<Impression>,
     of_units: BTreeMap<String, OfUnits>,
 }
 
@@ -134,6 +137,9 @@ pub fn render(figures: Figures<'_>, prints: &Prints) -> Vec<u8> {
     });
     if let Some(points) = points::all(figures) {
         whole["points"] = points;
+    }
+    if !prints.issued.is_empty() {
+        whole["issued"] = json!(prints.issued);
     }
     let mut bytes = serde_json::to_vec_pretty(&whole).expect("plain values become JSON");
     bytes.push(b'\n');

@@ -72,7 +72,7 @@ fn the_committed_papers_are_clean() {
 fn numbers_typed_by_hand() {
     check("Toàn Cụm kết nạp 850 đoàn viên", &["number-by-hand"]);
     check("Có 41,5% đơn vị hoàn thành xuất sắc", &["number-by-hand"]);
-    check("Vận động được 3,7 tỷ đồng", &["number-by-hand"]);
+    check("Vận động được 3,71 tỷ đồng", &["number-by-hand"]);
     // The figure itself, a hedge that is true of it, levels, counts and what is no amount.
     for sentence in [
         "Toàn Cụm kết nạp 25.493 đoàn viên",
@@ -115,8 +115,10 @@ fn hedges_that_lie() {
     assert_eq!(with_body("Kết nạp {{lam_tron th.TC12 buoc=1000}} đoàn viên."), [""; 0]);
     assert_eq!(with_body("Cao hơn {{so th.TC12}} đoàn viên."), [""; 0]);
     // Both stand in a published item (domain 0.10).
-    check("Kết nạp gần 9.692 đoàn viên", &["number-by-hand", "hedge-lies"]);
-    check("Giới thiệu hơn 5.057 đoàn viên", &["number-by-hand", "hedge-lies"]);
+    for sentence in ["Kết nạp gần 9.692 đoàn viên", "Giới thiệu hơn 5.057 đoàn viên"]
+    {
+        assert!(said(sentence).iter().any(|it| it.0 == "hedge-lies"), "{sentence}");
+    }
     check("Kết nạp gần 25.493 đoàn viên", &["hedge-lies"]);
 }
 

@@ -11,7 +11,7 @@ use crate::text::claims::Hedge;
 use crate::text::date::Date;
 
 fn day(year: i16, month: u8, day: u8) -> Date {
-    Date::new(year, month, day).unwrap()
+    Date::new(year, month, day).expect("samples are of days that exist")
 }
 
 fn basis(instead: Option<&str>) -> Slip {

@@ -1,0 +1,141 @@
+//! What an earlier build left: its manifest and its figures. Both may come from an older version, or
+//! from anybody: what they do not hold is left out, what they hold too much of is not read.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+
+use crate::finding::failure::Failure;
+use crate::model::issue::Impression;
+use crate::model::issue::Imprint;
+use crate::output::MANIFEST;
+use crate::output::manifest::Manifest;
+use crate::output::manifest::Output;
+
+/// The largest file that is read, in bytes; the figures of a thousand units fit.
+const LARGEST: u64 = 512 << 20;
+
+/// Kind of the file of figures in a manifest.
+const FIGURES: &str = "so-lieu";
+
+/// An earlier build.
+#[derive(Debug, Clone)]
+pub struct Earlier {
+    /// What it made from what.
+    pub manifest: Manifest,
+    /// Its figures; `None` if it left none that can be read.
+    pub figures: Option<Figures>,
+}
+
+/// What `so-lieu.json` holds, as far as it is asked about.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Figures {
+    /// Every figure.
+    pub figures: Vec<Entry>,
+    /// Points, ranks and votes.
+    pub points: Vec<Entry>,
+    /// What papers of the cluster print.
+    pub printed: Vec<Print>,
+    /// What papers printed when they were issued.
+    pub issued: Vec<Impression>,
+}
+
+/// A figure.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Entry {
+    /// Identity.
+    pub id: String,
+    /// Its value, in đồng or percent.
+    pub value: Option<String>,
+    /// The cells that it rests on.
+    pub cells: Vec<Cell>,
+}
+
+/// A cell.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Cell {
+    /// Workbook.
+    pub file: String,
+    /// Sheet.
+    pub sheet: String,
+    /// Address.
+    pub cell: String,
+}
+
+/// A printed figure.
+#[derive(Debug, Clone, Default, Deserialize)]
+#[serde(default)]
+pub struct Print {
+    /// File of the paper.
+    pub document: String,
+    /// Identity of the figure.
+    pub figure: String,
+    /// As it is printed.
+    pub text: String,
+}
+
+impl Earlier {
+    /// The build that a folder of outputs, or a manifest, tells of.
+    ///
+    /// # Errors
+    /// [`Failure::Io`] if there is no manifest that can be read, or figures that cannot.
+    pub fn open(path: &Path) -> Result<Self, Failure> {
+        let manifest = if path.is_dir() { path.join(MANIFEST) } else { path.to_owned() };
+        let folder = manifest.parent().map(Path::to_owned).unwrap_or_default();
+        let read: Manifest = parse(&manifest)?;
+        let named = read.outputs.iter().find(|it| it.document == FIGURES);
+        // A name of a manifest leads nowhere else.
+        let plain = named.filter(|it| Path::new(&it.file).components().count() == 1);
+        let figures = plain.map(|it| folder.join(&it.file)).filter(|it| it.is_file());
+        let figures = figures.map(|it: PathBuf| parse(&it)).transpose()?;
+        Ok(Self { manifest: read, figures })
+    }
+
+    /// What an issued paper printed: kept since it was issued, or as the build that made it told.
+    #[must_use]
+    pub fn impression(&self, sha256: &str) -> Option<Impression> {
+        let figures = self.figures.as_ref();
+        let kept = figures.and_then(|it| it.issued.iter().find(|it| it.sha256 == sha256));
+        kept.cloned().or_else(|| {
+            let output = self.manifest.outputs.iter().find(|it| it.sha256 == sha256)?;
+            Some(self.told(output))
+        })
+    }
+
+    fn told(&self, output: &Output) -> Impression {
+        let printed = self.figures.iter().flat_map(|it| &it.printed);
+        let own = printed.filter(|it| it.document == output.file);
+        let imprint = |it: &Print| Imprint { figure: it.figure.clone(), text: it.text.clone() };
+        Impression {
+            file: output.file.clone(),
+            sha256: output.sha256.clone(),
+            content: output.content.clone(),
+            printed: own.map(imprint).collect(),
+        }
+    }
+}
+
+/// What `bytes` of a file of figures hold.
+///
+/// # Errors
+/// What the parser said.
+pub fn figures(bytes: &[u8]) -> Result<Figures, serde_json::Error> {
+    serde_json::from_slice(bytes)
+}
+
+fn parse<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, Failure> {
+    let failed = |source| Failure::io(path, source);
+    let mut bytes = Vec::new();
+    let file = File::open(path).map_err(failed)?;
+    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
+    if bytes.len() as u64 > LARGEST {
+        return Err(failed(std::io::ErrorKind::FileTooLarge.into()));
+    }
+    serde_json::from_slice(&bytes).map_err(|error| failed(error.into()))
+}
