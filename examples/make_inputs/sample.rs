@@ -22,6 +22,9 @@ pub(crate) struct Sample {
     /// Who answers for the figures; samples name no person.
     #[serde(default = "federation")]
     pub(crate) approver: String,
+    /// Whom the units address their proposals to.
+    #[serde(default = "confederation")]
+    pub(crate) superior: String,
     /// Named sizes of the units.
     pub(crate) weights: BTreeMap<String, ByUnit>,
     /// How each indicator comes about, by code.
@@ -82,6 +85,10 @@ pub(crate) struct Before {
     pub(crate) samples: Vec<String>,
     /// By code of a unit, the units of those samples that it was made from.
     pub(crate) parts: BTreeMap<String, Vec<String>>,
+}
+
+fn confederation() -> String {
+    "Tổng Liên đoàn".to_owned()
 }
 
 fn federation() -> String {
@@ -154,7 +161,7 @@ pub(crate) struct Letter {
     /// Why it fell short.
     #[serde(default)]
     pub(crate) causes: String,
-    /// Proposals to the confederation.
+    /// Proposals to the superior body.
     #[serde(default)]
     pub(crate) to_superior: String,
     /// Proposals to Party committee and government.

@@ -56,7 +56,7 @@ pub(crate) fn write(
         Form::Targets => targets_sheet::write(sheet, sender, catalogue, figures)?,
     }
     general::write(workbook.add_worksheet(), sender)?;
-    assessment::write(workbook.add_worksheet(), sender.letter)?;
+    assessment::write(workbook.add_worksheet(), sender)?;
     if let Some((criteria, scores)) = scores {
         own_scores::write(workbook.add_worksheet(), sender, criteria, scores)?;
     }

@@ -3,14 +3,15 @@
 use rust_xlsxwriter::Worksheet;
 use rust_xlsxwriter::XlsxError;
 
-use crate::sample::Letter;
+use crate::workbook::Sender;
 use crate::workbook::style;
 
 /// Heads and widths of the columns.
 const COLUMNS: [(&str, u32); 3] = [("TT", 6), ("Mục", 34), ("Nội dung", 90)];
 
 /// Writes the sheet.
-pub(super) fn write(sheet: &mut Worksheet, letter: &Letter) -> Result<(), XlsxError> {
+pub(super) fn write(sheet: &mut Worksheet, sender: &Sender<'_>) -> Result<(), XlsxError> {
+    let letter = sender.letter;
     sheet.set_name("Đánh giá")?;
     style::print_on_a4(sheet);
     sheet.set_landscape();
@@ -20,11 +21,12 @@ pub(super) fn write(sheet: &mut Worksheet, letter: &Letter) -> Result<(), XlsxEr
         sheet.set_column_width(column, width)?;
         sheet.write_with_format(1, column, head, &style::head())?;
     }
+    let to_superior = format!("Kiến nghị với {}", sender.sample.superior);
     let lines = [
         ("Mô hình mới, cách làm hay", &letter.good_practice),
         ("Hạn chế", &letter.limits),
         ("Nguyên nhân", &letter.causes),
-        ("Kiến nghị với Tổng Liên đoàn", &letter.to_superior),
+        (to_superior.as_str(), &letter.to_superior),
         ("Kiến nghị với cấp ủy, chính quyền địa phương", &letter.to_authorities),
     ];
     let registered = letter.registered.as_ref();
