@@ -37,6 +37,10 @@ pub struct DocumentSpec {
     /// What the campaign must hold for it; without it there is no such paper.
     #[serde(default)]
     pub rests_on: Vec<Matter>,
+    /// What it prints where the campaign holds it, besides what it rests on: a finding about that
+    /// refuses it.
+    #[serde(default)]
+    pub prints: Vec<Matter>,
     /// What is written.
     pub format: Format,
     /// Layout: a file of `templates/layouts` without `.typ`; of no use to workbooks.

@@ -71,7 +71,7 @@ fn rival(context: Context<'_>, here: &Submission, there: &Submission) -> Rival {
 fn pair(context: Context<'_>, difference: &Difference) -> CellPair {
     let (here, there) = (difference.before.as_ref(), difference.after.as_ref());
     CellPair {
-        code: check::figure_code(context.catalogue, difference.indicator, difference.measure),
+        code: context.catalogue.figure_code(difference.indicator, difference.measure),
         cell: here.or(there).map(|it| it.cell.to_string()).unwrap_or_default(),
         here: given(context, difference, here),
         there: given(context, difference, there),

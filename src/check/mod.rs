@@ -181,18 +181,9 @@ fn in_form_unit(catalogue: &Catalogue, id: IndicatorId, value: Decimal) -> Decim
     value.checked_div(catalogue[id].factor()).unwrap_or(value).normalize()
 }
 
-/// Name of a figure in a rule: `TC12`, `TC12_kh`.
-fn figure_code(catalogue: &Catalogue, id: IndicatorId, measure: Measure) -> String {
-    let code = &catalogue[id].code;
-    match measure {
-        Measure::Actual => code.clone(),
-        other => format!("{code}_{}", other.short()),
-    }
-}
-
 /// A figure as a finding names it.
 fn operand(catalogue: &Catalogue, id: IndicatorId, measure: Measure, value: Decimal) -> Operand {
-    let code = figure_code(catalogue, id, measure);
+    let code = catalogue.figure_code(id, measure);
     Operand { code, value: in_form_unit(catalogue, id, value) }
 }
 

@@ -10,6 +10,7 @@ mod marks;
 #[cfg(test)]
 mod page;
 mod paper;
+mod score;
 mod sender;
 mod unseen;
 mod workbook;
@@ -106,6 +107,19 @@ pub static EXPLANATIONS: &[Explanation] = &[
     comparison::REPORT_DIFFERS,
     comparison::CLAIM_DIFFERS,
     comparison::WRONG_DIFFERENCE,
+    score::PANEL_MISSING,
+    score::POINTS_OPEN,
+    score::NOT_COUNTED,
+    score::BALLOT_COUNTS,
+    score::BALLOT_NOT_QUORATE,
+    score::VOTES_FOR_BARRED,
+    score::ELECTION_DIFFERS,
+    score::BALLOT_NOT_HELD,
+    score::AWARD_TIE,
+    score::AWARD_NOT_FILLED,
+    score::AWARD_OVER_QUOTA,
+    score::AWARD_AGAINST_RULES,
+    score::AWARD_PASSES_OVER,
     marks::UNKNOWN_CRITERION,
     marks::UNKNOWN_UNIT_SCORED,
     marks::POINTS_NOT_A_NUMBER,

@@ -57,6 +57,23 @@ pub struct Operand {
     pub value: Decimal,
 }
 
+/// What a finding stands against: the papers that print it are refused for an error.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Concern {
+    /// Every paper: the whole submission.
+    Everything,
+    /// Figures of a measure.
+    Figures(Measure),
+    /// Points and ranks, and what follows from them.
+    Points,
+    /// Votes about awards, and what follows from them.
+    Votes,
+    /// Votes about who leads the cluster.
+    Election,
+    /// Proposals.
+    Awards,
+}
+
 /// What was found: one group of facts per subject.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Fact {
@@ -195,12 +212,31 @@ impl Fact {
     pub fn can_be_accepted(&self) -> bool {
         match self {
             Self::Figure(fact) if fact.doubts_a_number() => true,
+            Self::Score(fact) => fact.can_be_accepted(),
             _ => self.severity() != Severity::Error,
         }
     }
 
-    /// The measure that it concerns; `None` if it concerns the whole submission. A paper that
-    /// prints none of that measure is not refused for it.
+    /// What it stands against: a paper that prints nothing of it is not refused for it.
+    #[must_use]
+    pub fn concerns(&self) -> Concern {
+        match self {
+            Self::Score(fact) => fact.concerns(),
+            other => other.measure().map_or(Concern::Everything, Concern::Figures),
+        }
+    }
+
+    /// The unit whose points it speaks of, where it is no finding of that unit.
+    #[must_use]
+    pub fn judged(&self) -> Option<UnitId> {
+        match self {
+            Self::Score(fact) => fact.judged(),
+            _ => None,
+        }
+    }
+
+    /// The measure that it concerns; `None` if it concerns no figures or the whole
+    /// submission.
     #[must_use]
     pub fn measure(&self) -> Option<Measure> {
         match self {

@@ -6,7 +6,9 @@ use crate::finding::failure::Failure;
 use crate::finding::failure::TomlFault;
 use crate::finding::vietnamese;
 use crate::model::catalogue::Severity;
+use crate::model::meeting::Ground;
 use crate::model::place::Place;
+use crate::model::scoreboard::Obstacle;
 use crate::model::standing::Punctuality;
 use crate::model::standing::State;
 
@@ -107,6 +109,24 @@ impl Lang {
             (Self::En, Punctuality::InTime) => "in time",
             (Self::En, Punctuality::Late) => "late",
             (_, Punctuality::Unknown) => "",
+        }
+    }
+
+    /// Why a unit is not considered, in words.
+    #[must_use]
+    pub fn ground(self, ground: Ground) -> &'static str {
+        match self {
+            Self::Vi => vietnamese::ground(ground),
+            Self::En => english::ground(ground),
+        }
+    }
+
+    /// Why a unit is not proposed for an award, in words that follow its name.
+    #[must_use]
+    pub fn obstacle(self, because: &Obstacle) -> &'static str {
+        match self {
+            Self::Vi => vietnamese::obstacle(because),
+            Self::En => english::obstacle(because),
         }
     }
 

@@ -1,11 +1,14 @@
-//! The expression engine, for rules of the catalogue. rhai lives here.
+//! The expression engine, for rules of the catalogue and for points. rhai lives here.
 //!
 //! Expressions only: no statements, no loops, no functions of their own; exact decimals. Missing
 //! never enters: the caller hands over every operand, or does not evaluate.
 
+pub mod bound;
+
 use std::collections::BTreeMap;
 
 use rhai::AST;
+use rhai::Dynamic;
 use rhai::EvalAltResult;
 use rhai::Scope;
 use rhai::packages::ArithmeticPackage;
@@ -80,12 +83,36 @@ impl Engine {
         formula: &Formula,
         operands: &BTreeMap<String, Decimal>,
     ) -> Result<bool, FormulaError> {
+        self.evaluate(formula, operands)
+    }
+
+    /// The number that an expression gives for these operands; every name must be given.
+    ///
+    /// # Errors
+    /// What the engine says: not a number, division by zero, a name without an operand.
+    pub fn number(
+        &self,
+        formula: &Formula,
+        operands: &BTreeMap<String, Decimal>,
+    ) -> Result<Decimal, FormulaError> {
+        let found: Dynamic = self.evaluate(formula, operands)?;
+        let whole = found.as_int().map(Decimal::from);
+        whole.or_else(|_| found.as_decimal()).map_err(|kind| FormulaError {
+            message: format!("biểu thức phải cho một số, không phải {kind}"),
+        })
+    }
+
+    fn evaluate<T: Clone + Send + Sync + 'static>(
+        &self,
+        formula: &Formula,
+        operands: &BTreeMap<String, Decimal>,
+    ) -> Result<T, FormulaError> {
         let mut scope = Scope::new();
         for (name, value) in operands {
             scope.push_constant(name.as_str(), *value);
         }
         self.0
-            .eval_ast_with_scope::<bool>(&mut scope, &formula.ast)
+            .eval_ast_with_scope::<T>(&mut scope, &formula.ast)
             .map_err(|error| FormulaError { message: error.to_string() })
     }
 }
@@ -149,6 +176,32 @@ mod tests {
         for (source, operands, expected) in cases {
             assert_eq!(holds(source, operands), Ok(*expected), "{source}");
         }
+    }
+
+    #[test]
+    fn an_expression_gives_a_number() {
+        let number = |source: &str, operands: &[(&str, &str)]| {
+            let engine = Engine::default();
+            let formula = engine.compile(source).unwrap();
+            let operands = operands.iter();
+            let operands =
+                operands.map(|(name, value)| ((*name).to_owned(), value.parse().unwrap()));
+            engine.number(&formula, &operands.collect())
+        };
+        let cases: &[(&str, &str)] = &[
+            ("3", "3"),
+            ("3 * A1 / B1", "1.5"),
+            ("1 / 8", "0.125"),
+            ("if B1 == 0 { 3 } else { A1 / B1 }", "0.5"),
+            ("10 * (A1 - B1) / B1", "-5"),
+        ];
+        for (source, expected) in cases {
+            let found = number(source, &[("A1", "5"), ("B1", "10")]);
+            assert_eq!(found, Ok(expected.parse().unwrap()), "{source}");
+        }
+        assert!(number("A1 > 1", &[("A1", "5")]).is_err(), "a condition is no number");
+        assert!(number("A1 / 0", &[("A1", "5")]).is_err());
+        assert!(number("A1 * A1", &[("A1", "79228162514264337593543950335")]).is_err());
     }
 
     #[test]

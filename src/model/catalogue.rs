@@ -239,6 +239,16 @@ impl Catalogue {
         self.by_label.get(&fold::fold(label)).map_or(&[], Vec::as_slice)
     }
 
+    /// Name of a figure in rules and messages: `TC12`, and `TC12_kh` for its target.
+    #[must_use]
+    pub fn figure_code(&self, id: IndicatorId, measure: Measure) -> String {
+        let code = &self[id].code;
+        match measure {
+            Measure::Actual => code.clone(),
+            other => format!("{code}_{}", other.short()),
+        }
+    }
+
     /// Every indicator with its identity, in order.
     pub fn ids(&self) -> impl ExactSizeIterator<Item = IndicatorId> + use<> {
         let count = u32::try_from(self.indicators.len()).expect("catalogues are far below 2^32");

@@ -15,6 +15,8 @@ pub struct Scoring {
     pub criteria: String,
     /// Units that are not considered, as a person declared.
     pub barred: Vec<Barred>,
+    /// Grounds for which the program looks itself; only such as it can see.
+    pub gates: Vec<Ground>,
 }
 
 /// A unit that is not considered, as a person declared.
@@ -53,6 +55,26 @@ pub enum Ground {
     Absent,
     /// Something else, as the note says.
     Other,
+}
+
+impl Ground {
+    /// Grounds that the program can see from figures, pledges and mergers; of the others only people
+    /// know.
+    pub const SEEN: [Self; 4] = [Self::Dissolved, Self::NotRegistered, Self::NoPledge, Self::Late];
+
+    /// Name in `campaign.toml`.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::DisciplinePending => "discipline-pending",
+            Self::Dissolved => "dissolved",
+            Self::NotRegistered => "not-registered",
+            Self::NoPledge => "no-pledge",
+            Self::Late => "late",
+            Self::Absent => "absent",
+            Self::Other => "other",
+        }
+    }
 }
 
 /// Họp bình xét, suy tôn.
@@ -121,6 +143,12 @@ impl Ballot {
     #[must_use]
     pub fn is_held(&self) -> bool {
         self.issued > 0 || self.returned > 0 || !self.votes.is_empty()
+    }
+
+    /// Valid papers.
+    #[must_use]
+    pub fn valid(&self) -> u32 {
+        self.returned.saturating_sub(self.invalid)
     }
 }
 

@@ -11,14 +11,10 @@ use crate::assets::folder;
 use crate::assets::legal;
 use crate::assets::legal::LegalFile;
 use crate::check;
-use crate::check::rules;
-use crate::check::rules::BadRule;
-use crate::check::rules::CompiledRule;
 use crate::finding::fact;
 use crate::finding::fact::Finding;
 use crate::finding::fact::workbook::WorkbookFact;
 use crate::finding::failure::Failure;
-use crate::finding::failure::TomlFault;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Severity;
 use crate::model::collection::Accepted;
@@ -38,13 +34,13 @@ use crate::pipeline::earlier;
 use crate::pipeline::earlier::Pasts;
 use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
+use crate::pipeline::expressions;
 use crate::pipeline::panel;
 use crate::pipeline::waive;
 use crate::read;
 use crate::read::form::Context;
 use crate::read::workbook::Opener;
 use crate::score;
-use crate::text::suggest;
 
 /// Everything known of a campaign.
 pub struct Gathered {
@@ -151,7 +147,8 @@ pub(super) fn gather_one(
     listen: &mut Listener<'_>,
 ) -> Result<Gathered, Failure> {
     let legal = legal::read(&declared.templates)?;
-    let rules = compiled_rules(&declared)?;
+    let rules = expressions::rules(&declared)?;
+    let points = expressions::points(&declared)?;
     let (panel_files, panel, of_panel) = panel::read(&mut declared, opener, listen)?;
     let received = declared.received.iter().map(|name| folder::path_of(name)).collect();
     let (sent, read, mut findings) = read_all(&declared, opener, &declared.received, listen)?;
@@ -193,8 +190,10 @@ pub(super) fn gather_one(
             criteria,
             dataset: &dataset,
             submissions: &submissions,
+            expressions: &points,
             panel: &panel,
             findings: &findings,
+            last_year: earlier.last_year,
         })
     });
     let scoreboard = scored.map(|(scoreboard, found)| {
@@ -308,23 +307,4 @@ fn read_all(
 
 pub(super) fn file(file: String, bytes: &[u8]) -> File {
     File { file, sha256: digest::sha256(bytes), bytes: bytes.len() as u64 }
-}
-
-/// Compiles the catalogue's rules; a bad one is a fault of its line.
-fn compiled_rules(declared: &Declared) -> Result<Vec<CompiledRule>, Failure> {
-    let catalogue = &declared.catalogue;
-    rules::compile(catalogue).map_err(|faults| {
-        let faults = faults.into_iter().map(|(index, bad)| {
-            let fault = match bad {
-                BadRule::Expression(message) => TomlFault::Syntax(message),
-                BadRule::UnknownName(name) => {
-                    let codes = catalogue.indicators.iter().map(|it| it.code.as_str());
-                    let nearest = suggest::nearest(&name, codes).map(str::to_owned);
-                    TomlFault::Dangling { name, nearest }
-                }
-            };
-            declared.catalogue_source.fault_at(&format!("/rules/{index}/holds"), fault)
-        });
-        Failure::Toml(faults.collect())
-    })
 }

@@ -7,6 +7,7 @@ mod changes;
 pub mod compare;
 pub mod earlier;
 pub mod event;
+mod expressions;
 pub mod feedback;
 mod feedback_form;
 pub mod forms;

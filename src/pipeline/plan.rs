@@ -11,6 +11,7 @@ use crate::assets::document_spec::Occasion;
 use crate::assets::document_spec::Scope;
 use crate::compose::Composer;
 use crate::compose::Material;
+use crate::finding::fact::Concern;
 use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
@@ -279,16 +280,29 @@ pub fn material(gathered: &Gathered, draft: bool) -> Material<'_> {
     }
 }
 
-/// An error refuses every paper that prints the measure that it concerns; the paper of a unit or of a
-/// block only if it is an error of that unit or of one of its units.
+/// An error refuses every paper that prints what it concerns; the paper of a unit or of a block only if
+/// it is an error of that unit or of one of its units, or of its points.
 fn refuses(campaign: &Campaign, finding: &Finding, spec: &DocumentSpec, owner: Owner) -> bool {
-    let concerns = finding.fact.measure().is_none_or(|measure| spec.needs.contains(&measure));
+    let is_of = |unit| finding.unit == Some(unit) || finding.fact.judged() == Some(unit);
     let of_owner = match owner {
         Owner::Cluster => true,
-        Owner::Group(group) => finding.unit.is_some_and(|it| campaign[it].group == Some(group)),
-        Owner::Unit(unit) => finding.unit == Some(unit),
+        Owner::Group(group) => campaign.of_group(group).any(is_of),
+        Owner::Unit(unit) => is_of(unit),
     };
-    finding.is_open_as(Severity::Error) && concerns && of_owner
+    finding.is_open_as(Severity::Error) && of_owner && prints(spec, finding.fact.concerns())
+}
+
+/// Whether a paper prints what a finding concerns. Proposals follow from points and votes.
+fn prints(spec: &DocumentSpec, concern: Concern) -> bool {
+    let tells = |matter| spec.rests_on.contains(&matter) || spec.prints.contains(&matter);
+    match concern {
+        Concern::Everything => true,
+        Concern::Figures(measure) => spec.needs.contains(&measure),
+        Concern::Points => tells(Matter::Scores) || tells(Matter::Awards),
+        Concern::Votes => tells(Matter::Ballots) || tells(Matter::Awards),
+        Concern::Election => tells(Matter::Elections),
+        Concern::Awards => tells(Matter::Awards),
+    }
 }
 
 fn file_name(name: &str, stem: &str, format: Format, draft: bool) -> Result<String, Failure> {

@@ -10,6 +10,7 @@ use crate::model::meeting::Ballot;
 use crate::model::meeting::Bar;
 use crate::model::meeting::Barred;
 use crate::model::meeting::Decision;
+use crate::model::meeting::Ground;
 use crate::model::meeting::Meeting;
 use crate::model::meeting::Person;
 use crate::model::meeting::Scoring;
@@ -29,7 +30,15 @@ impl Resolver<'_> {
             Some(Barred { unit, bar: Bar { ground: it.ground, note: it.note } })
         });
         let barred = barred.collect();
-        Scoring { criteria: table.criteria, barred }
+        for (index, ground) in table.gates.iter().enumerate() {
+            if !Ground::SEEN.contains(ground) {
+                let allowed = Ground::SEEN.map(|it| it.name().to_owned()).to_vec();
+                let value = ground.name().to_owned();
+                let fault = TomlFault::NotOneOf { value, allowed, nearest: None };
+                self.fault(&format!("/scoring/gates/{index}"), fault);
+            }
+        }
+        Scoring { criteria: table.criteria, barred, gates: table.gates }
     }
 
     pub(super) fn meeting(&mut self, table: file::MeetingTable) -> Meeting {

@@ -18,6 +18,14 @@ pub struct ScoringTable {
     /// Units that are not considered.
     #[serde(default)]
     pub barred: Vec<BarredTable>,
+    /// Grounds for which the program looks itself, of `dissolved`, `not-registered`, `no-pledge` and
+    /// `late`. Default: all but `late`, which costs points where the criteria say so.
+    #[serde(default = "gates")]
+    pub gates: Vec<Ground>,
+}
+
+fn gates() -> Vec<Ground> {
+    vec![Ground::Dissolved, Ground::NotRegistered, Ground::NoPledge]
 }
 
 /// A unit that is not considered.

@@ -22,6 +22,8 @@ use crate::finding::lang::Words;
 
 pub(super) use failures::failure;
 pub(super) use failures::toml_fault;
+pub(super) use score::ground;
+pub(super) use score::obstacle;
 
 /// Words for a finding.
 pub(super) fn fact(fact: &Fact) -> Words {

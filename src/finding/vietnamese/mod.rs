@@ -25,6 +25,8 @@ pub(super) use failures::failure;
 pub(super) use failures::toml_fault;
 pub(super) use paper::on_paper;
 pub(super) use paper::place_on_paper;
+pub(super) use score::ground;
+pub(super) use score::obstacle;
 
 /// Words for a finding.
 pub(super) fn fact(fact: &Fact) -> Words {
