@@ -221,6 +221,13 @@ pub(crate) fn refused(gathered: &Gathered) -> Vec<String> {
     of_cluster.map(|it| it.name).collect()
 }
 
+/// Files of the papers of the cluster, each with its kind.
+pub(crate) fn kinds(gathered: &Gathered) -> Vec<(String, String)> {
+    let composer = Composer::new(plan::material(gathered, false));
+    let plan = plan::plan(gathered, &composer, Wanted::default(), false).unwrap();
+    plan.jobs.into_iter().map(|it| (it.file, it.name)).collect()
+}
+
 fn copy(from: &Path, to: &Path) {
     fs::create_dir_all(to).unwrap();
     for entry in fs::read_dir(from).unwrap() {

@@ -10,7 +10,6 @@ use calamine::Xlsx;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde_json::Value;
-use thidua::compose::Composer;
 use thidua::model::catalogue::Kind;
 use thidua::model::document::Block;
 use thidua::model::document::Document;
@@ -22,10 +21,9 @@ use thidua::model::table::How;
 use thidua::model::table::Number;
 use thidua::model::table::Table;
 use thidua::pipeline::gather::Gathered;
-use thidua::pipeline::plan;
-use thidua::pipeline::plan::Wanted;
 use thidua::text::number;
 
+use crate::case;
 use crate::case::CAMPAIGNS;
 use crate::case::Case;
 use crate::case::committed;
@@ -358,7 +356,7 @@ fn the_file_of_figures_leads_back_to_the_cells() {
         assert!(followed > 3_000, "{campaign}: {followed} cells");
         let points = json["points"].as_array().into_iter().flatten();
         figures.extend(points.map(|it| (it["id"].as_str().unwrap(), it)));
-        let kinds = kinds(&whole.gathered);
+        let kinds = case::kinds(&whole.gathered);
         let mut printed: Vec<Value> = json["printed"].as_array().unwrap().clone();
         let of_cluster = |file: &str| !file.ends_with(".json") && !file.contains('/');
         for written in whole.built.written.iter().filter(|it| of_cluster(&it.file)) {
@@ -379,13 +377,6 @@ fn the_file_of_figures_leads_back_to_the_cells() {
         }
         assert_eq!(printed, [Value::Null; 0], "figures that no paper prints");
     }
-}
-
-/// Files of the papers of the cluster, each with its kind.
-fn kinds(gathered: &Gathered) -> Vec<(String, String)> {
-    let composer = Composer::new(plan::material(gathered, false));
-    let plan = plan::plan(gathered, &composer, Wanted::default(), false).unwrap();
-    plan.jobs.into_iter().map(|it| (it.file, it.name)).collect()
 }
 
 /// The cell of the province holds the text that the file of figures quotes.
