@@ -37,6 +37,17 @@ pub(crate) const MIEN_TRUNG_2025: &str = "mien-trung-tay-nguyen-2025";
 /// Every committed campaign of a cluster of provinces.
 pub(crate) const CAMPAIGNS: [&str; 4] = [CUM_5, NAM_TRUNG_BO, MIEN_TRUNG_2024, MIEN_TRUNG_2025];
 
+/// Kinds of papers that a campaign makes whether it scores or not.
+const COMMON: [&str; 7] = [
+    "giao-uoc",
+    "bao-cao-tong-ket",
+    "tin-hoi-nghi",
+    "bang-tong-hop-so-lieu",
+    "bang-dang-ky-thi-dua",
+    "phieu-xac-nhan-so-lieu",
+    "de-nghi-ra-soat",
+];
+
 /// A campaign in a temporary folder.
 pub(crate) struct Case {
     /// Its folder.
@@ -72,6 +83,12 @@ impl Case {
         let case = Self::of(campaign);
         case.change(unit, change);
         case
+    }
+
+    /// The same with the papers of every campaign alone: those of scoring have tests of their own.
+    pub(crate) fn common(self) -> Self {
+        self.edit(&[("stage = ", &format!("papers = {COMMON:?}\nstage = "))]);
+        self
     }
 
     /// The temporary folder in which the campaign lies.
@@ -212,13 +229,14 @@ fn shown(finding: &Finding, gathered: &Gathered) -> String {
     format!("{severity} {} {unit} {}", finding.fact.code(), place.join("/"))
 }
 
-/// Names of the papers of the cluster that are refused.
+/// Names of the papers of the cluster that are refused, among those of every campaign.
 pub(crate) fn refused(gathered: &Gathered) -> Vec<String> {
     let composer = Composer::new(plan::material(gathered, false));
     let plan = plan::plan(gathered, &composer, Wanted::default(), false).unwrap();
     // The papers of units lie in folders.
     let of_cluster = plan.refused.into_iter().filter(|it| !it.file.contains('/'));
-    of_cluster.map(|it| it.name).collect()
+    let names = of_cluster.map(|it| it.name);
+    names.filter(|it| COMMON.contains(&it.as_str())).collect()
 }
 
 /// Files of the papers of the cluster, each with its kind.

@@ -30,7 +30,7 @@ fn manifest(case: &Case) -> Manifest {
 
 #[test]
 fn a_clean_campaign_gives_the_whole_set() {
-    let case = Case::of(CUM_5);
+    let case = Case::of(CUM_5).common();
     let whole = case.build();
     assert_eq!(case.outputs(), WHOLE);
     assert_eq!(manifest(&case).status, Status::Complete);
@@ -42,7 +42,7 @@ fn a_clean_campaign_gives_the_whole_set() {
 
 #[test]
 fn papers_of_an_earlier_build_that_are_refused_now_are_put_aside() {
-    let case = Case::of(CUM_5);
+    let case = Case::of(CUM_5).common();
     case.build();
     let report = case.output("bao-cao-tong-ket-2024.pdf");
     case.change(UNIT, |book| {
@@ -78,7 +78,7 @@ fn papers_of_an_earlier_build_that_are_refused_now_are_put_aside() {
 
 #[test]
 fn mended_figures_give_the_whole_set_again() {
-    let case = Case::of(CUM_5);
+    let case = Case::of(CUM_5).common();
     let workbook = std::fs::read(case.root.join(crate::case::sent(UNIT))).unwrap();
     case.build();
     let before = case.output("so-lieu.json");
@@ -99,7 +99,8 @@ fn mended_figures_give_the_whole_set_again() {
 fn a_missing_pledge_leaves_the_report_alone() {
     let case = Case::with(CUM_5, UNIT, |book| {
         book.figures().clear("TC12", PLEDGED);
-    });
+    })
+    .common();
     case.build();
     let of_the_pledge = ["giao-uoc-2025.pdf", "bang-dang-ky-thi-dua-2025.pdf"];
     let kept = WHOLE.into_iter().filter(|it| !of_the_pledge.contains(it));
@@ -112,7 +113,7 @@ fn a_missing_pledge_leaves_the_report_alone() {
 
 #[test]
 fn a_draft_is_made_of_what_is_there_and_says_what_is_not() {
-    let case = Case::of(CUM_5);
+    let case = Case::of(CUM_5).common();
     for unit in ["cao-bang", "bac-kan", "lang-son", "thai-nguyen", "tuyen-quang", "ha-giang"] {
         case.change(unit, |book| {
             book.figures().clear("DT02", ACTUAL);
@@ -141,7 +142,7 @@ fn a_draft_is_made_of_what_is_there_and_says_what_is_not() {
 
 #[test]
 fn a_draft_with_a_missing_province_is_made_too() {
-    let case = Case::of(CUM_5);
+    let case = Case::of(CUM_5).common();
     case.remove(&crate::case::sent(UNIT));
     let whole = case.draft();
     assert_eq!(case.outputs().len(), 9);
@@ -158,7 +159,7 @@ fn a_draft_with_a_missing_province_is_made_too() {
 
 #[test]
 fn an_official_set_and_its_drafts_stand_beside_each_other() {
-    let case = Case::of(CUM_5);
+    let case = Case::of(CUM_5).common();
     case.build();
     let report = case.output("bao-cao-tong-ket-2024.pdf");
     case.draft();

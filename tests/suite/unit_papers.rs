@@ -338,7 +338,7 @@ fn an_accepted_finding_is_on_the_slip_and_not_on_the_letter() {
 
 #[test]
 fn one_unit_alone_can_be_made() {
-    let case = Case::of(CUM_5);
+    let case = Case::of(CUM_5).common();
     let out = case.out.to_str().unwrap();
     let build = ["build", CUM_5, "--out", out, "--fonts", "embedded", "--unit"];
     let run = |unit: &str| crate::program::run(case.folder(), &[&build[..], &[unit]].concat());
@@ -366,7 +366,7 @@ fn a_folder_of_papers_is_one_line_on_the_terminal() {
 
 #[test]
 fn the_file_of_figures_tells_of_a_kind_of_unit_papers_once() {
-    let case = Case::of(CUM_5);
+    let case = Case::of(CUM_5).common();
     let gathered = case.build().gathered;
     let whole: Value = serde_json::from_slice(&case.output("so-lieu.json")).unwrap();
     let printed = whole["printed"].as_array().unwrap();

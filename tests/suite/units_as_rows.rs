@@ -154,7 +154,7 @@ fn sheets_of_parts_have_names_of_their_own() {
 
 #[test]
 fn the_whole_set_is_drawn() {
-    let case = fourteen();
+    let case = fourteen().common();
     let whole = case.build();
     assert_eq!(whole.built.refused.len(), 0);
     assert_eq!(case.outputs().len(), 9);
