@@ -8,6 +8,8 @@ use crate::assets;
 use crate::assets::Declared;
 use crate::model::measure::Measure;
 use crate::model::value::Value;
+use crate::read::form::header::Headers;
+use crate::read::form::header::Meaning;
 use crate::read::workbook::raw::Area;
 use crate::read::workbook::raw::RawCell;
 use crate::read::workbook::raw::RawSheet;
@@ -188,6 +190,41 @@ fn a_band_that_says_something_else_is_not_read_over() {
         assert_eq!(read.figures, ["TC12.target=5"], "{band}");
         let told = ["column-missing", "column-year"];
         assert!(read.found.iter().any(|it| told.iter().any(|code| it.starts_with(code))), "{band}");
+    }
+}
+
+#[test]
+fn a_half_is_never_a_year_nor_a_year_a_half() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = include_str!("../../../inputs/cum-so-5-2024/campaign.toml");
+    let text = text.replacen("span = \"full\"", "span = \"first-half\"", 1);
+    std::fs::write(folder.path().join("campaign.toml"), text).unwrap();
+    let (half, year) = (assets::open(folder.path()).unwrap(), declared());
+    // What a column is read as in a half, and in a year.
+    for (header, of_half, of_year) in [
+        ("Thực hiện 6 tháng đầu năm (đến 31/5)", Some(Measure::Actual), None),
+        ("Thực hiện 6 tháng đầu năm (đến 31/5/2024)", Some(Measure::Actual), None),
+        ("6 tháng đầu năm 2024", Some(Measure::Actual), None),
+        ("Thực hiện 6 tháng đầu năm 2023", Some(Measure::Previous), None),
+        ("6 tháng đầu năm 2023", Some(Measure::Previous), None),
+        ("Cùng kỳ năm trước", Some(Measure::Previous), Some(Measure::Previous)),
+        ("Cùng kỳ năm 2023", Some(Measure::Previous), Some(Measure::Previous)),
+        ("Kế hoạch cả năm", Some(Measure::Target), None),
+        ("Kế hoạch năm 2024", Some(Measure::Target), Some(Measure::Target)),
+        ("Thực hiện", Some(Measure::Actual), Some(Measure::Actual)),
+        ("Năm trước", None, Some(Measure::Previous)),
+        ("Thực hiện năm 2023", None, Some(Measure::Previous)),
+        ("Năm 2023", None, Some(Measure::Previous)),
+        ("Đăng ký năm sau", None, Some(Measure::Pledged)),
+    ] {
+        for (declared, expected) in [(&half, of_half), (&year, of_year)] {
+            let headers = Headers::new(&declared.form.figures, &declared.campaign);
+            let found = match headers.meaning(&[header.to_owned()]) {
+                Meaning::Column(index) => declared.form.figures.columns[index].measure,
+                _ => None,
+            };
+            assert_eq!(found, expected, "{header}: {:?}", declared.campaign.period.span);
+        }
     }
 }
 

@@ -82,7 +82,10 @@ fn titles(sheet: &mut Worksheet, book: &Book<'_>, plan: &Plan) -> Result<(), Xls
 /// Headers, and under them A, B, … over words and 1, 2, … over figures.
 fn headers(sheet: &mut Worksheet, book: &Book<'_>, plan: &Plan) -> Result<(), XlsxError> {
     let (mut letters, mut numbers) = ('A'.., 1..);
-    sheet.set_row_height(HEADER, 34)?;
+    let cells = plan.columns().zip(&book.form.figures.columns);
+    // Bold letters are wider.
+    let cells = cells.map(|((_, role, _), it)| (it.header.as_str(), width(role) - 2));
+    sheet.set_row_height(HEADER, look::height(&cells.collect::<Vec<_>>()).max(34))?;
     for ((column, role, _), declared) in plan.columns().zip(&book.form.figures.columns) {
         sheet.write_string_with_format(HEADER, column, &declared.header, &look::header())?;
         let index = match role {
