@@ -90,6 +90,9 @@ def printed(case: Case) -> list[str]:
     wanted = Counter((it["document"], it["text"]) for it in case.so_lieu["printed"])
     texts = {pdf.name: text(pdf) for pdf in case.pdfs()}
     held = 0
+    for it in case.so_lieu["printed"]:
+        if it["document"] in texts and it["text"] not in page_text(case.outputs / it["document"], it["page"]):
+            faults.append(f"{it['document']}: “{it['text']}” is not on page {it['page']}")
     for (document, token), times in wanted.items():
         if document not in texts:
             continue
@@ -99,6 +102,10 @@ def printed(case: Case) -> list[str]:
             faults.append(f"{document}: “{token}” is printed {times} times, stands {found} times")
     case.tell(f"{held} figures")
     return faults
+
+
+def page_text(pdf: Path, page: int) -> str:
+    return " ".join(pages(pdf)[page - 1].split())
 
 
 def seeds(case: Case) -> list[str]:

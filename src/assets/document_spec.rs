@@ -50,6 +50,11 @@ pub struct DocumentSpec {
     /// registry gives after signing. Without it a letterhead with a number shows the report's.
     #[serde(default)]
     pub symbol: String,
+    /// Whether the paper carries the figures that it prints, with where they came from: a PDF inside,
+    /// as PDF/A-3a in place of PDF/A-2a, a workbook on a sheet at its end. For papers of the cluster to
+    /// the superior body; never for the paper of a unit or a block.
+    #[serde(default)]
+    pub attach_figures: bool,
     /// Measures that it prints. A finding about another measure does not refuse it.
     pub needs: Vec<Measure>,
     /// Whose letterhead it carries.
@@ -244,6 +249,7 @@ pub fn all(templates: &Templates) -> Result<Vec<(String, DocumentSpec)>, Failure
         let file = TomlFile::parse(&shown, templates.text(&path)?).map_err(Failure::Toml)?;
         let spec: DocumentSpec = file.decode().sound()?;
         require_unit(&file, &spec)?;
+        require_cluster(&file, &spec)?;
         specs.push((name, spec));
     }
     specs.sort_by_key(|(_, spec)| spec.order);
@@ -268,4 +274,13 @@ fn require_unit(file: &TomlFile, spec: &DocumentSpec) -> Result<(), Failure> {
         })
         .collect();
     if faults.is_empty() { Ok(()) } else { Err(Failure::Toml(faults)) }
+}
+
+/// Figures of the cluster rest on every unit's, so that only a paper of the cluster may carry them.
+fn require_cluster(file: &TomlFile, spec: &DocumentSpec) -> Result<(), Failure> {
+    if spec.scope == Scope::Cluster || !spec.attach_figures {
+        return Ok(());
+    }
+    let fault = "chỉ dùng được khi scope = \"cluster\"";
+    Err(Failure::Toml(vec![file.fault_at("/attach_figures", TomlFault::Other(fault.to_owned()))]))
 }

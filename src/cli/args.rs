@@ -12,7 +12,8 @@ use clap::ValueEnum;
 use thidua::finding::lang::Lang;
 
 /// Words that are commands, even where a folder has such a name.
-const COMMANDS: [&str; 8] = ["build", "check", "diff", "explain", "forms", "list", "new", "status"];
+const COMMANDS: [&str; 9] =
+    ["build", "check", "diff", "explain", "forms", "list", "new", "status", "trace"];
 
 const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{positionals}\n\nTùy chọn:\n{options}\n{after-help}";
 
@@ -29,7 +30,7 @@ const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{position
     disable_help_subcommand = true,
     subcommand_required = true,
     arg_required_else_help = true,
-    after_help = "Ví dụ:\n  thidua build inputs/cum-so-5-2024      làm mọi văn bản của một kỳ\n  thidua inputs/cum-so-5-2024            như trên (kéo thả thư mục vào chương trình)\n  thidua forms inputs/cum-so-5-2024      làm biểu mẫu trống gửi các đơn vị\n  thidua check inputs/cum-so-5-2024      chỉ kiểm tra số liệu các đơn vị gửi\n  thidua status inputs/cum-so-5-2024     ai đã gửi, ai chưa, ai chậm\n  thidua explain required                giải thích một loại phát hiện\n  thidua new inputs/cum-so-5-2025 --from inputs/cum-so-5-2024   lập kỳ mới từ kỳ trước"
+    after_help = "Ví dụ:\n  thidua build inputs/cum-so-5-2024      làm mọi văn bản của một kỳ\n  thidua inputs/cum-so-5-2024            như trên (kéo thả thư mục vào chương trình)\n  thidua forms inputs/cum-so-5-2024      làm biểu mẫu trống gửi các đơn vị\n  thidua check inputs/cum-so-5-2024      chỉ kiểm tra số liệu các đơn vị gửi\n  thidua status inputs/cum-so-5-2024     ai đã gửi, ai chưa, ai chậm\n  thidua explain required                giải thích một loại phát hiện\n  thidua new inputs/cum-so-5-2025 --from inputs/cum-so-5-2024   lập kỳ mới từ kỳ trước\n  thidua trace inputs/cum-so-5-2024 TC12 một con số lấy từ đâu"
 )]
 pub(super) struct Cli {
     #[arg(short, long, global = true, action = ArgAction::Help, help = "In hướng dẫn này")]
@@ -91,6 +92,14 @@ pub(super) enum Command {
         after_help = "Kỳ nối tiếp giữ cụm, đơn vị, người ký, mẫu riêng; Cụm trưởng và chủ đề lấy theo bản giao ước đã ký; số năm trước và chỉ tiêu lấy từ kỳ trước. Sau kỳ 6 tháng là kỳ cả năm đó. Thư mục đã có và không trống thì không ghi gì.\n\nVí dụ:\n  thidua new inputs/cum-thi-dua-2026\n  thidua new inputs/cum-so-5-2025 --from inputs/cum-so-5-2024\n  thidua new inputs/cum-so-5-2025-6-thang --from inputs/cum-so-5-2024 --half"
     )]
     New(NewArgs),
+    /// Where a figure comes from.
+    #[command(
+        about = "Truy nguồn một con số: in ở đâu, làm tròn thế nào, cộng từ đơn vị nào, ô nào của tệp nào",
+        override_usage = "thidua trace <THƯ_MỤC> <CHỈ_TIÊU> [TÙY CHỌN]   hoặc   thidua trace <TỆP> <SỐ> [TÙY CHỌN]",
+        help_template = TEMPLATE,
+        after_help = "Tệp là văn bản PDF hoặc bảng tính do chương trình làm; báo cáo và bảng tổng hợp chép riêng sang máy khác vẫn tra được, vì mang theo số liệu của mình.\nMã thoát là 0 khi tìm thấy, 1 khi không có số nào như vậy, 2 khi không làm được.\n\nVí dụ:\n  thidua trace inputs/cum-so-5-2024 TC12\n  thidua trace inputs/cum-so-5-2024 \"đoàn viên kết nạp mới\" --unit \"Cao Bằng\" --measure \"kế hoạch\"\n  thidua trace outputs/cum-so-5-2024/bao-cao-tong-ket-2024.pdf 25.493\n  thidua trace outputs/cum-so-5-2024/bao-cao-tong-ket-2024.pdf \"39,764 tỷ đồng\" --page 8\n  thidua trace bang-tong-hop-so-lieu-2024.xlsx --list"
+    )]
+    Trace(TraceArgs),
     /// Explains a finding.
     #[command(
         about = "Giải thích một loại phát hiện: nghĩa là gì, cách sửa",
@@ -279,6 +288,37 @@ pub(super) struct NewArgs {
     pub(super) from: Option<PathBuf>,
     #[arg(long, requires = "from", help = "Lập kỳ 6 tháng đầu năm của năm sau")]
     pub(super) half: bool,
+    #[command(flatten)]
+    pub(super) common: Common,
+}
+
+/// Arguments of `trace`.
+#[derive(Debug, Args)]
+pub(super) struct TraceArgs {
+    #[arg(value_name = "THƯ_MỤC|TỆP", help = "Thư mục của kỳ, hoặc một tệp PDF, bảng tính đã làm")]
+    pub(super) place: PathBuf,
+    #[arg(
+        value_name = "CHỈ_TIÊU|SỐ",
+        required_unless_present = "list",
+        help = "Mã hoặc tên chỉ tiêu (TC12); với tệp là con số đúng như in, ví dụ 25.493"
+    )]
+    pub(super) wanted: Option<String>,
+    #[arg(
+        long,
+        value_name = "ĐƠN_VỊ",
+        help = "Số của đơn vị này (mã hoặc tên); không ghi là toàn cụm"
+    )]
+    pub(super) unit: Option<String>,
+    #[arg(
+        long,
+        value_name = "CỘT",
+        help = "Cột số liệu: giao, kh, th, uoc, nt, dk hoặc tên đầy đủ (mặc định: thực hiện)"
+    )]
+    pub(super) measure: Option<String>,
+    #[arg(long, value_name = "SỐ", help = "Chỉ tìm ở trang này của tệp PDF")]
+    pub(super) page: Option<usize>,
+    #[arg(long, conflicts_with = "wanted", help = "Liệt kê mọi con số của tệp theo thứ tự đọc")]
+    pub(super) list: bool,
     #[command(flatten)]
     pub(super) common: Common,
 }

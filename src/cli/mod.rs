@@ -17,6 +17,7 @@ mod report;
 mod screen;
 mod standing;
 mod status;
+mod trace;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -48,6 +49,7 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Diff(args) => (&args.common, diff::run(args)),
         Command::Forms(args) => (&args.common, forms::run(args)),
         Command::New(args) => (&args.common, new::run(args)),
+        Command::Trace(args) => (&args.common, trace::run(args)),
         Command::Explain(args) => (&args.common, explain::run(args)),
         Command::List(args) => (&args.common, explain::list(args)),
     };

@@ -9,6 +9,8 @@ pub(super) enum Status {
     Clean,
     /// Findings of severity error.
     Findings,
+    /// What was asked for does not exist.
+    NothingFound,
     /// The program could not do its work.
     Failed,
 }
@@ -17,7 +19,7 @@ impl From<Status> for ExitCode {
     fn from(status: Status) -> Self {
         match status {
             Status::Clean => Self::SUCCESS,
-            Status::Findings => Self::from(1),
+            Status::Findings | Status::NothingFound => Self::from(1),
             Status::Failed => Self::from(2),
         }
     }

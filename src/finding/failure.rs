@@ -91,6 +91,11 @@ pub enum Failure {
         /// What is known of the reason.
         detail: String,
     },
+    /// Nothing tells of the figures of a file.
+    NoFigures {
+        /// The file.
+        path: PathBuf,
+    },
     /// No legal basis of a family is in force on the paper's date.
     NoLegalBasis {
         /// The family.

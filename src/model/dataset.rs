@@ -3,6 +3,8 @@
 use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
+use serde::Deserialize;
+use serde::Serialize;
 
 use crate::model::campaign::Level;
 use crate::model::figure::Derivation;
@@ -77,7 +79,8 @@ pub struct PastFigure {
 }
 
 /// How a figure comes of those that went into a unit.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum PastHow {
     /// It is that of the same body.
     Same,
@@ -86,20 +89,8 @@ pub enum PastHow {
     /// Recomputed from the sums of a numerator and a denominator, in this order.
     Ratio,
     /// The mean of its parts, by weights that stand behind them.
+    #[serde(rename = "weighted-mean")]
     Mean,
-}
-
-impl PastHow {
-    /// Name in files for scripts.
-    #[must_use]
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Same => "same",
-            Self::Sum => "sum",
-            Self::Ratio => "ratio",
-            Self::Mean => "weighted-mean",
-        }
-    }
 }
 
 /// What one body had in an earlier campaign.

@@ -1,5 +1,8 @@
 //! Identity of a figure: which indicator, which measure, whose; and what is derived from them.
 
+use serde::Deserialize;
+use serde::Serialize;
+
 use crate::model::id::CriterionId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
@@ -29,15 +32,19 @@ pub struct Derived {
 }
 
 /// How a derived figure is computed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Derivation {
     /// `of / by × 100`: percentage of a target reached, share of a whole.
+    #[serde(rename = "ty_le_dat")]
     Percent,
     /// `(of − by) / by × 100`: change in percent.
+    #[serde(rename = "tang_giam_phan_tram")]
     ChangePercent,
     /// `of − by`: change in the indicator's own unit (percentage points for percentages).
+    #[serde(rename = "chenh_lech")]
     Difference,
     /// `of / by`: so much for each.
+    #[serde(rename = "binh_quan")]
     PerOne,
 }
 
@@ -87,7 +94,8 @@ pub enum ScoreOf {
 }
 
 /// How far points are (domain.md 3.2: tự chấm, thẩm định, giải trình, chốt).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum ScoreStage {
     /// Theo số liệu: what the program counts from the figures.
     Counted,

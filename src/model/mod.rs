@@ -13,6 +13,7 @@ pub mod file;
 pub mod id;
 pub mod identity;
 pub mod issue;
+pub mod ledger;
 pub mod lineage;
 pub mod marks;
 pub mod measure;

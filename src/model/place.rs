@@ -1,5 +1,6 @@
 //! Places that a person can go to.
 
+use serde::Deserialize;
 use serde::Serialize;
 
 use crate::text::order;
@@ -20,7 +21,7 @@ impl std::fmt::Display for Address {
 }
 
 /// A cell of a submission, with its text as typed.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct CellRef {
     /// Path of the workbook, relative to the campaign, with `/`.
     pub file: String,

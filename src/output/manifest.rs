@@ -76,6 +76,12 @@ pub struct Output {
 }
 
 impl Manifest {
+    /// The manifest of a folder of outputs, if it holds a readable one.
+    #[must_use]
+    pub fn of_folder(folder: &Path) -> Option<Self> {
+        Self::read(&folder.join(super::MANIFEST))
+    }
+
     /// The manifest of an earlier run, if there is a readable one.
     pub(super) fn read(path: &Path) -> Option<Self> {
         serde_json::from_slice(&fs::read(path).ok()?).ok()
@@ -121,7 +127,8 @@ impl Manifest {
     }
 
     /// Digest of an output of that run.
-    pub(super) fn digest(&self, name: &str) -> Option<&str> {
+    #[must_use]
+    pub fn digest(&self, name: &str) -> Option<&str> {
         self.outputs.iter().find(|it| it.file == name).map(|it| it.sha256.as_str())
     }
 }

@@ -6,7 +6,7 @@ pub mod earlier;
 pub mod fresh;
 mod lock;
 pub mod manifest;
-mod shelf;
+pub mod shelf;
 
 use std::collections::BTreeSet;
 use std::fs;

@@ -56,7 +56,8 @@ pub(super) fn make_room(
 }
 
 /// A PDF that carries a signature names the bytes that it covers.
-fn is_signed(bytes: &[u8]) -> bool {
+#[must_use]
+pub fn is_signed(bytes: &[u8]) -> bool {
     let needle = b"/ByteRange";
     bytes.starts_with(b"%PDF") && bytes.windows(needle.len()).any(|it| it == needle)
 }

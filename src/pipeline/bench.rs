@@ -6,6 +6,7 @@ use crate::finding::fact;
 use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
 use crate::model::document::Document;
+use crate::model::ledger::Spot;
 use crate::model::owner::Owner;
 use crate::output::Outputs;
 use crate::output::digest;
@@ -20,7 +21,7 @@ use crate::pipeline::plan::Job;
 use crate::pipeline::plan::Plan;
 use crate::pipeline::plan::Refused;
 use crate::pipeline::proofreader::Proofreader;
-use crate::render::figures::Prints;
+use crate::render::figures::prints::Prints;
 use crate::render::pdf::Engine;
 
 /// What papers are made with.
@@ -63,9 +64,13 @@ impl Bench<'_> {
             if job.wanted {
                 let done = results.made.len();
                 listen(Event::Making { file: job.file.clone(), done, total });
-                results.made.push(self.make(job, &document)?);
+                let mut made = self.make(job, &document)?;
+                let spots = std::mem::take(&mut made.spots);
+                results.made.push(made);
+                results.note(job, document, spots);
+            } else {
+                results.note(job, document, Vec::new());
             }
-            results.note(job, document);
         }
         results.findings.extend(proofreader.findings());
         fact::sort(&mut results.findings);
@@ -86,7 +91,11 @@ impl Bench<'_> {
         results.prints.issued.extend(self.register.impression(&standing, job, document, &fate));
         match fate {
             Fate::Same if !self.outputs.holds(&job.file) => return Ok(false),
-            Fate::Same => results.note(job, document.clone()),
+            Fate::Same => {
+                // The file lies there as it was made: its figures stand where they would stand now.
+                let spots = self.make(job, document)?.spots;
+                results.note(job, document.clone(), spots);
+            }
             Fate::Corrected => {}
             Fate::Open(finding) => {
                 results.findings.push(*finding);
@@ -102,10 +111,12 @@ impl Bench<'_> {
 }
 
 impl Results {
-    /// Notes what a paper prints.
-    fn note(&mut self, job: &Job, document: Document) {
+    /// Notes what a paper prints and where.
+    fn note(&mut self, job: &Job, document: Document, spots: Vec<Option<Spot>>) {
         match job.owner {
-            Owner::Cluster | Owner::Group(_) => self.prints.paper(&job.file, document.printed),
+            Owner::Cluster | Owner::Group(_) => {
+                self.prints.paper(&job.file, document.printed, spots);
+            }
             Owner::Unit(_) => self.prints.unit_paper(&job.name, &job.file, &document.printed),
         }
     }

@@ -10,6 +10,7 @@ use crate::compose::Material;
 use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
 use crate::model::document::Document;
+use crate::model::ledger::Spot;
 use crate::output::Artifact;
 use crate::output::Kept;
 use crate::output::Outputs;
@@ -20,6 +21,7 @@ use crate::output::manifest::Output;
 use crate::output::manifest::Status;
 use crate::pipeline::bench::Bench;
 use crate::pipeline::bench::Results;
+use crate::pipeline::carried;
 use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
 use crate::pipeline::feedback;
@@ -34,12 +36,10 @@ use crate::pipeline::plan::Refused;
 use crate::pipeline::plan::Wanted;
 use crate::pipeline::records;
 use crate::render::figures;
-use crate::render::figures::Figures;
-use crate::render::figures::Prints;
+use crate::render::figures::prints::Prints;
 use crate::render::pdf::Engine;
 use crate::render::pdf::fonts::FontFile;
 use crate::render::pdf::fonts::Fonts;
-use crate::render::xlsx;
 
 /// Name of the file of figures.
 const FIGURES: &str = "so-lieu";
@@ -99,6 +99,8 @@ pub struct Made {
     pub content: Option<String>,
     /// What to tell of it.
     pub written: Written,
+    /// Where each figure stands, by its position among those printed.
+    pub spots: Vec<Option<Spot>>,
 }
 
 /// Builds the outputs of a campaign.
@@ -191,19 +193,23 @@ pub fn make(
     job: &Job,
     document: &Document,
 ) -> Result<Made, Failure> {
-    let (bytes, pages, family) = match job.spec.format {
+    let title = document.title.clone();
+    let written = Written { file: job.file.clone(), title, pages: None, family: None };
+    let (bytes, written, spots) = match job.spec.format {
         Format::Pdf => {
-            let ident = format!("{}/{}", gathered.declared.campaign.name, job.file);
-            let pdf = engine.render(document, &ident)?;
-            (pdf.bytes, Some(pdf.pages), Some(pdf.family))
+            let pdf = carried::pdf(gathered, engine, job, document)?;
+            let family = Some(pdf.family);
+            let written = Written { pages: Some(pdf.pages), family, ..written };
+            (pdf.bytes, written, carried::spots(&pdf.places))
         }
-        Format::Xlsx => (xlsx::render(document)?, None, None),
+        Format::Xlsx => {
+            let workbook = carried::workbook(gathered, job, document)?;
+            (workbook.bytes, written, workbook.spots)
+        }
     };
     let artifact = Artifact { name: job.file.clone(), bytes };
-    let title = document.title.clone();
-    let written = Written { file: job.file.clone(), title, pages, family };
-    let content = issue::content(document);
-    Ok(Made { artifact, document: job.name.clone(), content: Some(content), written })
+    let content = Some(issue::content(document));
+    Ok(Made { artifact, document: job.name.clone(), content, written, spots })
 }
 
 /// Earlier papers that are no longer valid: those refused today, and the drafts of official ones. One
@@ -232,18 +238,10 @@ fn status(plan: &Plan, draft: bool) -> Status {
 }
 
 pub(super) fn figures_file(gathered: &Gathered, prints: &Prints, draft: bool) -> Artifact {
-    let declared = &gathered.declared;
-    let figures = Figures {
-        campaign: &declared.campaign,
-        catalogue: &declared.catalogue,
-        criteria: declared.criteria.as_ref(),
-        results: gathered.results(),
-        replacements: &gathered.replacements,
-        accepted: &gathered.accepted,
-    };
+    let inputs = gathered.inputs();
     let name = format!("{FIGURES}.json");
     let name = if draft { plan::draft_name(&name) } else { name };
-    Artifact { name, bytes: figures::render(figures, prints) }
+    Artifact { name, bytes: figures::render(carried::told(gathered, &inputs), prints) }
 }
 
 fn manifest(

@@ -40,7 +40,7 @@ use crate::pipeline::plan;
 use crate::pipeline::plan::Job;
 use crate::pipeline::plan::Plan;
 use crate::pipeline::plan::Wanted;
-use crate::render::figures::Prints;
+use crate::render::figures::prints::Prints;
 use crate::render::pdf::fonts::FontFile;
 
 /// The most cells of one figure that are told; a total rests on all units.
@@ -101,7 +101,7 @@ fn present(
         let said = issue::content(&document);
         papers.insert(job.file.clone(), (document.title.clone(), said));
         if job.owner.unit().is_none() {
-            prints.paper(&job.file, document.printed);
+            prints.paper(&job.file, document.printed, Vec::new());
         }
     }
     let file = build::figures_file(gathered, &prints, draft);

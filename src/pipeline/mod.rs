@@ -3,6 +3,7 @@
 mod bench;
 mod beside;
 pub mod build;
+mod carried;
 mod changes;
 pub mod compare;
 pub mod earlier;
@@ -20,4 +21,5 @@ pub mod plan;
 mod proofreader;
 pub mod records;
 pub mod standing;
+pub mod trace;
 mod waive;

@@ -17,6 +17,7 @@ use crate::pipeline::build::Made;
 use crate::pipeline::build::Written;
 use crate::pipeline::gather::Gathered;
 use crate::render::xlsx;
+use crate::render::xlsx::Sources;
 
 /// What changed where files were replaced; `None` if none was.
 ///
@@ -82,11 +83,11 @@ pub fn write_standing(
 
 fn made(gathered: &Gathered, document: &Document) -> Result<Made, Failure> {
     let file = file(gathered, &document.name);
-    let bytes = xlsx::render(document)?;
+    let xlsx::Xlsx { bytes, spots } = xlsx::render(document, Sources::Untold)?;
     let written =
         Written { file: file.clone(), title: document.title.clone(), pages: None, family: None };
     let artifact = Artifact { name: file, bytes };
-    Ok(Made { artifact, document: document.name.clone(), content: None, written })
+    Ok(Made { artifact, document: document.name.clone(), content: None, written, spots })
 }
 
 fn file(gathered: &Gathered, name: &str) -> String {

@@ -1,41 +1,46 @@
-//! `so-lieu.json`: every figure and all points, where it came from, and where it is printed.
+//! Figures and points with where they came from and where they are printed: all of a campaign as
+//! `so-lieu.json`, those of one paper as its attachment.
 //!
 //! Keys are only ever added; `docs/schemas/so-lieu.schema.json` describes them. Money is in đồng,
-//! percentages in percent, numbers are text, so that no reader loses a digit. It is the head office's own
-//! file, not for circulation: papers keep points back until the minutes are out, this file does not. Votes
-//! are counts here too.
+//! percentages in percent, numbers are text, so that no reader loses a digit. The file is the head
+//! office's own, not for circulation: papers keep points back until the minutes are out, this file does
+//! not. Votes are counts here too.
 
+mod entries;
 mod points;
+pub mod prints;
 
-use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
-use rust_decimal::Decimal;
+use serde::Serialize;
 use serde_json::Value;
-use serde_json::json;
 
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
 use crate::model::collection::Accepted;
 use crate::model::criteria::Criteria;
-use crate::model::dataset::Origin;
-use crate::model::dataset::PastPart;
 use crate::model::difference::Replacement;
 use crate::model::document::Printed;
-use crate::model::figure::Derived;
 use crate::model::figure::FigureId;
 use crate::model::figure::FigureRef;
-use crate::model::figure::ScoreId;
-use crate::model::id::UnitId;
-use crate::model::identity::Identities;
+use crate::model::file::File;
 use crate::model::issue::Impression;
+use crate::model::ledger::Entry;
+use crate::model::ledger::FileDigest;
+use crate::model::ledger::Ledger;
+use crate::model::ledger::PointsEntry;
+use crate::model::ledger::PrintedAt;
+use crate::model::ledger::Spot;
 use crate::model::measure::Measure;
 use crate::model::owner::Owner;
 use crate::model::results::Results;
+use crate::render::figures::prints::Prints;
 use crate::render::records;
-use crate::text::number;
 
-/// What the file is made from.
+/// Name of the attachment that holds the figures of a paper.
+pub const ATTACHMENT: &str = "so-lieu.json";
+
+/// What the figures are told from.
 #[derive(Clone, Copy)]
 pub struct Figures<'a> {
     /// The campaign.
@@ -46,213 +51,133 @@ pub struct Figures<'a> {
     pub criteria: Option<&'a Criteria>,
     /// The figures and the points.
     pub results: Results<'a>,
+    /// Every file that was read, with its digest.
+    pub inputs: &'a [File],
     /// What changed where files were replaced.
     pub replacements: &'a [Replacement],
     /// Findings that were accepted with a reason.
     pub accepted: &'a [Accepted],
 }
 
-/// What papers print. Those of the cluster are told figure by figure; of a kind of paper that every
-/// unit has, one list tells which figures it prints, whatever the number of units: on the paper of a
-/// unit they are that unit's.
-#[derive(Debug, Default)]
-pub struct Prints {
-    papers: Vec<(String, Vec<Printed>)>,
-    /// What papers printed when they were issued.
-    pub issued: Vec<Impression>,
-    of_units: BTreeMap<String, OfUnits>,
+/// `so-lieu.json`: the ledger of the whole campaign, and what else is told of its figures.
+#[derive(Serialize)]
+struct Whole<'a> {
+    #[serde(flatten)]
+    ledger: &'a Ledger,
+    unit_papers: Vec<Value>,
+    changes: Value,
+    accepted: Value,
+    #[serde(skip_serializing_if = "<[Impression]>::is_empty")]
+    issued: &'a [Impression],
 }
 
-/// A kind of paper that every unit has.
-#[derive(Debug, Default)]
-struct OfUnits {
-    files: BTreeSet<String>,
-    figures: BTreeSet<FigureRef>,
-}
-
-impl Prints {
-    /// Notes a paper of the cluster.
-    pub fn paper(&mut self, file: &str, printed: Vec<Printed>) {
-        self.papers.push((file.to_owned(), printed));
-    }
-
-    /// Notes the paper of a unit, of the kind `name`.
-    pub fn unit_paper(&mut self, name: &str, file: &str, printed: &[Printed]) {
-        let kind = self.of_units.entry(name.to_owned()).or_default();
-        kind.files.insert(file.to_owned());
-        kind.figures.extend(printed.iter().map(|it| of_nobody(it.figure)));
-    }
-
-    /// Derived figures of the cluster's papers.
-    fn derived(&self) -> BTreeSet<Derived> {
-        let printed = self.papers.iter().flat_map(|(_, printed)| printed);
-        let derived = printed.filter_map(|printed| match printed.figure {
-            FigureRef::Derived(derived) => Some(derived),
-            FigureRef::Base(_) | FigureRef::Score(_) => None,
-        });
-        derived.collect()
-    }
-}
-
-/// A figure without the unit whose it is.
-fn of_nobody(figure: FigureRef) -> FigureRef {
-    let of_nobody = |id: FigureId| FigureId { owner: Owner::Cluster, ..id };
-    match figure {
-        FigureRef::Base(id) => of_nobody(id).into(),
-        FigureRef::Derived(it) => {
-            Derived { of: of_nobody(it.of), by: of_nobody(it.by), ..it }.into()
-        }
-        // The first unit stands for any: `of_units` leaves its name out.
-        FigureRef::Score(id) => ScoreId { unit: UnitId(0), ..id }.into(),
-    }
-}
-
-/// Writes the file.
+/// Writes `so-lieu.json`.
 #[must_use]
 pub fn render(figures: Figures<'_>, prints: &Prints) -> Vec<u8> {
-    let mut list: Vec<Value> = Vec::new();
+    bytes(&Whole {
+        ledger: &whole(figures, prints),
+        unit_papers: prints.of_units(figures),
+        changes: records::changes(figures.campaign, figures.catalogue, figures.replacements),
+        accepted: records::accepted(figures.campaign, figures.accepted),
+        issued: &prints.issued,
+    })
+}
+
+/// A ledger as an attachment holds it.
+#[must_use]
+pub fn bytes(ledger: &impl Serialize) -> Vec<u8> {
+    let mut bytes = serde_json::to_vec_pretty(ledger).expect("plain values become JSON");
+    bytes.push(b'\n');
+    bytes
+}
+
+/// Every figure of a campaign, and where its papers print which.
+#[must_use]
+pub fn whole(figures: Figures<'_>, prints: &Prints) -> Ledger {
+    let mut entries = Vec::new();
     for indicator in figures.catalogue.ids() {
         for measure in Measure::ALL {
             let groups = figures.campaign.group_ids().map(Owner::Group);
             let units = figures.campaign.unit_ids().map(Owner::Unit);
             for owner in std::iter::once(Owner::Cluster).chain(groups).chain(units) {
-                list.extend(figures.base(FigureId { indicator, measure, owner }));
+                entries.extend(figures.entry(FigureId { indicator, measure, owner }.into()));
             }
         }
     }
-    list.extend(prints.derived().into_iter().map(|it| figures.derived(it)));
-    let mut whole = json!({
-        "campaign": figures.campaign.name,
-        "period": {
-            "year": figures.campaign.period.year,
-            "span": figures.campaign.period.span,
-            "from": figures.campaign.period.first_day(),
-            "to": figures.campaign.period.last_day(),
-        },
-        "figures": list,
-        "printed": figures.printed(prints),
-        "unit_papers": figures.of_units(prints),
-        "changes": records::changes(figures.campaign, figures.catalogue, figures.replacements),
-        "accepted": records::accepted(figures.campaign, figures.accepted),
-    });
-    if let Some(points) = points::all(figures) {
-        whole["points"] = points;
-    }
-    if !prints.issued.is_empty() {
-        whole["issued"] = json!(prints.issued);
-    }
-    let mut bytes = serde_json::to_vec_pretty(&whole).expect("plain values become JSON");
-    bytes.push(b'\n');
-    bytes
+    let derived = prints.figures().into_iter().filter(|it| matches!(it, FigureRef::Derived(_)));
+    entries.extend(derived.filter_map(|it| figures.entry(it)));
+    figures.ledger(entries, figures.all_points(), prints.placed(figures))
 }
 
-impl<'a> Figures<'a> {
-    /// Every figure that a paper of the cluster prints.
-    fn printed(self, prints: &Prints) -> Vec<Value> {
-        let of_paper = |(file, printed): &(String, Vec<Printed>)| {
-            let one = |(n, printed): (usize, &Printed)| {
-                json!({
-                    "document": file,
-                    "n": n,
-                    "figure": self.id(printed.figure),
-                    "text": printed.text,
-                })
-            };
-            printed.iter().enumerate().map(one).collect::<Vec<_>>()
-        };
-        prints.papers.iter().flat_map(of_paper).collect()
-    }
-
-    /// Every kind of paper that units have, with its files and the figures that it prints.
-    fn of_units(self, prints: &Prints) -> Vec<Value> {
-        let kind = |(name, kind): (&String, &OfUnits)| {
-            let ids = kind.figures.iter().map(|it| match it {
-                FigureRef::Score(id) => self.identities().of_any_unit(*id),
-                figure => self.id(*figure),
-            });
-            let ids: Vec<String> = ids.collect();
-            json!({ "kind": name, "documents": kind.files, "figures": ids })
-        };
-        prints.of_units.iter().map(kind).collect()
-    }
-
-    /// Identity of a figure.
-    fn id(self, figure: FigureRef) -> String {
-        self.identities().of(figure)
-    }
-
-    fn identities(self) -> Identities<'a> {
-        let Self { campaign, catalogue, criteria, .. } = self;
-        Identities { campaign, catalogue, criteria }
-    }
-
-    /// Whether anybody reported the figure or something it is made of.
-    fn is_listed(self, id: FigureId) -> bool {
-        let column = self.results.dataset.column(id.measure, id.indicator);
-        column.cluster.value.is_some() || column.units.iter().any(|it| it.value.is_some())
-    }
-
-    /// A figure; one that nobody reported and nothing is made from is left out.
-    fn base(self, id: FigureId) -> Option<Value> {
-        if !self.is_listed(id) {
-            return None;
-        }
-        let figure = self.results.dataset.figure(id);
-        let parts = self.results.dataset.parts(id).into_iter().filter(|part| self.is_listed(*part));
-        let from: Vec<String> = parts.map(|part| self.id(part.into())).collect();
-        let mut value = json!({
-            "id": self.id(id.into()),
-            "indicator": self.catalogue[id.indicator].code,
-            "measure": id.measure.name(),
-            "unit": id.owner.unit().map(|unit| self.campaign[unit].code.clone()),
-            "value": text(figure.value),
-            "reported": figure.reported,
-            "expected": figure.expected.max(1),
-            "cells": self.results.dataset.sources(id),
-        });
-        if let Some(group) = id.owner.group() {
-            value["group"] = json!(self.campaign[group].code);
-        }
-        if !from.is_empty() {
-            value["from"] = json!(from);
-        }
-        if let Origin::Past(index) = figure.origin {
-            value["past"] = self.past(index);
-        }
-        Some(value)
-    }
-
-    /// The earlier campaign that settled a figure, and what it was there.
-    fn past(self, index: u32) -> Value {
-        let dataset = self.results.dataset;
-        let past = dataset.past(index);
-        let part = |it: &PastPart| {
-            let cells: Vec<_> = it.cells.iter().map(|cell| dataset.cell(*cell)).collect();
-            json!({
-                "unit": it.unit,
-                "indicator": it.indicator,
-                "value": number::machine(it.value),
-                "cells": cells,
-            })
-        };
-        json!({
-            "campaign": past.campaign,
-            "measure": past.measure.name(),
-            "how": past.how.name(),
-            "parts": past.parts.iter().map(part).collect::<Vec<_>>(),
-        })
-    }
-
-    fn derived(self, derived: Derived) -> Value {
-        json!({
-            "id": self.id(derived.into()),
-            "derived": derived.rule.name(),
-            "from": [self.id(derived.of.into()), self.id(derived.by.into())],
-            "value": text(self.results.value(derived.into())),
-        })
-    }
+/// The figures that one paper prints, with what they rest on, and nothing else. Of points it tells
+/// their values alone: what the panel wrote about a unit is not for who gets the paper.
+#[must_use]
+pub fn of_document(
+    figures: Figures<'_>,
+    file: &str,
+    printed: &[Printed],
+    spots: &[Option<Spot>],
+) -> Ledger {
+    let (points, others): (BTreeSet<FigureRef>, BTreeSet<FigureRef>) =
+        printed.iter().map(|it| it.figure).partition(|it| matches!(it, FigureRef::Score(_)));
+    let all = figures.and_what_they_rest_on(others).into_iter();
+    let entries = all.filter_map(|it| figures.entry(it)).collect();
+    let points = points.into_iter().filter_map(|it| figures.points(it)).map(PointsEntry::bare);
+    figures.ledger(entries, points.collect(), placed(figures, file, printed, spots))
 }
 
-fn text(value: Option<Decimal>) -> Option<String> {
-    value.map(number::machine)
+/// These figures alone, with what they rest on, and where papers print them.
+#[must_use]
+pub fn of(figures: Figures<'_>, wanted: &BTreeSet<FigureRef>, prints: &Prints) -> Ledger {
+    let all = figures.and_what_they_rest_on(wanted.clone());
+    let names: BTreeSet<String> = wanted.iter().map(|it| figures.id(*it)).collect();
+    let mut printed = prints.placed(figures);
+    printed.retain(|it| names.contains(&it.figure));
+    let points = all.iter().filter_map(|it| figures.points(*it)).collect();
+    figures.ledger(all.into_iter().filter_map(|it| figures.entry(it)).collect(), points, printed)
+}
+
+/// Where one paper prints its figures; `spots` may be short.
+fn placed(
+    figures: Figures<'_>,
+    file: &str,
+    printed: &[Printed],
+    spots: &[Option<Spot>],
+) -> Vec<PrintedAt> {
+    let one = |(n, printed): (usize, &Printed)| PrintedAt {
+        document: file.to_owned(),
+        n,
+        figure: figures.id(printed.figure),
+        text: printed.text.clone(),
+        spot: spots.get(n).cloned().flatten(),
+    };
+    printed.iter().enumerate().map(one).collect()
+}
+
+impl Figures<'_> {
+    /// A ledger of these figures, with the names and the digests that they need.
+    fn ledger(
+        self,
+        figures: Vec<Entry>,
+        points: Vec<PointsEntry>,
+        printed: Vec<PrintedAt>,
+    ) -> Ledger {
+        let cells = figures.iter().flat_map(entries::cells);
+        let cells = cells.chain(points.iter().flat_map(|it| &it.cells));
+        let files: BTreeSet<&str> = cells.map(|it| it.file.as_str()).collect();
+        let files = self.inputs.iter().filter(|it| files.contains(it.file.as_str()));
+        let files = files.map(|it| FileDigest { file: it.file.clone(), sha256: it.sha256.clone() });
+        Ledger {
+            campaign: self.campaign.name.clone(),
+            cluster: self.campaign.cluster.name.clone(),
+            period: self.campaign.period.into(),
+            indicators: self.indicator_names(&figures),
+            units: self.unit_names(),
+            groups: self.group_names(),
+            files: files.collect(),
+            figures,
+            points,
+            printed,
+        }
+    }
 }

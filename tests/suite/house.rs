@@ -43,6 +43,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("include_dir", &["src/assets/"]),
     ("indicatif", &["src/cli/"]),
     ("jsonschema", &["src/assets/"]),
+    ("lopdf", &["src/inspect/"]),
     ("postcard", &["src/read/workbook/worker/"]),
     ("pulldown-cmark", &["src/template/"]),
     ("quick-xml", &["src/read/workbook/"]),
@@ -82,7 +83,7 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("print!", &["src/cli/"]),
     ("eprintln!", &["src/cli/"]),
     ("eprint!", &["src/cli/"]),
-    ("std::fs", &["src/assets/", "src/read/", "src/output/", "src/cli/"]),
+    ("std::fs", &["src/assets/", "src/read/", "src/output/", "src/inspect/", "src/cli/"]),
     ("std::env", &["src/cli/", "src/main.rs"]),
     // A worker is started, and ended when it hangs.
     ("std::process", &["src/cli/", "src/main.rs", "src/read/workbook/worker/"]),

@@ -37,6 +37,8 @@ mod snapshots;
 mod source;
 mod text_hygiene;
 mod toml_errors;
+mod trace;
+mod trace_files;
 mod unit_papers;
 mod units_as_rows;
 mod workbook_files;

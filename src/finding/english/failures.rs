@@ -83,6 +83,13 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             format!("the reader of workbooks {} does not start: {}", shown(program), said(detail)),
             "see whether the program is still there and may be run (antivirus software may forbid it), then run again",
         ),
+        Failure::NoFigures { path } => Words::new(
+            format!(
+                "cannot follow the figures of {}: the file carries none, and no so-lieu.json that was made with it lies beside it",
+                shown(path)
+            ),
+            "name a file in the folder of outputs; for the slip of a unit: thidua trace <CAMPAIGN> <INDICATOR> --unit <UNIT>",
+        ),
         Failure::NoLegalBasis { family, date } => Words::new(
             format!("no legal basis “{family}” is in force on {date}"),
             "add the new legal document to templates/legal/can-cu.toml",

@@ -70,6 +70,7 @@ pub(in crate::finding) fn failures() -> Vec<Failure> {
         },
         Failure::Workbook { document: "bang".into(), detail: "a name is too long".into() },
         Failure::NoReader { program: "thidua".into(), detail: "No such file.".into() },
+        Failure::NoFigures { path: "bao-cao.pdf".into() },
         Failure::NoLegalBasis { family: "thi-dua".into(), date: "21/12/2024".into() },
     ];
     let kinds = [

@@ -83,6 +83,13 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             ),
             "xem tệp chương trình còn ở đó và được phép chạy không (phần mềm diệt vi-rút có thể chặn), rồi chạy lại",
         ),
+        Failure::NoFigures { path } => Words::new(
+            format!(
+                "không tra được số liệu của {}: tệp không mang số liệu của chương trình, và cạnh nó không có so-lieu.json được lập cùng với nó",
+                shown(path)
+            ),
+            "chỉ đúng tệp trong thư mục kết quả; với phiếu của một đơn vị thì dùng: thidua trace <KỲ> <CHỈ_TIÊU> --unit <ĐƠN_VỊ>",
+        ),
         Failure::NoLegalBasis { family, date } => Words::new(
             format!("không có căn cứ pháp lý “{family}” nào còn hiệu lực ngày {date}"),
             "bổ sung văn bản mới vào templates/legal/can-cu.toml",

@@ -1,9 +1,10 @@
-//! Documents into PDF/A-2a and PDF/UA-1. Typst lives here.
+//! Documents into PDF/A-2a and PDF/UA-1; with their figures attached, into PDF/A-3a. Typst lives here.
 //!
 //! The engine keeps library, fonts and layouts; a document travels as a virtual JSON file, so that
 //! nothing a province typed ever becomes source. There is no file system, no package, no clock.
 
 pub mod fonts;
+mod places;
 mod world;
 
 use std::collections::BTreeMap;
@@ -13,7 +14,10 @@ use typst::LibraryExt;
 use typst::diag::SourceDiagnostic;
 use typst::diag::Warned;
 use typst::foundations::Datetime;
+use typst::foundations::NativeElement;
 use typst::foundations::Smart;
+use typst::introspection::Introspector;
+use typst::pdf::AttachElem;
 use typst::utils::LazyHash;
 use typst_kit::diagnostics::DiagnosticFormat;
 use typst_kit::diagnostics::emit;
@@ -45,6 +49,31 @@ pub struct Engine {
     layouts: BTreeMap<String, String>,
 }
 
+/// What a PDF carries beside its pages.
+#[derive(Clone, Copy)]
+pub enum Carries<'a> {
+    /// Nothing.
+    Nothing,
+    /// A file, made once the page of each figure is known.
+    File {
+        /// Its name.
+        name: &'static str,
+        /// Makes it from the pages of the figures, which are as in [`Pdf::places`].
+        make: &'a dyn Fn(&[Option<usize>]) -> Vec<u8>,
+    },
+}
+
+impl Carries<'_> {
+    /// PDF/A-2 forbids files of other kinds inside; PDF/A-3 is the same with them.
+    fn standards(self) -> PdfStandards {
+        let archive = match self {
+            Self::Nothing => PdfStandard::A_2a,
+            Self::File { .. } => PdfStandard::A_3a,
+        };
+        PdfStandards::new(&[archive, PdfStandard::Ua_1]).expect("PDF/A and PDF/UA-1 go together")
+    }
+}
+
 /// A finished PDF.
 pub struct Pdf {
     /// Its bytes.
@@ -53,6 +82,9 @@ pub struct Pdf {
     pub family: String,
     /// Number of its pages.
     pub pages: usize,
+    /// The page of each figure, by its position among those printed; `None` where the layout does
+    /// not tell.
+    pub places: Vec<Option<usize>>,
 }
 
 impl Engine {
@@ -71,21 +103,32 @@ impl Engine {
     /// Draws a document; `ident` tells files apart that belong together in time.
     ///
     /// # Errors
-    /// [`Failure::NoGlyph`] if no family has a character, [`Failure::Layout`] if the layout fails
-    /// or so much as warns.
-    pub fn render(&self, document: &Document, ident: &str) -> Result<Pdf, Failure> {
+    /// [`Failure::NoGlyph`] if no family has a character, [`Failure::Layout`] if the layout fails,
+    /// so much as warns, or leaves out what the PDF is to carry.
+    pub fn render(
+        &self,
+        document: &Document,
+        ident: &str,
+        carries: Carries<'_>,
+    ) -> Result<Pdf, Failure> {
         let json = serde_json::to_value(document).expect("documents are plain data");
         let family = self.fonts.covering(&document.name, &json)?;
-        let settings = serde_json::json!({ "font": [family.name] });
-        let mut files = self.layouts.clone();
-        files.insert("document.json".to_owned(), json.to_string());
-        files.insert("settings.json".to_owned(), settings.to_string());
-        let main = format!("{}.typ", document.layout);
-        let world = MemoryWorld::new(&self.library, self.fonts.store(), Memory::new(files, &main));
-        let bytes = export(&world, document, ident);
+        let json = json.to_string();
+        let world = |attached: Option<(&str, Vec<u8>)>| {
+            let name = attached.as_ref().map(|(name, _)| *name);
+            let settings = serde_json::json!({ "font": [family.name], "attached": name });
+            let mut files = Memory::new(&self.layouts, &format!("{}.typ", document.layout));
+            files.insert("document.json", json.clone().into_bytes());
+            files.insert("settings.json", settings.to_string().into_bytes());
+            if let Some((name, bytes)) = attached {
+                files.insert(name, bytes);
+            }
+            MemoryWorld::new(&self.library, self.fonts.store(), files)
+        };
+        let drawn = draw(&world, document, ident, carries);
         comemo_evict();
-        let (bytes, pages) = bytes?;
-        Ok(Pdf { bytes, family: family.name.clone(), pages })
+        let Drawn { bytes, pages, places } = drawn?;
+        Ok(Pdf { bytes, family: family.name.clone(), pages, places })
     }
 }
 
@@ -93,32 +136,53 @@ fn comemo_evict() {
     typst::comemo::evict(KEEP_FOR);
 }
 
-fn export(
-    world: &MemoryWorld<'_>,
+/// What was drawn.
+struct Drawn {
+    bytes: Vec<u8>,
+    pages: usize,
+    places: Vec<Option<usize>>,
+}
+
+/// Draws a paper; one that carries a file twice, since the file tells on which pages the figures are.
+/// It takes no room, so that they are on the same pages again, and most of the work is remembered.
+fn draw<'w>(
+    world: &dyn Fn(Option<(&str, Vec<u8>)>) -> MemoryWorld<'w>,
     document: &Document,
     ident: &str,
-) -> Result<(Vec<u8>, usize), Failure> {
-    let failed = |problems: &[SourceDiagnostic]| layout_failure(world, document, problems);
-    let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
-    let paged = output.map_err(|errors| failed(&errors))?;
-    if !warnings.is_empty() {
-        return Err(failed(&warnings));
+    carries: Carries<'_>,
+) -> Result<Drawn, Failure> {
+    let mut at = world(None);
+    let mut paged = compile(&at, document)?;
+    let places = places::of(&paged, document.printed.len());
+    if let Carries::File { name, make } = carries {
+        at = world(Some((name, make(&places))));
+        paged = compile(&at, document)?;
+        let is_attached = paged.introspector().query(&AttachElem::ELEM.select()).len() == 1;
+        if !is_attached || places::of(&paged, document.printed.len()) != places {
+            let detail = format!("the layout does not attach {name}, see `van-ban` in van-ban.typ");
+            return Err(Failure::Layout { document: document.name.clone(), detail });
+        }
     }
-    let standards = PdfStandards::new(&[PdfStandard::A_2a, PdfStandard::Ua_1])
-        .expect("PDF/A-2a and PDF/UA-1 go together");
     let options = PdfOptions {
         ident: Smart::Custom(ident.to_owned()),
         timestamp: timestamp(document.dated),
-        standards,
+        standards: carries.standards(),
         ..PdfOptions::default()
     };
-    let bytes = typst_pdf::pdf(&paged, &options).map_err(|errors| failed(&errors))?;
+    let failed = |errors: &[SourceDiagnostic]| layout_failure(&at, document, errors);
+    let mut bytes = typst_pdf::pdf(&paged, &options).map_err(|errors| failed(&errors))?;
     // Typst ends the file without a line end, which later signatures need (hazards 0.7).
-    let mut bytes = bytes;
     if bytes.last() != Some(&b'\n') {
         bytes.push(b'\n');
     }
-    Ok((bytes, paged.pages().len()))
+    Ok(Drawn { bytes, pages: paged.pages().len(), places })
+}
+
+fn compile(world: &MemoryWorld<'_>, document: &Document) -> Result<PagedDocument, Failure> {
+    let failed = |problems: &[SourceDiagnostic]| layout_failure(world, document, problems);
+    let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
+    let paged = output.map_err(|errors| failed(&errors))?;
+    if warnings.is_empty() { Ok(paged) } else { Err(failed(&warnings)) }
 }
 
 fn timestamp(date: Date) -> Option<Timestamp> {

@@ -31,12 +31,18 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    pub(super) fn new(files: BTreeMap<String, String>, main: &str) -> Self {
+    /// The layouts, of which `main` is the one to draw.
+    pub(super) fn new(layouts: &BTreeMap<String, String>, main: &str) -> Self {
         let path = VirtualPath::new(main).expect("names of layouts are plain file names");
         let main = RootedPath::new(VirtualRoot::Project, path).intern();
-        let files =
-            files.into_iter().map(|(name, text)| (name, Bytes::from_string(text))).collect();
+        let bytes = |text: &String| Bytes::from_string(text.clone());
+        let files = layouts.iter().map(|(name, text)| (name.clone(), bytes(text))).collect();
         Self { files, main }
+    }
+
+    /// Adds a file.
+    pub(super) fn insert(&mut self, name: &str, bytes: Vec<u8>) {
+        self.files.insert(name.to_owned(), Bytes::new(bytes));
     }
 }
 

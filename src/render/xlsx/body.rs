@@ -10,8 +10,10 @@ use super::content::nearest;
 use super::plan::Span;
 use super::sheet::Sheet;
 use super::whole;
+use crate::model::table::Cell;
 use crate::model::table::Column;
 use crate::model::table::Row;
+use crate::text::order;
 
 /// Draws the rows.
 pub(super) fn draw(sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
@@ -24,6 +26,10 @@ pub(super) fn draw(sheet: &mut Sheet<'_>) -> Result<(), XlsxError> {
         let mut lines = 1;
         for (position, column) in table.columns.iter().enumerate() {
             let content = body.content((index, position));
+            if let Some(Cell::Number(number)) = row.cells.get(position) {
+                let at = order::cell_address(sheet.next, u32::try_from(position).unwrap_or(0));
+                sheet.figures.push((number.n, at));
+            }
             lines = lines.max(put(sheet, position, (row, column), content)?);
         }
         sheet.set_lines(sheet.next, lines)?;

@@ -13,6 +13,8 @@ use rust_xlsxwriter::XlsxError;
 use crate::finding::failure::Failure;
 use crate::model::document::Block;
 use crate::model::document::Document;
+use crate::model::ledger::Ledger;
+use crate::model::ledger::Spot;
 
 mod body;
 mod content;
@@ -25,9 +27,28 @@ mod page;
 mod paper;
 mod plan;
 mod sheet;
+pub mod sources;
 pub(in crate::render) mod style;
 mod whole;
 mod wrap;
+
+/// Whether a workbook tells where its figures come from.
+#[derive(Clone, Copy)]
+pub enum Sources<'a> {
+    /// It does not.
+    Untold,
+    /// On a sheet at its end, from a ledger made once the cell of each figure is known.
+    Sheet(&'a dyn Fn(&[Option<Spot>]) -> Ledger),
+}
+
+/// A finished workbook.
+pub struct Xlsx {
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+    /// The cell of each figure, by its position among those printed; `None` for one that stands in
+    /// no table of the text.
+    pub spots: Vec<Option<Spot>>,
+}
 
 /// Draws every table of the text on a sheet of its own, in order, each with the letterhead above
 /// and the signature below it. Other blocks and the annexes are left out.
@@ -36,26 +57,37 @@ mod wrap;
 ///
 /// [`Failure::Workbook`] for what Excel cannot hold: a sheet with more rows or columns than its
 /// limits, or a text of more than 32 767 characters.
-pub fn render(document: &Document) -> Result<Vec<u8>, Failure> {
-    draw(document).map_err(|error| Failure::Workbook {
+pub fn render(document: &Document, sources: Sources<'_>) -> Result<Xlsx, Failure> {
+    draw(document, sources).map_err(|error| Failure::Workbook {
         document: document.name.clone(),
         detail: error.to_string(),
     })
 }
 
-fn draw(document: &Document) -> Result<Vec<u8>, XlsxError> {
+fn draw(document: &Document, sources: Sources<'_>) -> Result<Xlsx, XlsxError> {
     let mut workbook = Workbook::new();
     style::set_default(&mut workbook)?;
     workbook.set_properties(&properties(document)?);
     let mut names = names::SheetNames::default();
+    let mut spots = vec![None; document.printed.len()];
     for block in &document.blocks {
         if let Block::Table { table } = block {
             let worksheet = workbook.add_worksheet();
-            worksheet.set_name(names.next(&table.sheet))?;
-            sheet::draw(worksheet, document, table)?;
+            let name = names.next(&table.sheet);
+            worksheet.set_name(&name)?;
+            for (n, cell) in sheet::draw(worksheet, document, table)? {
+                if let Some(spot) = spots.get_mut(n) {
+                    *spot = Some(Spot::Cell { sheet: name.clone(), cell });
+                }
+            }
         }
     }
-    workbook.save_to_buffer()
+    if let Sources::Sheet(ledger) = sources {
+        let worksheet = workbook.add_worksheet();
+        worksheet.set_name(names.next(sources::SHEET))?;
+        sources::draw(worksheet, &ledger(&spots))?;
+    }
+    Ok(Xlsx { bytes: workbook.save_to_buffer()?, spots })
 }
 
 /// Title and date of the file: those of the paper, never the clock, and nobody's name.

@@ -34,6 +34,8 @@ pub(super) struct Sheet<'a> {
     pub(super) plan: Plan,
     /// The next free row.
     pub(super) next: RowNum,
+    /// Each figure by its number, with the address of its cell.
+    pub(super) figures: Vec<(usize, String)>,
     /// Height of the rows so far, in pixels.
     height: u32,
 }
@@ -59,16 +61,18 @@ impl Line {
     }
 }
 
-/// Draws `table` with the letterhead and the signature of `document`.
+/// Draws `table` with the letterhead and the signature of `document`; says in which cell each figure
+/// stands, by its number.
 pub(super) fn draw(
     out: &mut Worksheet,
     document: &Document,
     table: &Table,
-) -> Result<(), XlsxError> {
+) -> Result<Vec<(usize, String)>, XlsxError> {
     if table.columns.len() > MOST_COLUMNS || table.rows.len() > MOST_ROWS {
         return Err(XlsxError::RowColumnLimitError);
     }
-    let mut sheet = Sheet { out, table, plan: Plan::of(table), next: 0, height: 0 };
+    let plan = Plan::of(table);
+    let mut sheet = Sheet { out, table, plan, next: 0, figures: Vec::new(), height: 0 };
     head::letterhead(&mut sheet, document)?;
     head::title(&mut sheet)?;
     let above_header = sheet.height;
@@ -84,7 +88,8 @@ pub(super) fn draw(
         header: above_body - above_header,
         foot: sheet.height - above_foot,
     };
-    page::set_up(&mut sheet, header, extent, document.draft.as_deref())
+    page::set_up(&mut sheet, header, extent, document.draft.as_deref())?;
+    Ok(sheet.figures)
 }
 
 impl Sheet<'_> {

@@ -26,7 +26,7 @@ const DEFAULT_WIDTH: u32 = 72;
 pub(super) const MOST_DECIMALS: u32 = 15;
 
 /// Shading of the header rows.
-const HEADER_FILL: Color = Color::RGB(0xE7_EC_F2);
+pub(super) const HEADER_FILL: Color = Color::RGB(0xE7_EC_F2);
 
 /// Shading of section rows and of the total row.
 const SECTION_FILL: Color = Color::RGB(0xF3_F5_F8);

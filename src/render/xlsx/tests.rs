@@ -6,7 +6,8 @@ use calamine::Data;
 use calamine::Reader;
 use calamine::Xlsx;
 
-use super::render;
+use super::Sources;
+use crate::finding::failure::Failure;
 use crate::model::document::Block;
 use crate::model::document::Document;
 use crate::model::document::Letterhead;
@@ -24,6 +25,11 @@ use crate::model::table::Row;
 use crate::model::table::RowKind;
 use crate::model::table::Table;
 use crate::text::date::Date;
+
+/// The bytes of a workbook without a sheet of sources.
+fn render(document: &Document) -> Result<Vec<u8>, Failure> {
+    super::render(document, Sources::Untold).map(|it| it.bytes)
+}
 
 /// A number with the digits after the comma that `value` has.
 pub(super) fn number(value: &str) -> Cell {
