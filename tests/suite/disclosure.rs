@@ -16,6 +16,7 @@ use thidua::pipeline::gather::Gathered;
 use thidua::pipeline::plan;
 use thidua::pipeline::plan::Wanted;
 use thidua::render::xlsx;
+use thidua::render::xlsx::Sources;
 use thidua::text::date::Date;
 use thidua::text::number;
 
@@ -87,7 +88,7 @@ fn sums(unit: UnitId) -> Vec<String> {
 fn read(document: &Document, format: Format) -> String {
     let mut text = plain::text(document);
     if format == Format::Xlsx {
-        let bytes = xlsx::render(document).unwrap();
+        let bytes = xlsx::render(document, Sources::Untold).unwrap().bytes;
         text.push_str(&inflated(&bytes).replace('.', ","));
     }
     text

@@ -10,7 +10,9 @@ use thidua::pipeline::plan;
 use thidua::pipeline::plan::Wanted;
 use thidua::render::figures;
 use thidua::render::figures::Figures;
-use thidua::render::figures::Prints;
+use thidua::render::figures::prints::Prints;
+use thidua::render::xlsx;
+use thidua::render::xlsx::Sources;
 use thidua::text::date::Date;
 
 use crate::case::CUM_5;
@@ -164,7 +166,7 @@ fn a_template_of_ones_own_gets_no_more_than_its_readers_may_see() {
 fn the_workbook_of_points_adds_up_by_itself() {
     let gathered = signed();
     let document = plain::document(&gathered, "bang-cham-diem-thi-dua", false);
-    let bytes = thidua::render::xlsx::render(&document).unwrap();
+    let bytes = xlsx::render(&document, Sources::Untold).unwrap().bytes;
     let sheet = crate::disclosure::inflated(&bytes);
     assert!(sheet.contains("SUM(D8,F8)-SUM(G8)"), "merit and bonus less penalty: {sheet}");
     assert!(sheet.contains("D8-C8"), "verified less own: {sheet}");
@@ -176,7 +178,7 @@ fn the_file_of_figures_lists_points_with_their_cells() {
     let declared = &gathered.declared;
     let mut prints = Prints::default();
     let board = plain::document(&gathered, "bang-diem-thi-dua", false);
-    prints.paper("bang-diem-thi-dua-2024.pdf", board.printed);
+    prints.paper("bang-diem-thi-dua-2024.pdf", board.printed, Vec::new());
     let slip = plain::of_unit(&gathered, "phieu-diem", "bac-kan");
     prints.unit_paper("phieu-diem", "phieu-diem/bac-kan.pdf", &slip.printed);
     let bytes = figures::render(
@@ -185,6 +187,7 @@ fn the_file_of_figures_lists_points_with_their_cells() {
             catalogue: &declared.catalogue,
             criteria: declared.criteria.as_ref(),
             results: gathered.results(),
+            inputs: &[],
             replacements: &[],
             accepted: &[],
         },
