@@ -178,6 +178,7 @@ impl Resolver<'_> {
             programmes: table.programmes,
             activities: table.activities,
             strengths: table.strengths,
+            weaknesses: table.weaknesses,
             lessons: table.lessons,
             solutions: table.solutions,
         }
@@ -305,7 +306,7 @@ impl Resolver<'_> {
     }
 }
 
-fn cluster(table: file::ClusterTable) -> Cluster {
+fn cluster(table: file::cluster::ClusterTable) -> Cluster {
     Cluster {
         name: table.name,
         full_name: table.full_name,
@@ -314,6 +315,7 @@ fn cluster(table: file::ClusterTable) -> Cluster {
         word: table.word,
         head_title: table.head_title,
         deputy_title: table.deputy_title,
+        table_symbol: table.table_symbol,
         superior: table.superior,
         superior_heading: table.superior_heading,
     }

@@ -1,5 +1,6 @@
 //! `campaign.toml` as it is written; [`crate::assets::campaign`] turns it into a `Campaign`.
 
+pub mod cluster;
 pub mod collection;
 pub mod office;
 pub mod scoring;
@@ -8,6 +9,7 @@ pub mod time;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
+use crate::assets::campaign_file::cluster::ClusterTable;
 use crate::assets::campaign_file::collection::CollectionTable;
 use crate::assets::campaign_file::office::BodyTable;
 use crate::assets::campaign_file::office::OfficeTable;
@@ -116,45 +118,6 @@ pub struct GroupTable {
     /// Texts and lists of its own, which its papers name as `khoi_nay.rieng`.
     #[serde(default)]
     pub own_data: serde_json::Map<String, serde_json::Value>,
-}
-
-/// The cluster.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ClusterTable {
-    /// Short name in sentences: `Cụm thi đua số 5`.
-    pub name: String,
-    /// Full name: `Cụm thi đua số 5 Liên đoàn Lao động các tỉnh khu vực …`.
-    pub full_name: String,
-    /// Name in a letterhead, in capitals, one entry per line.
-    pub heading: Vec<String>,
-    /// What its members are together: `Liên đoàn Lao động các tỉnh`, for sentences.
-    pub members: String,
-    /// What it is called in short: `Cụm`, `Khối`; `tỉnh` where an office leads.
-    #[serde(default = "cluster_word")]
-    pub word: String,
-    /// What its head is called.
-    #[serde(default = "head_title")]
-    pub head_title: String,
-    /// What its deputy head is called.
-    #[serde(default = "deputy_title")]
-    pub deputy_title: String,
-    /// The superior body in sentences: `Tổng Liên đoàn Lao động Việt Nam`.
-    pub superior: String,
-    /// The superior body in a letterhead, in capitals, one entry per line.
-    pub superior_heading: Vec<String>,
-}
-
-fn cluster_word() -> String {
-    "Cụm".to_owned()
-}
-
-fn head_title() -> String {
-    "Cụm trưởng".to_owned()
-}
-
-fn deputy_title() -> String {
-    "Cụm phó".to_owned()
 }
 
 /// The period.
@@ -272,6 +235,9 @@ pub struct ReportTable {
     /// Strengths, one paragraph each.
     #[serde(default)]
     pub strengths: Vec<String>,
+    /// Weaknesses of the whole, one paragraph each; those of units stand in what they sent.
+    #[serde(default)]
+    pub weaknesses: Vec<String>,
     /// Lessons, one paragraph each.
     #[serde(default)]
     pub lessons: Vec<String>,

@@ -55,6 +55,10 @@ pub struct DocumentSpec {
     /// the superior body; never for the paper of a unit or a block.
     #[serde(default)]
     pub attach_figures: bool,
+    /// Whether it is sent round for opinions, and is a draft while the campaign's stage is
+    /// `lay-y-kien`; minutes and a programme are not.
+    #[serde(default = "yes")]
+    pub sent_round: bool,
     /// Measures that it prints. A finding about another measure does not refuse it.
     pub needs: Vec<Measure>,
     /// Whose letterhead it carries.
@@ -122,6 +126,10 @@ pub enum Occasion {
 
 fn replaces() -> String {
     "(Thay thế {{thay_the}})".to_owned()
+}
+
+fn yes() -> bool {
+    true
 }
 
 fn full_year() -> Vec<Span> {

@@ -22,7 +22,7 @@ pub struct TableFile {
     /// Name of the sheet in Excel, at most 31 characters.
     #[schemars(length(max = 28))]
     pub sheet: String,
-    /// Symbol such as `Biểu số 01/CTĐ`.
+    /// Symbol such as `Biểu số 01/CTĐ` (Handlebars).
     #[serde(default)]
     pub symbol: String,
     /// Title in capitals (Handlebars).
@@ -118,8 +118,6 @@ pub enum WordKind {
     Label,
     /// Short words: left.
     Note,
-    /// What is filled in by hand, such as a count: narrow.
-    Blank,
 }
 
 /// A column about the points of a unit.

@@ -60,6 +60,7 @@ pub(super) fn of_period(campaign: &Campaign) -> Map<String, Value> {
         ("ky_tep", json!(campaign.period.slug())),
         ("ky_nam_truoc", json!(campaign.period.year_ago().title())),
         ("la_ca_nam", json!(campaign.period.span == Span::Full)),
+        ("co_giao_uoc", json!(campaign.pledge.is_made())),
         ("dip", json!(occasion(campaign.period.span))),
         ("ky_so_lieu", json!(campaign.period.data_note())),
         ("cum", cluster(campaign)),
@@ -98,6 +99,7 @@ fn cluster(campaign: &Campaign) -> Value {
         "thanh_vien": cluster.members,
         "cap_tren": cluster.superior,
         "goi": cluster.word,
+        "ky_hieu_bieu": cluster.table_symbol,
         "truong": campaign.office.is_none().then_some(&cluster.head_title),
         "pho": campaign.office.is_none().then_some(&cluster.deputy_title),
     })
@@ -134,6 +136,7 @@ pub(super) fn report(campaign: &Campaign, disclosed: &Disclosed<'_>) -> Value {
         "chuong_trinh": report.programmes,
         "hoat_dong": report.activities,
         "uu_diem": report.strengths,
+        "han_che": report.weaknesses,
         "bai_hoc": report.lessons,
         "giai_phap": report.solutions,
         "so_giai_phap": report.solutions.len(),

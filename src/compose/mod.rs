@@ -212,7 +212,8 @@ impl<'a> Composer<'a> {
 
 /// DỰ THẢO on results that are sent round for opinions, and on those that lack figures.
 fn draft_mark(material: Material<'_>, spec: &DocumentSpec) -> Option<String> {
-    let is_draft = material.draft || material.campaign.stage == Stage::LayYKien;
+    let sent_round = spec.sent_round && material.campaign.stage == Stage::LayYKien;
+    let is_draft = material.draft || sent_round;
     (is_draft && spec.occasion == Occasion::Results).then(|| "DỰ THẢO".to_owned())
 }
 

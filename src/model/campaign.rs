@@ -135,6 +135,8 @@ pub struct Cluster {
     pub head_title: String,
     /// What its deputy head is called: `Cụm phó`.
     pub deputy_title: String,
+    /// What stands behind the number of its tables: `CTĐ`.
+    pub table_symbol: String,
     /// The superior body in sentences.
     pub superior: String,
     /// The superior body in a letterhead.
@@ -193,6 +195,8 @@ pub struct Report {
     pub activities: Vec<String>,
     /// Strengths.
     pub strengths: Vec<String>,
+    /// Weaknesses of the whole; those of units stand in what they sent.
+    pub weaknesses: Vec<String>,
     /// Lessons.
     pub lessons: Vec<String>,
     /// How the coming year's work is to be done.

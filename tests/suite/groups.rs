@@ -178,8 +178,8 @@ fn an_error_refuses_the_papers_of_its_block_only() {
     assert_eq!(
         refused,
         [
-            "bang-giao-chi-tieu-nam-2021.xlsx",
             "giao-chi-tieu-khoi/khoi-01.pdf",
+            "bang-giao-chi-tieu-2021.xlsx",
             "giao-chi-tieu/so-tai-chinh.pdf"
         ]
     );

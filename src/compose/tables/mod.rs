@@ -61,8 +61,11 @@ pub(super) fn tables(writer: &Writer<'_>, name: &str, about: &str) -> Result<Pla
     if !fits(columns, writer.owner) {
         return Err(wrong_columns(name, writer.owner));
     }
-    let frame =
-        Frame { title: writer.line(&spec.file.title)?, period: writer.line(&spec.file.period)? };
+    let frame = Frame {
+        symbol: writer.line(&spec.file.symbol)?,
+        title: writer.line(&spec.file.title)?,
+        period: writer.line(&spec.file.period)?,
+    };
     Ok(Placed::Tables(if !columns.words.is_empty() {
         words::table(writer, &spec, &frame)?.into_iter().collect()
     } else if !columns.accepted.is_empty() {
@@ -161,6 +164,7 @@ fn bad_argument(path: &str, needs: &str) -> Failure {
 
 /// The filled texts around a table.
 struct Frame {
+    symbol: String,
     title: String,
     period: String,
 }
@@ -170,7 +174,7 @@ impl Frame {
         Table {
             name: spec.name.clone(),
             sheet: normal::clean(&spec.file.sheet),
-            symbol: spec.file.symbol.clone(),
+            symbol: self.symbol.clone(),
             title: self.title.clone(),
             period: self.period.clone(),
             unit_note: String::new(),

@@ -66,7 +66,6 @@ fn columns(spec: &TableSpec) -> Vec<Column> {
             WordKind::Mark => ColumnKind::Mark,
             WordKind::Label => ColumnKind::Label,
             WordKind::Note => ColumnKind::Note,
-            WordKind::Blank => ColumnKind::Unit,
         },
     });
     columns.collect()
