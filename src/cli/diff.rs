@@ -138,6 +138,9 @@ fn paper(it: &PaperChange, all: bool, lang: Lang) -> String {
         (Some(true), false) => what.push("other words".to_owned()),
         _ => {}
     }
+    if what.is_empty() {
+        what.push(if vi { "nội dung khác" } else { "other content" }.to_owned());
+    }
     if let Some(issued) = &it.issued {
         let word = if vi { "ĐÃ BAN HÀNH" } else { "ISSUED" };
         what.push(format!("{word}: {issued}"));

@@ -59,14 +59,15 @@ pub(super) fn corrections(corrections: &[Correction]) -> Value {
 /// `thay_doi`: what changed since an earlier build.
 pub(super) fn comparison(it: Option<&Comparison>) -> Value {
     let Some(it) = it else { return Value::Null };
+    // What is derived from them follows, and the program's answer lists it.
+    let figures: Vec<&Changed> = it.figures.iter().filter(|it| !it.id.contains('(')).collect();
     let inputs = it.inputs.iter().map(|it| json!({ "ten": it.file, "viec": done(it.change) }));
     json!({
         "tep": inputs.take(MOST).collect::<Vec<_>>(),
         "so_tep": it.inputs.len(),
-        "so_lieu": rows(&it.figures),
-        "so_so_lieu": it.figures.len(),
-        "so_lieu_con_lai": more(it.figures.len()),
-        "diem": rows(&it.points),
+        "so_lieu": rows(&figures),
+        "so_lieu_con_lai": more(figures.len()),
+        "diem": rows(&it.points.iter().collect::<Vec<_>>()),
         "diem_con_lai": more(it.points.len()),
         "van_ban": it.papers.iter().take(MOST).map(paper).collect::<Vec<_>>(),
         "so_van_ban": it.papers.len(),
@@ -82,8 +83,8 @@ fn more(count: usize) -> Value {
     }
 }
 
-fn rows(changed: &[Changed]) -> Value {
-    let row = |it: &Changed| {
+fn rows(changed: &[&Changed]) -> Value {
+    let row = |it: &&Changed| {
         json!({
             "noi_dung": it.name,
             "cua": it.of,
@@ -106,6 +107,9 @@ fn paper(it: &PaperChange) -> Value {
             }
             if it.words == Some(true) {
                 what.push("lời văn khác".to_owned());
+            }
+            if what.is_empty() {
+                what.push("nội dung khác".to_owned());
             }
         }
     }

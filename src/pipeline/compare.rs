@@ -199,7 +199,9 @@ fn papers(
         let differs = output.content.as_ref().map(|it| it != said);
         if differs == Some(true) || !figures.is_empty() {
             // What a changed figure changes is told by the figure.
-            let words = differs.map(|it| it && figures.is_empty());
+            // Which figures a unit's paper prints otherwise is not told: it may be either.
+            let of_cluster = job.owner.unit().is_none();
+            let words = differs.filter(|_| of_cluster).map(|it| it && figures.is_empty());
             found.push(paper(Change::Changed, figures, words));
         }
     }

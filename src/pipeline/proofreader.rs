@@ -4,7 +4,10 @@ use std::collections::BTreeSet;
 
 use crate::assets::document_spec::Occasion;
 use crate::finding::fact;
+use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
+use crate::finding::fact::paper::PaperFact;
+use crate::finding::fact::paper::Spot;
 use crate::finding::failure::Failure;
 use crate::model::catalogue::Severity;
 use crate::model::document::Document;
@@ -17,8 +20,8 @@ use crate::proof::Proof;
 pub(super) struct Proofreader<'a> {
     proof: Proof<'a>,
     findings: Vec<Finding>,
-    /// What was told of a kind of paper; a thousand units share one template, and its slips.
-    told: BTreeSet<(String, String)>,
+    /// What was told.
+    told: BTreeSet<String>,
 }
 
 impl<'a> Proofreader<'a> {
@@ -47,9 +50,7 @@ impl<'a> Proofreader<'a> {
         let found = self.proof.read(document, &job.file)?;
         let errors = found.iter().filter(|it| it.fact.severity() == Severity::Error).count();
         for finding in found {
-            let of_unit = job.owner.unit().is_some();
-            let key = (job.name.clone(), format!("{:?}", finding.fact));
-            if !of_unit || self.told.insert(key) {
+            if self.told.insert(key(job, &finding.fact)) {
                 self.findings.push(finding);
             }
         }
@@ -60,5 +61,16 @@ impl<'a> Proofreader<'a> {
     pub(super) fn findings(mut self) -> Vec<Finding> {
         fact::sort(&mut self.findings);
         self.findings
+    }
+}
+
+/// What is told once: a slip of one typed line, whatever papers print it; any other of one paper, or of
+/// a kind of paper that a thousand units have.
+fn key(job: &Job, fact: &Fact) -> String {
+    match fact {
+        Fact::Paper(PaperFact::Words { slip, spot: Spot { typed: Some(typed), .. } }) => {
+            format!("{slip:?} {typed:?}")
+        }
+        other => format!("{} {:?} {other:?}", job.name, job.owner.group()),
     }
 }

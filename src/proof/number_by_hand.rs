@@ -19,6 +19,9 @@ use crate::text::money;
 use crate::text::money::MoneyUnit;
 use crate::text::number;
 
+/// Words of a sentence that speaks of the whole country.
+const OTHERS: [&str; 3] = ["canuoc", "toanquoc", "cahethongcongdoan"];
+
 /// Characters before and behind an amount that say what it is of.
 const BESIDE: usize = 40;
 
@@ -27,7 +30,8 @@ pub(super) fn find(look: &Look<'_>, slips: &mut Vec<(Slip, At)>) {
         for mention in claims::mentions(&passage.text) {
             let at = At { passage: index, range: mention.at.clone() };
             let is_typed = passage.is_typed(&at.range);
-            if !is_typed || look.known.hold(&mention.claim) {
+            let is_others = speaks_of_others(passage, &at);
+            if !is_typed || is_others || look.known.hold(&mention.claim) {
                 continue;
             }
             // What the program worded itself stands in no file.
@@ -36,6 +40,12 @@ pub(super) fn find(look: &Look<'_>, slips: &mut Vec<(Slip, At)>) {
             }
         }
     }
+}
+
+/// Whether a sentence speaks of more than the cluster, whose figures nobody sent.
+fn speaks_of_others(passage: &Passage, at: &At) -> bool {
+    let sentence = fold::fold(passage.sentence(&at.range));
+    OTHERS.iter().any(|it| sentence.contains(it))
 }
 
 fn slip(look: &Look<'_>, passage: &Passage, mention: &Mention) -> Slip {

@@ -79,6 +79,7 @@ fn numbers_typed_by_hand() {
         "Toàn Cụm kết nạp trên 25.000 đoàn viên",
         "Tỷ lệ đạt 85%, 100% đơn vị tham gia",
         "Các đơn vị thực hiện Nghị quyết số 18, Chỉ thị 05, khóa XII, Điều 12, kỷ niệm 95 năm",
+        "Đến nay cả nước có 61.293 công đoàn cơ sở kết thúc hoạt động",
         "Sáu đơn vị, 8 nội dung, đợt thi đua 60 ngày đêm",
     ] {
         check(sentence, &[]);
