@@ -9,10 +9,10 @@ use crate::model::comparison::Change;
 use crate::model::comparison::Changed;
 use crate::model::comparison::Comparison;
 use crate::model::comparison::PaperChange;
-use crate::model::id::UnitId;
 use crate::model::issue::Correction;
 use crate::model::issue::Issued;
 use crate::model::issue::Reference;
+use crate::model::owner::Owner;
 use crate::text::case;
 
 /// The most rows of each list: the page is for a signature, the program's answer holds all.
@@ -34,9 +34,9 @@ pub(super) fn replaced(
     campaign: &Campaign,
     name: &str,
     spec: &DocumentSpec,
-    unit: Option<UnitId>,
+    owner: Owner,
 ) -> Value {
-    let history = campaign.history(name, unit);
+    let history = campaign.history(name, owner);
     history.replaced().map(|it| reference(spec, it).to_string()).into()
 }
 

@@ -244,7 +244,7 @@ impl<'a> Writer<'a> {
         let mut material = composer.material;
         material.results.scoreboard = disclosed.board();
         let mut names = composer.names(owner, disclosed);
-        let replaced = later::replaced(material.campaign, name, spec, owner.unit());
+        let replaced = later::replaced(material.campaign, name, spec, owner);
         names.put("thay_the", replaced);
         if owner == Owner::Cluster {
             names.put("dinh_chinh", later::corrections(material.corrections));
@@ -257,7 +257,7 @@ impl<'a> Writer<'a> {
 
     /// Trích yếu, and which issued paper this one replaces.
     fn subject(&self) -> Result<Vec<String>, Failure> {
-        let history = self.material.campaign.history(self.name, self.owner.unit());
+        let history = self.material.campaign.history(self.name, self.owner);
         let mut subject = self.lines(&self.spec.subject)?;
         if history.replaced().is_some() {
             subject.push(self.line(&self.spec.replaces)?);

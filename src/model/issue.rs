@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::model::campaign::Campaign;
 use crate::model::id::UnitId;
+use crate::model::owner::Owner;
 use crate::text::date::Date;
 
 /// A paper that went out with its number and date.
@@ -106,10 +107,11 @@ pub struct History<'a> {
 }
 
 impl Campaign {
-    /// The history of a paper.
+    /// The history of a paper; those of blocks have none.
     #[must_use]
-    pub fn history(&self, document: &str, unit: Option<UnitId>) -> History<'_> {
-        let is_it = |it: &Issued| it.document == document && it.unit == unit;
+    pub fn history(&self, document: &str, owner: Owner) -> History<'_> {
+        let of = |it: &Issued| it.unit.map_or(Owner::Cluster, Owner::Unit);
+        let is_it = |it: &Issued| it.document == document && of(it) == owner;
         History { issues: self.issued.iter().enumerate().filter(|(_, it)| is_it(it)).collect() }
     }
 }

@@ -221,7 +221,7 @@ fn papers(
 
 /// How other papers name a paper that was issued.
 fn issued(gathered: &Gathered, job: &Job) -> Option<String> {
-    let history = gathered.declared.campaign.history(&job.name, job.owner.unit());
+    let history = gathered.declared.campaign.history(&job.name, job.owner);
     let (_, issued) = history.standing()?;
     Some(later::reference(&job.spec, issued).to_string())
 }

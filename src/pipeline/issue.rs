@@ -68,7 +68,7 @@ impl<'a> Register<'a> {
     /// The issue of a planned paper that stands.
     pub(super) fn standing(&self, job: &Job) -> Option<Standing<'a>> {
         let campaign = &self.gathered.declared.campaign;
-        let (at, issued) = campaign.history(&job.name, job.owner.unit()).standing()?;
+        let (at, issued) = campaign.history(&job.name, job.owner).standing()?;
         let impression = self.earlier.and_then(|it| it.impression(&issued.sha256));
         Some(Standing { issued, entry: at + 1, impression })
     }

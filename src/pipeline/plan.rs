@@ -156,7 +156,7 @@ impl Planner<'_> {
         let unit = owner.unit();
         let wanted = self.wanted.holds(name, unit.map(|it| campaign[it].code.as_str()));
         let is_letter = spec.occasion == Occasion::Findings;
-        let history = campaign.history(name, unit);
+        let history = campaign.history(name, owner);
         let stem = self.composer.file_stem(name, spec, owner)?;
         let stem = format!("{stem}{}", history.suffix());
         let file = file_name(name, &stem, spec.format, self.draft && !is_letter)?;
