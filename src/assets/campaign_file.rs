@@ -30,7 +30,7 @@ use crate::model::period::Span;
 pub struct CampaignFile {
     /// Catalogue of indicators: a file of `templates/catalogues` without `.toml`.
     pub catalogue: String,
-    /// How far the papers are: decides the draft mark.
+    /// How far the papers are: decides the draft mark and, with the signed minutes, who may see points.
     #[serde(default)]
     pub stage: Stage,
     /// A word to the reader of this file, such as which data are samples. Not printed.

@@ -21,6 +21,7 @@ use crate::compose::Owner;
 use crate::model::campaign::Campaign;
 use crate::model::campaign::Stage;
 use crate::model::id::UnitId;
+use crate::model::meeting::Award;
 use crate::model::meeting::Decision;
 use crate::model::scoreboard::Proposal;
 use crate::model::scoreboard::Scoreboard;
@@ -134,7 +135,7 @@ impl<'a> Disclosed<'a> {
             ballot.candidates.retain(|it| self.holds(it.unit));
         }
         let proposals = whole.proposals.iter().zip(&self.campaign.awards);
-        let proposal = |(proposal, award): (&Proposal, &crate::model::meeting::Award)| {
+        let proposal = |(proposal, award): (&Proposal, &Award)| {
             let is_told = self.standing || award.decision.is_some();
             let units = proposal.units.iter().copied().filter(|it| is_told && self.holds(*it));
             Proposal { units: units.collect(), passed_over: Vec::new() }

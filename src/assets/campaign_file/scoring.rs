@@ -66,7 +66,8 @@ pub struct MeetingTable {
     /// Opinions, one paragraph each.
     #[serde(default)]
     pub opinions: Vec<String>,
-    /// Day on which the minutes were signed.
+    /// Day on which the minutes were signed. From then on the proposal of awards to the superior body
+    /// is made; with the stage `ban-hanh` every paper shows points, ranks, votes and proposals.
     #[serde(default)]
     pub signed: Option<String>,
 }
