@@ -23,6 +23,7 @@ use crate::years_case::over_time;
 use crate::years_case::table;
 use crate::years_case::then;
 use crate::years_case::value;
+use crate::years_case::with_half;
 use crate::years_case::with_scope_change;
 use crate::years_case::without;
 
@@ -112,6 +113,27 @@ fn a_stock_of_a_merged_unit_continues_its_parts() {
     for words in ["TC10_nt Bắc Kạn (", " + TC10_nt Thái Nguyên (", "chênh 7"] {
         assert!(message.contains(words), "{message}");
     }
+}
+
+#[test]
+fn a_half_of_the_old_units_is_no_more_than_the_year_of_the_merged_one() {
+    let case = merged();
+    with_half(&case);
+    case.change("thai-nguyen", |book| {
+        let sheet = book.figures();
+        let both = sheet.number("CL13a", PREVIOUS);
+        sheet.set("CL13a", ACTUAL, both - 1.0);
+    });
+    let gathered = case.gather();
+    let said: Vec<String> = gathered
+        .findings
+        .iter()
+        .filter(|it| it.fact.code() == "half-above-year")
+        .map(|it| Lang::Vi.fact(&it.fact).message)
+        .filter(|it| it.starts_with("CL13a"))
+        .collect();
+    assert_eq!(said.len(), 1, "{:?}", findings(&gathered));
+    assert!(said[0].contains("half/submissions/bac-kan.xlsx"), "{said:?}");
 }
 
 #[test]
@@ -205,7 +227,7 @@ fn where_the_scope_changed_years_are_not_compared() {
         text.contains("Tổng số đoàn viên so với năm 2023: không so sánh do thay đổi phạm vi."),
         "{text}"
     );
-    assert_eq!(text.matches("công đoàn cơ sở khối nhà nước kết thúc hoạt động").count(), 1);
+    assert_eq!(text.matches("Công đoàn cơ sở khối nhà nước kết thúc hoạt động.").count(), 1);
     assert!(text.contains("kết nạp mới"), "{text}");
 }
 

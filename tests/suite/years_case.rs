@@ -45,7 +45,9 @@ pub(crate) fn without(case: &Case, folder: &str, code: &str) {
     let start = format!("[[units]]\ncode = \"{code}\"");
     let kept: Vec<&str> = text.split("\n\n").filter(|it| !it.starts_with(&start)).collect();
     assert!(kept.len() < text.split("\n\n").count(), "{code}");
-    fs::write(&path, kept.join("\n\n")).unwrap();
+    // Nobody votes for one that is not there.
+    let kept = kept.join("\n\n").replace(&format!(", {code} = 1"), "");
+    fs::write(&path, kept).unwrap();
     fs::remove_file(case.root.join(folder).join(sent(code))).unwrap();
 }
 
@@ -124,6 +126,20 @@ pub(crate) fn merged() -> Case {
         without(&case, "", other);
     }
     case
+}
+
+/// Names a first half beside the year: the old units, with what they had last year.
+pub(crate) fn with_half(case: &Case) {
+    let [then, half] = ["predecessor", "half"].map(|it| case.folder().join(it));
+    fs::create_dir_all(half.join("submissions")).unwrap();
+    fs::copy(then.join("campaign.toml"), half.join("campaign.toml")).unwrap();
+    for entry in fs::read_dir(then.join("submissions")).unwrap() {
+        let entry = entry.unwrap();
+        fs::copy(entry.path(), half.join("submissions").join(entry.file_name())).unwrap();
+    }
+    let years = [("year = 2024", "year = 2025"), ("span = \"full\"", "span = \"first-half\"")];
+    in_year(case, "../half", years, "6 tháng đầu năm 2025");
+    case.edit(&[("catalogue =", "half_year = \"../half\"\ncatalogue =")]);
 }
 
 /// Findings that hold figures of two years against each other.
