@@ -66,7 +66,8 @@ pub(super) fn read_sheets(sheets: Vec<RawSheet>) -> Read {
         campaign: &declared.campaign,
         catalogue: &declared.catalogue,
         form: &declared.form,
-        criteria: declared.criteria.as_ref(),
+        // These workbooks hold no points.
+        criteria: None,
     };
     let book = RawBook { sheets, ..RawBook::default() };
     let (submission, findings) = submission(FILE, &book, context);
