@@ -72,7 +72,7 @@ fn votes(pen: &mut Pen<'_>, form: &BallotSheet, ballot: usize, into: &mut PanelF
             continue;
         }
         let campaign = pen.context.campaign;
-        match campaign.find(&code).or_else(|| campaign.find_by_name(&name)) {
+        match super::unit(campaign, &code, &name) {
             Some(unit) => count(pen, (ballot, Tally::Votes(unit)), cell, into),
             None => {
                 let typed = if code.is_empty() { name } else { code };

@@ -131,6 +131,12 @@ impl Pen<'_> {
     }
 }
 
+/// The unit of a row by its code, and by its name only where no code stands: a code that nobody knows
+/// beside a known name is not settled in silence.
+fn unit(campaign: &Campaign, code: &str, name: &str) -> Option<UnitId> {
+    campaign.find_by_name(if code.is_empty() { name } else { code })
+}
+
 fn at_of(cell: &RawCell) -> Address {
     Address { row: cell.row, column: cell.column }
 }

@@ -87,7 +87,7 @@ fn line(
 fn unit(pen: &mut Pen<'_>, table: &Table, cells: &[&RawCell], first: &RawCell) -> Option<UnitId> {
     let campaign = pen.context.campaign;
     let [code, name] = [MarkRole::UnitCode, MarkRole::UnitName].map(|it| table.text(cells, it));
-    let found = campaign.find(&code).or_else(|| campaign.find_by_name(&name));
+    let found = super::unit(campaign, &code, &name);
     if found.is_none() {
         let typed = if code.is_empty() { name } else { code };
         let known = campaign.units.iter().flat_map(|it| [it.code.as_str(), it.name.as_str()]);
