@@ -106,7 +106,7 @@ fn list(head: &str, lines: &[String], most: usize, vi: bool) {
     match (lines.len().saturating_sub(most), vi) {
         (0, _) => {}
         (more, true) => {
-            screen::answer(format_args!("  … và {more} mục khác (thêm --all để xem hết)"))
+            screen::answer(format_args!("  … và {more} mục khác (thêm --all để xem hết)"));
         }
         (more, false) => screen::answer(format_args!("  … and {more} more (--all shows them)")),
     }
