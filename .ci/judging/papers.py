@@ -91,7 +91,7 @@ def printed(case: Case) -> list[str]:
     texts = {pdf.name: text(pdf) for pdf in case.pdfs()}
     held = 0
     for it in case.so_lieu["printed"]:
-        if it["document"] in texts and it["text"] not in page_text(case.outputs / it["document"], it["page"]):
+        if it["document"] in texts and "page" in it and it["text"] not in page_text(case.outputs / it["document"], it["page"]):
             faults.append(f"{it['document']}: “{it['text']}” is not on page {it['page']}")
     for (document, token), times in wanted.items():
         if document not in texts:

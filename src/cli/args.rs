@@ -1,5 +1,7 @@
 //! What is typed. Help is Vietnamese, since clerks read it.
 
+mod trace;
+
 use std::ffi::OsString;
 use std::path::Path;
 use std::path::PathBuf;
@@ -10,6 +12,8 @@ use clap::Parser;
 use clap::Subcommand;
 use clap::ValueEnum;
 use thidua::finding::lang::Lang;
+
+pub(super) use self::trace::TraceArgs;
 
 /// Words that are commands, even where a folder has such a name.
 const COMMANDS: [&str; 9] =
@@ -288,37 +292,6 @@ pub(super) struct NewArgs {
     pub(super) from: Option<PathBuf>,
     #[arg(long, requires = "from", help = "Lập kỳ 6 tháng đầu năm của năm sau")]
     pub(super) half: bool,
-    #[command(flatten)]
-    pub(super) common: Common,
-}
-
-/// Arguments of `trace`.
-#[derive(Debug, Args)]
-pub(super) struct TraceArgs {
-    #[arg(value_name = "THƯ_MỤC|TỆP", help = "Thư mục của kỳ, hoặc một tệp PDF, bảng tính đã làm")]
-    pub(super) place: PathBuf,
-    #[arg(
-        value_name = "CHỈ_TIÊU|SỐ",
-        required_unless_present = "list",
-        help = "Mã hoặc tên chỉ tiêu (TC12); với tệp là con số đúng như in, ví dụ 25.493"
-    )]
-    pub(super) wanted: Option<String>,
-    #[arg(
-        long,
-        value_name = "ĐƠN_VỊ",
-        help = "Số của đơn vị này (mã hoặc tên); không ghi là toàn cụm"
-    )]
-    pub(super) unit: Option<String>,
-    #[arg(
-        long,
-        value_name = "CỘT",
-        help = "Cột số liệu: giao, kh, th, uoc, nt, dk hoặc tên đầy đủ (mặc định: thực hiện)"
-    )]
-    pub(super) measure: Option<String>,
-    #[arg(long, value_name = "SỐ", help = "Chỉ tìm ở trang này của tệp PDF")]
-    pub(super) page: Option<usize>,
-    #[arg(long, conflicts_with = "wanted", help = "Liệt kê mọi con số của tệp theo thứ tự đọc")]
-    pub(super) list: bool,
     #[command(flatten)]
     pub(super) common: Common,
 }
