@@ -28,9 +28,9 @@ def close(a: float, b: float) -> bool:
 
 def stored(case: Case) -> list[str]:
     """The stored number of every cell that names a figure is that figure, totals included."""
-    book = openpyxl.load_workbook(case.only("*.xlsx"), data_only=True)
+    book = openpyxl.load_workbook(case.only("bang-tong-hop-so-lieu-*.xlsx"), data_only=True)
     faults = []
-    for sheet in book:
+    for sheet in [it for it in book if it.title != "Nguồn số liệu"]:
         columns = figure_columns(case, sheet)
         held = 0
         for row in sheet.iter_rows(min_row=1):
@@ -99,7 +99,7 @@ def measure(case: Case, header: object) -> str | None:
 
 def recalculated(case: Case) -> list[str]:
     """Loaded as it is, and with every stored result removed, all numbers come out the same."""
-    original = case.only("*.xlsx")
+    original = case.only("bang-tong-hop-so-lieu-*.xlsx")
     numbers = read(original, values=True)
     formulas = {at: it for at, it in read(original, values=False).items() if is_formula(it)}
     if not formulas:

@@ -200,7 +200,7 @@ fn entry(
     let from = made_from(&row[16], units, known);
     let how = [(SUM, Aggregate::Sum), (RATIO, Aggregate::Ratio), (MEAN, Aggregate::WeightedMean)];
     let how = how.into_iter().find(|(words, _)| row[9].starts_with(words)).map(|(_, how)| how);
-    let (reported, expected) = counts(&row[9]).unwrap_or((u32::from(row[8] != ""), 1));
+    let (reported, expected) = counts(&row[9]).unwrap_or((u32::from(!row[8].is_empty()), 1));
     let cells = cell.into_iter().collect();
     let past = None;
     Some(Entry::Base(BaseEntry {

@@ -114,7 +114,7 @@ impl Engine {
         let json = serde_json::to_value(document).expect("documents are plain data");
         let family = self.fonts.covering(&document.name, &json)?;
         let json = json.to_string();
-        let world = |attached: Option<(&str, Vec<u8>)>| {
+        let world = |attached: Attached<'_>| {
             let name = attached.as_ref().map(|(name, _)| *name);
             let settings = serde_json::json!({ "font": [family.name], "attached": name });
             let mut files = Memory::new(&self.layouts, &format!("{}.typ", document.layout));
@@ -136,6 +136,9 @@ fn comemo_evict() {
     typst::comemo::evict(KEEP_FOR);
 }
 
+/// A file by its name, if there is one.
+type Attached<'a> = Option<(&'a str, Vec<u8>)>;
+
 /// What was drawn.
 struct Drawn {
     bytes: Vec<u8>,
@@ -146,7 +149,7 @@ struct Drawn {
 /// Draws a paper; one that carries a file twice, since the file tells on which pages the figures are.
 /// It takes no room, so that they are on the same pages again, and most of the work is remembered.
 fn draw<'w>(
-    world: &dyn Fn(Option<(&str, Vec<u8>)>) -> MemoryWorld<'w>,
+    world: &dyn Fn(Attached<'_>) -> MemoryWorld<'w>,
     document: &Document,
     ident: &str,
     carries: Carries<'_>,
