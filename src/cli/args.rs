@@ -1,5 +1,6 @@
 //! What is typed. Help is Vietnamese, since clerks read it.
 
+mod score;
 mod trace;
 
 use std::ffi::OsString;
@@ -13,11 +14,12 @@ use clap::Subcommand;
 use clap::ValueEnum;
 use thidua::finding::lang::Lang;
 
+pub(super) use self::score::ScoreArgs;
 pub(super) use self::trace::TraceArgs;
 
 /// Words that are commands, even where a folder has such a name.
-const COMMANDS: [&str; 9] =
-    ["build", "check", "diff", "explain", "forms", "list", "new", "status", "trace"];
+const COMMANDS: [&str; 10] =
+    ["build", "check", "diff", "explain", "forms", "list", "new", "score", "status", "trace"];
 
 const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{positionals}\n\nTùy chọn:\n{options}\n{after-help}";
 
@@ -34,7 +36,7 @@ const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{position
     disable_help_subcommand = true,
     subcommand_required = true,
     arg_required_else_help = true,
-    after_help = "Ví dụ:\n  thidua build inputs/cum-so-5-2024      làm mọi văn bản của một kỳ\n  thidua inputs/cum-so-5-2024            như trên (kéo thả thư mục vào chương trình)\n  thidua forms inputs/cum-so-5-2024      làm biểu mẫu trống gửi các đơn vị\n  thidua check inputs/cum-so-5-2024      chỉ kiểm tra số liệu các đơn vị gửi\n  thidua status inputs/cum-so-5-2024     ai đã gửi, ai chưa, ai chậm\n  thidua explain required                giải thích một loại phát hiện\n  thidua new inputs/cum-so-5-2025 --from inputs/cum-so-5-2024   lập kỳ mới từ kỳ trước\n  thidua trace inputs/cum-so-5-2024 TC12 một con số lấy từ đâu"
+    after_help = "Ví dụ:\n  thidua build inputs/cum-so-5-2024      làm mọi văn bản của một kỳ\n  thidua inputs/cum-so-5-2024            như trên (kéo thả thư mục vào chương trình)\n  thidua forms inputs/cum-so-5-2024      làm biểu mẫu trống gửi các đơn vị\n  thidua check inputs/cum-so-5-2024      chỉ kiểm tra số liệu các đơn vị gửi\n  thidua status inputs/cum-so-5-2024     ai đã gửi, ai chưa, ai chậm\n  thidua explain required                giải thích một loại phát hiện\n  thidua new inputs/cum-so-5-2025 --from inputs/cum-so-5-2024   lập kỳ mới từ kỳ trước\n  thidua trace inputs/cum-so-5-2024 TC12 một con số lấy từ đâu\n  thidua score inputs/cum-so-5-2024      điểm thi đua, xếp thứ, đề nghị khen thưởng"
 )]
 pub(super) struct Cli {
     #[arg(short, long, global = true, action = ArgAction::Help, help = "In hướng dẫn này")]
@@ -104,6 +106,14 @@ pub(super) enum Command {
         after_help = "Tệp là văn bản PDF hoặc bảng tính do chương trình làm; báo cáo và bảng tổng hợp chép riêng sang máy khác vẫn tra được, vì mang theo số liệu của mình.\nMã thoát là 0 khi tìm thấy, 1 khi không có số nào như vậy, 2 khi không làm được.\n\nVí dụ:\n  thidua trace inputs/cum-so-5-2024 TC12\n  thidua trace inputs/cum-so-5-2024 \"đoàn viên kết nạp mới\" --unit \"Cao Bằng\" --measure \"kế hoạch\"\n  thidua trace outputs/cum-so-5-2024/bao-cao-tong-ket-2024.pdf 25.493\n  thidua trace outputs/cum-so-5-2024/bao-cao-tong-ket-2024.pdf \"39,764 tỷ đồng\" --page 8\n  thidua trace bang-tong-hop-so-lieu-2024.xlsx --list"
     )]
     Trace(TraceArgs),
+    /// Points, ranks and proposals.
+    #[command(
+        about = "Điểm thi đua, xếp thứ, đề nghị khen thưởng; điểm từ đâu ra, số khác đi thì đổi gì",
+        override_usage = "thidua score <THƯ_MỤC> [TÙY CHỌN]",
+        help_template = TEMPLATE,
+        after_help = "Điểm chốt là điểm thẩm định (sau giải trình nếu có), không bao giờ là điểm cao nhất trong các lần chấm.\n--what-if chỉ thử trên máy, không ghi vào tệp nào; ghi số như trên biểu mẫu.\n\nVí dụ:\n  thidua score inputs/cum-so-5-2024\n  thidua score inputs/cum-so-5-2024 --explain \"Cao Bằng\"\n  thidua score inputs/cum-so-5-2024 --what-if TC12.cao-bang=1900 --what-if TC05.kh.lang-son=30"
+    )]
+    Score(ScoreArgs),
     /// Explains a finding.
     #[command(
         about = "Giải thích một loại phát hiện: nghĩa là gì, cách sửa",

@@ -14,6 +14,7 @@ mod new;
 mod progress;
 mod reader;
 mod report;
+mod score;
 mod screen;
 mod standing;
 mod status;
@@ -49,6 +50,7 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Diff(args) => (&args.common, diff::run(args)),
         Command::Forms(args) => (&args.common, forms::run(args)),
         Command::New(args) => (&args.common, new::run(args)),
+        Command::Score(args) => (&args.common, score::run(args)),
         Command::Trace(args) => (&args.common, trace::run(args)),
         Command::Explain(args) => (&args.common, explain::run(args)),
         Command::List(args) => (&args.common, explain::list(args)),

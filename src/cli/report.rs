@@ -147,6 +147,11 @@ pub(super) fn unknown(fault: &TomlFault, lang: Lang) {
     screen::aside(format_args!("{}\n→ {}", capital(&words.message), words.hint));
 }
 
+/// Prints that what was asked for cannot be done, and what to do.
+pub(super) fn refused(message: &str, hint: &str) {
+    screen::aside(format_args!("{}\n→ {hint}", capital(message)));
+}
+
 /// A campaign without `[scoring]` has no points to judge.
 pub(super) fn not_scored(lang: Lang) {
     let words = match lang {

@@ -4,14 +4,11 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::path::Path;
 
-use crate::aggregate;
 use crate::assets;
 use crate::assets::Declared;
 use crate::assets::folder;
 use crate::assets::legal;
 use crate::assets::legal::LegalFile;
-use crate::check;
-use crate::finding::fact;
 use crate::finding::fact::Finding;
 use crate::finding::fact::workbook::WorkbookFact;
 use crate::finding::failure::Failure;
@@ -35,12 +32,14 @@ use crate::pipeline::earlier::Pasts;
 use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
 use crate::pipeline::expressions;
+use crate::pipeline::judge;
+use crate::pipeline::judge::Evidence;
+use crate::pipeline::judge::Judged;
 use crate::pipeline::panel;
 use crate::pipeline::waive;
 use crate::read;
 use crate::read::form::Context;
 use crate::read::workbook::Opener;
-use crate::score;
 
 /// Everything known of a campaign.
 pub struct Gathered {
@@ -68,6 +67,8 @@ pub struct Gathered {
     pub accepted: Vec<Accepted>,
     /// Every file in use by its digest; of several with one digest, the first.
     by_digest: BTreeMap<String, String>,
+    /// What was found while reading, before anything was checked.
+    pub(super) as_read: Vec<Finding>,
     /// What was found, sorted.
     pub findings: Vec<Finding>,
     /// The figures.
@@ -163,44 +164,21 @@ pub(super) fn gather_one(
         read.into_iter().partition(|it| replaced.contains(&it.file));
     findings.retain(|it| it.place.file.as_ref().is_none_or(|file| !replaced.contains(file)));
     let in_use = sent.iter().filter(|it| !replaced.contains(&it.file));
-    let files = in_use.map(|it| (it.file.clone(), it.sha256.clone())).collect();
+    let files: BTreeMap<String, String> =
+        in_use.map(|it| (it.file.clone(), it.sha256.clone())).collect();
     listen(Event::Checking);
-    let earlier = pasts.earlier();
-    let (campaign, catalogue) = (&declared.campaign, &declared.catalogue);
-    let dataset = aggregate::aggregate(campaign, catalogue, &submissions, &earlier);
-    findings.extend(check::run(check::Context {
-        campaign: &declared.campaign,
-        catalogue: &declared.catalogue,
+    let as_read = findings.clone();
+    let evidence = Evidence {
+        declared: &declared,
         rules: &rules,
+        points: &points,
         submissions: &submissions,
-        dataset: &dataset,
         superseded: &superseded,
         files: &files,
-        earlier: &earlier,
-    }));
-    if let Some(criteria) = &declared.criteria {
-        let campaign = &declared.campaign;
-        findings.extend(check::panel::run(campaign, criteria, &submissions, &panel));
-    }
-    waive::waive(&declared.campaign, &mut findings);
-    let scored = declared.criteria.as_ref().map(|criteria| {
-        score::score(score::Context {
-            campaign: &declared.campaign,
-            catalogue: &declared.catalogue,
-            criteria,
-            dataset: &dataset,
-            submissions: &submissions,
-            expressions: &points,
-            panel: &panel,
-            findings: &findings,
-            last_year: earlier.last_year,
-        })
-    });
-    let scoreboard = scored.map(|(scoreboard, found)| {
-        findings.extend(found);
-        scoreboard
-    });
-    fact::sort(&mut findings);
+        panel: &panel,
+        earlier: &pasts.earlier(),
+    };
+    let Judged { dataset, scoreboard, findings } = judge::judge(evidence, findings);
     let accepted = waive::accepted(&declared.catalogue, &submissions, &findings);
     let replacements = changes::replacements(collection, &declared.form, &submissions, &superseded);
     Ok(Gathered {
@@ -215,6 +193,7 @@ pub(super) fn gather_one(
         superseded,
         replacements,
         accepted,
+        as_read,
         by_digest: files.into_iter().rev().map(|(file, digest)| (digest, file)).collect(),
         findings,
         dataset,
@@ -248,6 +227,13 @@ impl Gathered {
     pub fn pasts(&self) -> Pasts<'_> {
         let (predecessor, half) = (self.predecessor.as_deref(), self.half_year.as_deref());
         Pasts::of(&self.declared.campaign, predecessor, half)
+    }
+
+    /// Files in use, each with its digest.
+    pub(super) fn files_in_use(&self) -> BTreeMap<String, String> {
+        let collection = &self.declared.campaign.collection;
+        let in_use = self.sent.iter().filter(|it| !collection.is_superseded(&it.file));
+        in_use.map(|it| (it.file.clone(), it.sha256.clone())).collect()
     }
 
     /// The gravest severity among the findings that nobody accepted.
