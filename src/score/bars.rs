@@ -45,11 +45,14 @@ fn is_dissolved(campaign: &Campaign, unit: UnitId) -> bool {
     end.is_some_and(|it| it.on <= campaign.period.last_day())
 }
 
-/// A unit sent its figures, but no target for the year: there is nothing that it promised.
+/// A unit has results of the year, but no target for it: there is nothing that it promised. Where there
+/// are no results either nobody knows what it registered.
 fn is_not_registered(context: Context<'_>, unit: UnitId) -> bool {
-    let has_sent = context.submissions.iter().any(|it| it.unit == Some(unit));
-    let target = |id| context.dataset.column(Measure::Target, id).units[unit.index()].value;
-    has_sent && context.catalogue.ids().all(|id| target(id).is_none())
+    let has = |measure| {
+        let value = |id| context.dataset.column(measure, id).units[unit.index()].value;
+        context.catalogue.ids().any(|id| value(id).is_some())
+    };
+    has(Measure::Actual) && !has(Measure::Target)
 }
 
 /// The pledge of the year scored was signed a year ago: by this body, or by one that went on in it.

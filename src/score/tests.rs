@@ -1,1 +1,1 @@
-
+//! Points, bars, ballots and awards over small campaigns.

@@ -144,7 +144,7 @@ pub(super) fn unsettled(context: Context<'_>, board: &mut Scoreboard, findings: 
             let criteria = open.iter().map(|id| criteria[*id].code.clone()).collect();
             let fact = ScoreFact::PointsOpen { id: unit, unit: name, criteria };
             findings.push(Finding::new(fact, place.clone(), None));
-        } else {
+        } else if context.submissions.iter().any(|it| it.unit == Some(unit)) {
             waiting.push(name);
         }
     }
@@ -161,15 +161,17 @@ fn open(criteria: &Criteria, scores: &[Score]) -> Vec<CriterionId> {
     criteria.ids().filter(is_open).collect()
 }
 
-/// Criteria of a unit that sent figures, but not those that the program counts from. A unit that
-/// sent none is asked for its workbook, not for single figures.
+/// Criteria of a unit that sent figures, but not those that the program counts from, and that the
+/// panel has not settled either. A unit that sent none is asked for its workbook, not for single
+/// figures.
 fn not_counted(context: Context<'_>, unit: UnitId, scores: &[Score]) -> Option<Finding> {
     context.submissions.iter().find(|it| it.unit == Some(unit))?;
     let lacks = |id: &FigureId| context.dataset.figure(*id).value.is_none();
     let one = |id: CriterionId| {
         let needs = ways::needs(context, unit, id);
-        let counted = scores[id.index()].counted.is_some();
-        (!counted && !needs.is_empty()).then(|| NotCounted {
+        let score = &scores[id.index()];
+        let settled = score.counted.is_some() || score.at(ScoreStage::Settled).is_some();
+        (!settled && !needs.is_empty()).then(|| NotCounted {
             criterion: context.criteria[id].code.clone(),
             missing: needs.iter().filter(|it| lacks(it)).map(|it| code(context, *it)).collect(),
         })

@@ -61,10 +61,15 @@ impl Encoding {
     }
 }
 
+/// Whether marks stand behind their letters: Unicode alone has such, and no old encoding.
+fn is_decomposed(text: &str) -> bool {
+    text.chars().any(|it| ('\u{300}'..='\u{36F}').contains(&it))
+}
+
 /// The text in Unicode and what it was in; `None` if it is to stay as it is.
 #[must_use]
 pub fn decode(text: &str, font: Option<&str>) -> Option<(String, Encoding)> {
-    if text.is_ascii() {
+    if text.is_ascii() || is_decomposed(text) {
         return None;
     }
     if let Some(decoded) = mojibake::decode(text) {

@@ -91,6 +91,18 @@ impl Case {
         self
     }
 
+    /// The same without points: no criteria, no meeting, no ballots, no awards, no panel.
+    pub(crate) fn unscored(self) -> Self {
+        let path = self.root.join("campaign.toml");
+        let mut file: toml_edit::DocumentMut = fs::read_to_string(&path).unwrap().parse().unwrap();
+        for key in ["scoring", "meeting", "ballots", "awards"] {
+            file.remove(key);
+        }
+        fs::write(&path, file.to_string()).unwrap();
+        let _ = fs::remove_dir_all(self.root.join("panel"));
+        self
+    }
+
     /// The temporary folder in which the campaign lies.
     pub(crate) fn folder(&self) -> &Path {
         self.folder.path()

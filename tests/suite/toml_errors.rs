@@ -21,7 +21,7 @@ fn by_schema() -> Case {
 
 /// A campaign with faults that only the program can see.
 fn by_meaning() -> Case {
-    let case = Case::of(CUM_5);
+    let case = Case::of(CUM_5).unscored();
     case.edit(&[
         ("code = \"bac-kan\"", "code = \"cao-bang\""),
         ("head = \"cao-bang\"", "head = \"cao-bnag\""),

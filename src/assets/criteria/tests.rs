@@ -1,3 +1,5 @@
+//! Faults of criteria files, each with its place.
+
 use super::*;
 use crate::finding::lang::Lang;
 use crate::model::criteria::CriterionKind;

@@ -197,7 +197,7 @@ mod tests {
         let how = || How::Balance { add: vec![(0, 0), (0, 1)], less: vec![(0, 2)] };
         let cells = |total| vec![number("90"), number("2"), number("0.5"), with(total, how())];
         check(cells("91.5"), "=SUM(A9,B9)-SUM(C9) -> 91.5");
-        check(cells("92"), "92");
+        check(cells("93"), "93");
         let none = vec![number("90"), number("2"), Cell::Blank, with("92", how())];
         check(none, "=SUM(A9,B9)-SUM(C9) -> 92");
         let only = How::Balance { add: vec![(0, 0)], less: Vec::new() };

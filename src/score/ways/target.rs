@@ -67,7 +67,8 @@ pub(super) fn count(
 /// `min(1, reached)`; a target without a percentage is met or not.
 fn proportional(reached: Reached) -> Decimal {
     match (reached.is_met(), reached.percent) {
-        (false, Some(percent)) => percent / Decimal::ONE_HUNDRED,
+        // A fall where growth was planned earns nothing, and takes nothing.
+        (false, Some(percent)) => (percent / Decimal::ONE_HUNDRED).max(Decimal::ZERO),
         (false, None) => Decimal::ZERO,
         (true, _) => Decimal::ONE,
     }
