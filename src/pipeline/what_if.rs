@@ -1,4 +1,6 @@
 //! What would come of other figures: added up, checked and scored again in memory. Nothing is written.
+//!
+//! Where the panel had given just what the program counted, it is taken to follow the other figure.
 
 use rust_decimal::Decimal;
 
@@ -7,8 +9,10 @@ use crate::model::catalogue::Aggregation;
 use crate::model::dataset::Dataset;
 use crate::model::dataset::Origin;
 use crate::model::figure::FigureId;
+use crate::model::id::CriterionId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
+use crate::model::marks::PanelMarks;
 use crate::model::measure::Measure;
 use crate::model::owner::Owner;
 use crate::model::scoreboard::Scoreboard;
@@ -80,17 +84,25 @@ pub fn outcome(
     let points = expressions::points(declared)?;
     let pasts = gathered.pasts();
     let files = gathered.files_in_use();
-    let evidence = Evidence {
-        declared,
-        rules: &rules,
-        points: &points,
-        submissions: &submissions,
-        superseded: &gathered.superseded,
-        files: &files,
-        panel: &gathered.panel,
-        earlier: &pasts.earlier(),
+    let earlier = pasts.earlier();
+    let judged_with = |panel: &PanelMarks| {
+        let evidence = Evidence {
+            declared,
+            rules: &rules,
+            points: &points,
+            submissions: &submissions,
+            superseded: &gathered.superseded,
+            files: &files,
+            panel,
+            earlier: &earlier,
+        };
+        judge::judge(evidence, gathered.as_read.clone())
     };
-    let judged = judge::judge(evidence, gathered.as_read.clone());
+    let mut judged = judged_with(&gathered.panel);
+    let boards = gathered.scoreboard.as_ref().zip(judged.scoreboard.as_ref());
+    if let Some((before, after)) = boards {
+        judged = judged_with(&following(&gathered.panel, before, after));
+    }
     let ignored = changes.iter().find(|it| {
         let figure = judged.dataset.figure(it.figure());
         !matches!(figure.origin, Origin::Cell(_)) || figure.value != Some(it.value)
@@ -99,6 +111,26 @@ pub fn outcome(
         Some(change) => Err((*change, reason(gathered, &judged.dataset, *change))),
         None => Ok(Outcome { dataset: judged.dataset, scoreboard: judged.scoreboard }),
     })
+}
+
+/// The panel's marks, moved where it had given just what the program counted: it would have followed
+/// the other figure. Where it differed its word stands.
+fn following(panel: &PanelMarks, before: &Scoreboard, after: &Scoreboard) -> PanelMarks {
+    let counted = |board: &Scoreboard, (unit, criterion): (UnitId, CriterionId)| {
+        let score = board.units.get(unit.index())?.scores.get(criterion.index())?;
+        score.counted.as_ref().map(|it| it.points)
+    };
+    let mut panel = panel.clone();
+    for marks in [&mut panel.verified, &mut panel.explained] {
+        for (key, mark) in marks {
+            if let Some((was, is)) = counted(before, *key).zip(counted(after, *key))
+                && mark.points == was
+            {
+                mark.points = is;
+            }
+        }
+    }
+    panel
 }
 
 /// Puts a figure into the workbook of its unit.

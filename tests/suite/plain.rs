@@ -125,7 +125,7 @@ fn signer(signer: &Signer) -> String {
 /// The tables among blocks.
 pub(crate) fn tables(all: &[Block]) -> Vec<&Table> {
     let table = |block| match block {
-        &Block::Table { ref table } => Some(table),
+        Block::Table { table } => Some(table),
         _ => None,
     };
     all.iter().filter_map(table).collect()
