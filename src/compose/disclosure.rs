@@ -141,6 +141,7 @@ impl<'a> Disclosed<'a> {
             Proposal { units: units.collect(), passed_over: Vec::new() }
         };
         Scoreboard {
+            decimals: whole.decimals,
             units: self.campaign.unit_ids().zip(&whole.units).map(of_unit).collect(),
             ballots,
             proposals: proposals.map(proposal).collect(),

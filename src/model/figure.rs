@@ -93,6 +93,14 @@ pub enum ScoreOf {
     Votes(u32),
 }
 
+impl ScoreOf {
+    /// Whether it is counted, like a rank or votes, and has no digits after the comma.
+    #[must_use]
+    pub fn is_count(self) -> bool {
+        matches!(self, Self::Rank | Self::Votes(_))
+    }
+}
+
 /// How far points are (domain.md 3.2: tự chấm, thẩm định, giải trình, chốt).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

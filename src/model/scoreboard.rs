@@ -14,6 +14,8 @@ use crate::model::meeting::Bar;
 /// Bảng tổng hợp điểm thi đua: points and ranks of every unit, votes, proposals.
 #[derive(Debug, Clone, Default)]
 pub struct Scoreboard {
+    /// Digits after the comma of a published score.
+    pub decimals: u32,
     /// One entry per unit of the campaign.
     pub units: Vec<UnitScores>,
     /// One entry per ballot of the campaign.

@@ -59,7 +59,11 @@ pub fn score(context: Context<'_>) -> (Scoreboard, Vec<Finding>) {
     let counter = Counter::new(context);
     let campaign = context.campaign;
     let units = campaign.unit_ids().map(|unit| unit_scores(context, &counter, unit));
-    let mut board = Scoreboard { units: units.collect(), ..Scoreboard::default() };
+    let mut board = Scoreboard {
+        decimals: context.criteria.decimals,
+        units: units.collect(),
+        ..Scoreboard::default()
+    };
     let bars = bars::bars(context);
     board.ballots = ballots::results(campaign, &bars, &mut findings);
     for (unit, bars) in board.units.iter_mut().zip(bars) {

@@ -140,6 +140,16 @@ impl<'c, 'rc> Call<'c, 'rc> {
         Ok(mark::printed(number, &text))
     }
 
+    /// Digits after the comma of points, which are always all shown; `None` for other numbers.
+    pub(super) fn published(&self, index: usize) -> Result<Option<u32>, TemplateFault> {
+        Ok(match self.given(index)? {
+            Given::Figure(FigureRef::Score(id)) if !id.of.is_count() => {
+                self.session.score_decimals()
+            }
+            Given::Figure(_) | Given::Plain(_) => None,
+        })
+    }
+
     /// Words of a figure (with its identity) or of a plain number.
     pub(super) fn words(
         &self,

@@ -82,6 +82,12 @@ impl<'a> Session<'a> {
         self.draft
     }
 
+    /// Digits after the comma of a published score, for a campaign that scores.
+    #[must_use]
+    pub fn score_decimals(&self) -> Option<u32> {
+        self.results.scoreboard.map(|it| it.decimals)
+    }
+
     /// The value of a figure.
     #[must_use]
     pub fn value(&self, figure: FigureRef) -> Option<Decimal> {

@@ -124,11 +124,13 @@ fn signer(signer: &Signer) -> String {
 
 /// The tables among blocks.
 pub(crate) fn tables(all: &[Block]) -> Vec<&Table> {
-    let table = |block| match block {
-        Block::Table { table } => Some(table),
-        _ => None,
-    };
-    all.iter().filter_map(table).collect()
+    let mut tables = Vec::new();
+    for block in all {
+        if let Block::Table { table } = block {
+            tables.push(table);
+        }
+    }
+    tables
 }
 
 fn table(table: &Table, out: &mut String) {

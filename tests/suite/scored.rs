@@ -172,6 +172,7 @@ fn board(gathered: &Gathered) -> Scoreboard {
         passed_over: Vec::new(),
     };
     Scoreboard {
+        decimals: 2,
         units: campaign.unit_ids().map(of_unit).collect(),
         ballots: vec![result(&flag), result(&head)],
         proposals: vec![proposal(&["cao-bang"]), proposal(&["thai-nguyen", "lang-son"])],

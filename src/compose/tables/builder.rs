@@ -110,26 +110,29 @@ pub(super) fn text(words: &str) -> Cell {
 pub(super) fn figure(writer: &Writer<'_>, id: FigureId, how: How) -> Cell {
     let indicator = &writer.material.catalogue[id.indicator];
     let factor = indicator.factor();
-    cell(writer, id.into(), indicator.decimals, how, |value| value / factor, id.measure)
+    let value = writer.session.value(id.into()).map(|value| value / factor);
+    let words = |value| number::at_most(value, indicator.decimals);
+    cell(writer, id.into(), value, (indicator.decimals, how), words, id.measure)
 }
 
-/// A percentage, a change, a difference or points.
+/// A percentage, a change or a difference.
 pub(super) fn derived(writer: &Writer<'_>, figure: FigureRef, decimals: u32, how: How) -> Cell {
-    cell(writer, figure, decimals, how, |value| value, Measure::Actual)
+    let words = |value| number::at_most(value, decimals);
+    let value = writer.session.value(figure);
+    cell(writer, figure, value, (decimals, how), words, Measure::Actual)
 }
 
 fn cell(
     writer: &Writer<'_>,
     figure: FigureRef,
-    decimals: u32,
-    how: How,
-    scale: impl Fn(Decimal) -> Decimal,
+    value: Option<Decimal>,
+    (decimals, how): (u32, How),
+    words: impl Fn(Decimal) -> String,
     measure: Measure,
 ) -> Cell {
-    let value = writer.session.value(figure).map(scale);
     let indicator = writer.session.indicator(figure);
     let words = match value {
-        Some(value) => number::at_most(value, decimals),
+        Some(value) => words(value),
         None if writer.session.is_draft()
             && indicator.is_some_and(|it| is_required(it, measure, figure)) =>
         {
@@ -162,9 +165,18 @@ pub(super) fn column(header: &str, kind: ColumnKind) -> Column {
     Column { band: None, header: header.to_owned(), index: String::new(), kind }
 }
 
-/// Points, a rank or votes; blank where there are none.
+/// Points with all the digits of a published score, a rank or votes; blank where there are none.
 pub(super) fn score(writer: &Writer<'_>, id: ScoreId, decimals: u32, how: How) -> Cell {
-    derived(writer, id.into(), decimals, how)
+    let decimals = if id.of.is_count() { 0 } else { decimals };
+    let words = |value| number::fixed(value, decimals);
+    let value = writer.session.value(id.into());
+    cell(writer, id.into(), value, (decimals, how), words, Measure::Actual)
+}
+
+/// Points that are no figure of their own, with all their digits; blank where there are none.
+pub(super) fn points(value: Option<Decimal>, decimals: u32, how: How) -> Cell {
+    let Some(value) = value else { return Cell::Blank };
+    Cell::Plain(Plain { text: number::fixed(value, decimals), value, decimals, how })
 }
 
 /// A number that is no figure; blank where there is none.

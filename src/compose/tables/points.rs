@@ -169,7 +169,7 @@ impl Sheet<'_> {
                 let gap = gap.map(|(settled, own)| settled - own);
                 let at = self.at(VERIFIED, row).zip(self.at(OWN, row));
                 let how = at.map(|(of, less)| How::Difference { of, less }).unwrap_or_default();
-                builder::plain(gap, decimals, how)
+                builder::points(gap, decimals, how)
             }
             Shown::Points { of, stage } => {
                 let how = if shown == TOTAL { self.total(row) } else { How::Value };
