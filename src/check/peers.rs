@@ -22,8 +22,42 @@ pub(super) struct Peers {
     /// What tells the size: `người (TC10)`.
     pub(super) size: String,
     id: Option<IndicatorId>,
-    /// For each indicator the units' figures, sorted; zeros left out.
-    sorted: BTreeMap<IndicatorId, Vec<Decimal>>,
+    /// For each indicator the units' figures; zeros left out.
+    figures: BTreeMap<IndicatorId, Figures>,
+}
+
+/// Figures of several units in order: sorted once, so that each can be held against the others of a
+/// thousand.
+#[derive(Debug, Clone, Default)]
+pub(super) struct Figures(Vec<Decimal>);
+
+impl Figures {
+    pub(super) fn of(figures: impl Iterator<Item = Decimal>) -> Self {
+        let mut figures: Vec<Decimal> = figures.collect();
+        figures.sort_unstable();
+        Self(figures)
+    }
+
+    /// How many there are besides one of them.
+    pub(super) fn others(&self) -> usize {
+        self.0.len().saturating_sub(1)
+    }
+
+    /// The middle of the others' figures, if there are enough of them.
+    pub(super) fn median_without(&self, own: Decimal) -> Option<Decimal> {
+        let at = self.0.binary_search(&own).ok()?;
+        let others = self.others();
+        // The others are all without the one at `at`.
+        let nth = |index: usize| self.0[if index < at { index } else { index + 1 }];
+        let middle = others / 2;
+        (others >= OTHERS).then(|| {
+            if others % 2 == 1 {
+                nth(middle)
+            } else {
+                (nth(middle - 1) + nth(middle)) / Decimal::TWO
+            }
+        })
+    }
 }
 
 /// A unit's figure beside the others'.
@@ -48,12 +82,11 @@ impl Peers {
     pub(super) fn of(context: Context<'_>) -> Self {
         let id = context.catalogue.size;
         let size = id.map(|it| size_of(&context.catalogue[it])).unwrap_or_default();
-        let mut it = Self { size, id, sorted: BTreeMap::new() };
+        let mut it = Self { size, id, figures: BTreeMap::new() };
         for id in context.catalogue.ids().filter(|id| history::is_amount(context.catalogue, *id)) {
             let each = context.submissions.iter().filter_map(|unit| it.per_thousand(unit, id));
-            let mut figures: Vec<Decimal> = each.collect();
-            figures.sort();
-            it.sorted.insert(id, figures);
+            let figures = Figures::of(each);
+            it.figures.insert(id, figures);
         }
         it
     }
@@ -61,20 +94,8 @@ impl Peers {
     /// A unit's figure beside the median of the others, if enough of them have one.
     pub(super) fn of_unit(&self, unit: &Submission, id: IndicatorId) -> Option<Beside> {
         let own = self.per_thousand(unit, id)?;
-        let all = self.sorted.get(&id)?;
-        let at = all.binary_search(&own).ok()?;
-        let others = all.len() - 1;
-        // The others are all without the one at `at`.
-        let nth = |index: usize| all[if index < at { index } else { index + 1 }];
-        let middle = others / 2;
-        (others >= OTHERS).then(|| Beside {
-            own,
-            median: if others % 2 == 1 {
-                nth(middle)
-            } else {
-                (nth(middle - 1) + nth(middle)) / Decimal::TWO
-            },
-        })
+        let median = self.figures.get(&id)?.median_without(own)?;
+        Some(Beside { own, median })
     }
 
     fn per_thousand(&self, unit: &Submission, id: IndicatorId) -> Option<Decimal> {
@@ -83,19 +104,6 @@ impl Peers {
         let value = unit.number(id, Measure::Actual).filter(|it| *it > Decimal::ZERO)?;
         value.checked_mul(Decimal::ONE_THOUSAND)?.checked_div(size)
     }
-}
-
-/// The middle of the others' figures, if there are enough of them.
-pub(super) fn median(mut others: Vec<Decimal>) -> Option<Decimal> {
-    others.sort();
-    let middle = others.len() / 2;
-    (others.len() >= OTHERS).then(|| {
-        if others.len() % 2 == 1 {
-            others[middle]
-        } else {
-            (others[middle - 1] + others[middle]) / Decimal::TWO
-        }
-    })
 }
 
 /// `người (TC10)`.

@@ -16,7 +16,7 @@ use crate::check::history;
 use crate::check::history::Before;
 use crate::check::in_form_unit;
 use crate::check::named;
-use crate::check::peers;
+use crate::check::peers::Figures;
 use crate::finding::fact::Finding;
 use crate::finding::fact::comparison::ComparisonFact;
 use crate::finding::fact::comparison::OtherUnits;
@@ -48,12 +48,13 @@ impl Check for SuddenChange {
     fn campaign(&self, context: Context<'_>, findings: &mut Vec<Finding>) {
         let changes: Vec<BTreeMap<IndicatorId, Change>> =
             context.submissions.iter().map(|it| of_unit(context, it)).collect();
-        for (at, it) in context.submissions.iter().enumerate() {
-            for (id, change) in &changes[at] {
-                let others = changes.iter().enumerate().filter(|(other, _)| *other != at);
-                let others: Vec<Decimal> =
-                    others.filter_map(|(_, all)| Some(all.get(id)?.ratio())).collect();
-                let fact = told(context, it, *id, *change, others);
+        let ratios =
+            |id: IndicatorId| changes.iter().filter_map(move |it| Some(it.get(&id)?.ratio()));
+        let all: BTreeMap<IndicatorId, Figures> =
+            context.catalogue.ids().map(|id| (id, Figures::of(ratios(id)))).collect();
+        for (it, changes) in context.submissions.iter().zip(&changes) {
+            for (id, change) in changes {
+                let fact = told(context, it, *id, *change, &all[id]);
                 findings.extend(fact.map(|fact| at_figure(it, *id, Measure::Actual, fact)));
             }
         }
@@ -101,12 +102,12 @@ fn told(
     it: &Submission,
     id: IndicatorId,
     change: Change,
-    others: Vec<Decimal>,
+    all: &Figures,
 ) -> Option<ComparisonFact> {
     let catalogue = context.catalogue;
     let largest = in_form_unit(catalogue, id, change.value.max(change.before));
-    let units = others.len();
-    let median = peers::median(others);
+    let units = all.others();
+    let median = all.median_without(change.ratio());
     let is_news = largest >= Decimal::from(LARGE)
         && is_far(catalogue[id].time, change.ratio(), median.unwrap_or(Decimal::ONE))
         && !is_hoped_for(catalogue[id].direction, change)
