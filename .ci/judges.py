@@ -10,7 +10,7 @@ code is 1 as soon as one judge is not content.
 import sys
 from pathlib import Path
 
-from judging import figures, manifest, papers, slips, workbook
+from judging import figures, manifest, papers, points, slips, workbook
 from judging.case import Case
 
 
@@ -28,13 +28,16 @@ def main() -> int:
         ("manifest: status, hashes, nothing unlisted", manifest.judge),
         ("so-lieu.json: identities, sums and ratios", figures.tree),
         ("so-lieu.json against the cells of the submissions", figures.cells),
+        ("points: cells, sums, the last word, totals, ranks", points.judge),
         ("printed words tell the values, hedges are true", figures.words),
         ("pdf: syntax, fonts, text, pages", papers.sound),
         ("pdf: every printed figure stands in the text", papers.printed),
+        ("pdf: what is attached is what is printed, and no points", papers.carried),
         ("pdf: figures of the seeds, exact and hedged", papers.seeds),
         ("pledge: a signature cell for every party, in order", papers.signatures),
-        ("slips: every unit, its own figures, nobody else's", slips.judge),
+        ("papers of each unit: its own figures, nobody else's", slips.judge),
         ("xlsx: stored totals are those of so-lieu.json", workbook.stored),
+        ("xlsx: the table of the meeting holds the settled points", points.meeting),
         ("xlsx: LibreOffice recalculates the same numbers", workbook.recalculated),
     ]
     content = True

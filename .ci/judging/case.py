@@ -65,18 +65,40 @@ class Case:
         indicator = self.catalogue[code]
         return FACTORS[indicator["unit"]] if indicator["kind"] == "money" else 1
 
-    def pdfs(self) -> list[Path]:
-        return sorted(self.outputs.glob("*.pdf"))
+    @cached_property
+    def points(self) -> dict[str, dict]:
+        """Points, ranks and votes by id; none where nothing is scored."""
+        return {it["id"]: it for it in self.so_lieu.get("points", [])}
 
-    def slips(self) -> dict[str, Path]:
-        """The confirmation slips by the codes of their units."""
-        found = self.outputs.glob("phieu-xac-nhan-so-lieu/*.pdf")
-        return {it.stem: it for it in sorted(found)}
+    @cached_property
+    def whole(self) -> str:
+        """How tables name everybody together."""
+        return f"Toàn {self.campaign['cluster'].get('word', 'cụm')}"
 
-    def only(self, pattern: str) -> Path:
-        """The one output of that name."""
-        [found] = self.outputs.glob(pattern)
-        return found
+    @cached_property
+    def papers(self) -> dict[str, list[str]]:
+        """Files by the document that they are made from, as the manifest lists them."""
+        listed = json.loads((self.outputs / "manifest.json").read_text("utf-8"))["outputs"]
+        kinds: dict[str, list[str]] = {}
+        for it in listed:
+            kinds.setdefault(it["document"], []).append(it["file"])
+        return kinds
+
+    @cached_property
+    def of_units(self) -> dict[str, dict]:
+        """Kinds of paper that every unit gets its own of, with the figures they print."""
+        return {it["kind"]: it for it in self.so_lieu["unit_papers"]}
+
+    def pdfs(self, kind: str) -> list[Path]:
+        """The PDFs of a kind of document."""
+        return [self.outputs / it for it in self.papers.get(kind, []) if it.endswith(".pdf")]
+
+    def only(self, *kinds: str) -> Path | None:
+        """The one paper of these kinds; None where the campaign makes none."""
+        found = [it for kind in kinds for it in self.papers.get(kind, [])]
+        if len(found) > 1:
+            raise ValueError(f"{found}: one was expected")
+        return self.outputs / found[0] if found else None
 
 
 def run(*command: str | Path) -> subprocess.CompletedProcess:

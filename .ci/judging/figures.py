@@ -13,6 +13,8 @@ NUMBER = re.compile(r"-?\d{1,3}(?:\.\d{3})+(?:,\d+)?|-?\d+(?:,\d+)?")
 # A quotient is printed with 28 digits.
 CLOSE = Fraction(1, 10**20)
 
+IN_WORDS = "không một hai ba bốn năm sáu bảy tám chín mười".split()
+
 # A hedge further from the truth than this misleads.
 FURTHEST_HEDGE = Fraction(1, 10)
 
@@ -22,7 +24,7 @@ def tree(case: Case) -> list[str]:
     counts = Counter(it["id"] for it in figures)
     faults = [f"{it} stands {n} times" for it, n in counts.items() if n > 1]
     for printed in case.so_lieu["printed"]:
-        if printed["figure"] not in case.figures:
+        if printed["figure"] not in case.figures and printed["figure"] not in case.points:
             place = f"{printed['document']} n={printed['n']}"
             faults.append(f"{place} prints {printed['figure']}, which is no figure")
     if faults:
@@ -35,8 +37,9 @@ def tree(case: Case) -> list[str]:
         elif figure.get("from"):
             sums += 1
             faults += comes_from(case, figure)
-    units = len(case.units)
+    sizes = Counter(it["group"] for it in case.units if "group" in it)
     for figure in figures:
+        units = sizes[figure["group"]] if "group" in figure else len(case.units)
         if figure.get("unit", "") is None and figure["expected"] != units:
             faults.append(f"{figure['id']} expects {figure['expected']} of {units} units")
     case.tell(f"{len(figures)} figures, {sums} computed")
@@ -134,7 +137,9 @@ def number_in(cell, unit: str) -> Fraction | None:
 def words(case: Case) -> list[str]:
     faults = []
     for printed in case.so_lieu["printed"]:
-        wrong = misspeaks(case, printed["figure"], printed["text"])
+        of_points = printed["figure"] in case.points
+        speaks = points_misspeak if of_points else misspeaks
+        wrong = speaks(case, printed["figure"], printed["text"])
         if wrong:
             place = f"{printed['document']} n={printed['n']}"
             faults.append(f"{place}: “{printed['text']}” for {printed['figure']}: {wrong}")
@@ -166,6 +171,18 @@ def misspeaks(case: Case, id: str, printed: str) -> str:
     kept = case.catalogue[figure["indicator"]].get("decimals", 0) if "indicator" in figure else 1
     exact = Fraction(scale, 2 * 10 ** max(places, kept))
     return "" if abs(shown - value) <= exact else f"the value is {float(value)}"
+
+
+def points_misspeak(case: Case, id: str, printed: str) -> str:
+    """Points, ranks and votes are printed exactly; small ones in running text as words."""
+    value = Fraction(case.points[id]["value"])
+    if printed in IN_WORDS:
+        return "" if value == IN_WORDS.index(printed) else f"the value is {float(value)}"
+    found = NUMBER.search(printed)
+    if found is None:
+        return "no number"
+    shown = Fraction(found[0].replace(".", "").replace(",", "."))
+    return "" if shown == value else f"the value is {float(value)}"
 
 
 def hedge(printed: str, shown: Fraction, value: Fraction) -> str:

@@ -1,5 +1,6 @@
 """The PDFs, read back by poppler and qpdf."""
 
+import json
 import re
 from collections import Counter
 from dataclasses import dataclass
@@ -7,8 +8,34 @@ from pathlib import Path
 
 from judging.case import Case, pages, run, text
 
-# Fewest and most pages of a sane paper, by the beginning of its name.
-PAGES = {"tin-": (1, 2), "giao-uoc-": (3, 12), "bao-cao-": (6, 40)}
+# Fewest and most pages of a sane paper, by the document that it is made from.
+PAGES = {
+    "tin-hoi-nghi": (1, 2),
+    "giao-uoc": (3, 12),
+    "bao-cao-tong-ket": (6, 40),
+    "bao-cao-nam": (6, 40),
+    "bao-cao-uy-ban-kiem-tra": (2, 6),
+    "bang-dang-ky-thi-dua": (1, 6),
+    "bang-diem-thi-dua": (1, 4),
+    "bien-ban-binh-xet": (2, 6),
+    "bien-ban-kiem-phieu": (1, 6),
+    "bien-ban-bau-cu": (1, 4),
+    "bien-ban-bau-cu-bo-sung": (1, 4),
+    "to-trinh-khen-thuong": (1, 4),
+    "to-trinh-cong-nhan": (1, 3),
+    "bai-phat-dong": (1, 4),
+    "dinh-huong-nhiem-vu": (1, 6),
+    "chuong-trinh-hoi-nghi": (1, 3),
+    "chuong-trinh-lam-viec": (1, 3),
+    "bang-tong-hop-kien-nghi": (1, 8),
+    "thong-bao-giao-chi-tieu-khoi": (1, 4),
+    "thong-bao-giao-chi-tieu": (1, 4),
+    "phieu-xac-nhan-so-lieu": (2, 12),
+    "phieu-diem": (1, 6),
+}
+
+# The papers that carry the figures which they print.
+CARRYING = {"bao-cao-tong-ket"}
 
 # Private use, surrogates and the replacement character: no letter of any language.
 NO_LETTER = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")
@@ -44,14 +71,57 @@ SEEDS = {
 
 def sound(case: Case) -> list[str]:
     faults = []
-    for pdf in case.pdfs():
-        faults += [f"{pdf.name}: {it}" for it in syntax(pdf) + fonts(pdf) + letters(pdf)]
-        [(least, most)] = [span for name, span in PAGES.items() if pdf.name.startswith(name)]
-        count = len(pages(pdf))
-        if not least <= count <= most:
-            faults.append(f"{pdf.name}: {count} pages, expected {least} to {most}")
-        case.tell(f"{pdf.name} {count} pages")
-    return faults or ([] if len(case.pdfs()) == len(PAGES) else ["a paper is absent"])
+    for kind in case.papers:
+        found = case.pdfs(kind)
+        if found and kind not in PAGES:
+            faults.append(f"{kind}: how many pages it may have is not known to the judges")
+            continue
+        for pdf in found:
+            name = pdf.relative_to(case.outputs)
+            faults += [f"{name}: {it}" for it in syntax(pdf) + fonts(pdf) + letters(pdf)]
+            faults += [f"{name}: {it}" for it in length(pdf, *PAGES[kind])]
+        if found:
+            counts = sorted({len(pages(it)) for it in found})
+            times = f"{len(found)} × " if len(found) > 1 else ""
+            case.tell(f"{kind} {times}{'-'.join(map(str, counts))} pages")
+    return faults if case.papers else ["no papers"]
+
+
+def length(pdf: Path, least: int, most: int) -> list[str]:
+    count = len(pages(pdf))
+    return [] if least <= count <= most else [f"{count} pages, expected {least} to {most}"]
+
+
+def carried(case: Case) -> list[str]:
+    """A paper carries exactly the figures that it prints, and never points: it goes further than they may."""
+    faults = []
+    for kind in case.papers:
+        for pdf in case.pdfs(kind):
+            name = pdf.relative_to(case.outputs).as_posix()
+            carries = run("qpdf", "--list-attachments", pdf).stdout.startswith("so-lieu.json")
+            if carries != (kind in CARRYING):
+                faults.append(f"{name}: {'carries' if carries else 'lacks'} so-lieu.json")
+            elif carries:
+                faults += [f"{name}: {it}" for it in attachment(case, pdf)]
+    return faults
+
+
+def attachment(case: Case, pdf: Path) -> list[str]:
+    done = run("qpdf", "--show-attachment=so-lieu.json", pdf)
+    read = json.loads(done.stdout)
+    faults = ["points are attached"] if "points" in read else []
+    figures = {it["id"]: it for it in read["figures"]}
+    wrong = [it for it, figure in figures.items() if figure["value"] != case.figures[it]["value"]]
+    faults += [f"{it} has another value than in so-lieu.json" for it in wrong]
+    mine = [it for it in case.so_lieu["printed"] if it["document"] == pdf.name]
+    if {(it["n"], it["figure"], it["text"]) for it in mine} != {
+        (it["n"], it["figure"], it["text"]) for it in read["printed"]
+    }:
+        faults.append("what is attached as printed is not what so-lieu.json says of it")
+    absent = {it["figure"] for it in read["printed"]} - figures.keys()
+    faults += [f"{it} is printed and not attached" for it in sorted(absent)]
+    case.tell(f"{len(figures)} figures")
+    return faults
 
 
 def syntax(pdf: Path) -> list[str]:
@@ -88,10 +158,16 @@ def printed(case: Case) -> list[str]:
     """Each printed figure stands in the paper's text as often as so-lieu.json says."""
     faults = []
     wanted = Counter((it["document"], it["text"]) for it in case.so_lieu["printed"])
-    texts = {pdf.name: text(pdf) for pdf in case.pdfs()}
+    texts = {
+        pdf.relative_to(case.outputs).as_posix(): text(pdf)
+        for kind in case.papers
+        for pdf in case.pdfs(kind)
+    }
     held = 0
     for it in case.so_lieu["printed"]:
-        if it["document"] in texts and "page" in it and it["text"] not in page_text(case.outputs / it["document"], it["page"]):
+        if it["document"] not in texts or "page" not in it:
+            continue
+        if it["text"] not in page_text(case.outputs / it["document"], it["page"]):
             faults.append(f"{it['document']}: “{it['text']}” is not on page {it['page']}")
     for (document, token), times in wanted.items():
         if document not in texts:
@@ -109,12 +185,14 @@ def page_text(pdf: Path, page: int) -> str:
 
 
 def seeds(case: Case) -> list[str]:
-    seed = SEEDS[case.campaign_folder.name]
-    report, news = case.only("bao-cao-*.pdf"), case.only("tin-*.pdf")
+    seed = SEEDS.get(case.campaign_folder.name, Seed({}, {}))
+    report, news = case.only("bao-cao-tong-ket", "bao-cao-nam"), case.only("tin-hoi-nghi")
     faults = []
     for pdf, wanted in [(report, seed.exact), (news, seed.hedged)]:
         for code, token in wanted.items():
             faults += said(case, pdf, f"{code}.actual", token)
+    if report is None:
+        return faults
     for number, page in enumerate(pages(report), 1):
         found = HEDGED.findall(" ".join(page.split()))
         faults += [f"{report.name}, page {number}: hedges “{it}…”" for it in found]
@@ -136,7 +214,10 @@ def said(case: Case, pdf: Path, figure: str, token: str) -> list[str]:
 
 
 def signatures(case: Case) -> list[str]:
-    pledge = case.only("giao-uoc-*.pdf")
+    pledge = case.only("giao-uoc")
+    if pledge is None:
+        case.tell("no pledge")
+        return ["a campaign with [pledge] has none"] if "pledge" in case.campaign else []
     codes = case.campaign["pledge"].get("parties") or [it["code"] for it in case.units]
     headings = {it["code"]: " ".join(it["heading"]) for it in case.units}
     parties = [headings[it] for it in codes]

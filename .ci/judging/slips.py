@@ -1,49 +1,62 @@
-"""The confirmation slips: one for each unit, with every figure of that unit and no other unit's name."""
+"""The papers that each unit gets its own of: every figure or point of that unit, and no other unit's name."""
 
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from pathlib import Path
 
-from judging.case import Case, pages, text
-from judging.papers import fonts, letters, standing, syntax
+from judging.case import Case, text
+from judging.papers import standing
 
 DECIMALS = {"percent": 2, "average": 2, "money": 3}
 
 
 def judge(case: Case) -> list[str]:
-    slips = case.slips()
-    codes = [it["code"] for it in case.units]
-    faults = [f"{it} has no slip" for it in codes if it not in slips]
-    faults += [f"{it} is a slip of nobody" for it in slips if it not in codes]
-    kinds = {it["kind"]: it["figures"] for it in case.so_lieu["unit_papers"]}
-    held = 0
-    for code, pdf in slips.items():
-        wrong = syntax(pdf) + fonts(pdf) + letters(pdf) + others(case, code, pdf)
-        if not 2 <= len(pages(pdf)) <= 12:
-            wrong.append(f"{len(pages(pdf))} pages")
-        tokens = [worded(case, it, code) for it in kinds["phieu-xac-nhan-so-lieu"]]
-        tokens = [it for it in tokens if it is not None]
-        held += len(tokens)
-        own = text(pdf)
-        for token in sorted(set(tokens)):
-            if len(standing(token).findall(own)) < tokens.count(token):
-                wrong.append(f"“{token}” stands less than {tokens.count(token)} times")
-        faults += [f"{pdf.name}: {it}" for it in wrong]
-    case.tell(f"{len(slips)} slips, {held} figures")
+    faults, held = [], 0
+    for kind, paper in case.of_units.items():
+        slips = {it.stem: it for it in case.pdfs(kind)}
+        codes = [it["code"] for it in case.units]
+        faults += [f"{it} has no {kind}" for it in codes if it not in slips]
+        faults += [f"{kind}/{it} belongs to nobody" for it in slips if it not in codes]
+        for code in set(codes) & slips.keys():
+            tokens = [worded(case, it, code) for it in paper["figures"]]
+            tokens = [it for it in tokens if it is not None]
+            held += len(tokens)
+            wrong = absent(slips[code], tokens) + others(case, code, slips[code])
+            faults += [f"{kind}/{code}.pdf: {it}" for it in wrong]
+        case.tell(f"{len(slips)} {kind}")
+    case.tell(f"{held} figures and points")
     return faults
 
 
-def others(case: Case, code: str, pdf: Path) -> list[str]:
-    """Names of other units; the head is named, since the slip goes there."""
+def absent(pdf: Path, tokens: list[str]) -> list[str]:
     own = text(pdf)
-    head = case.campaign["report"]["head"]
-    strange = [it for it in case.units if it["code"] not in (code, head)]
+    return [
+        f"“{token}” stands less than {tokens.count(token)} times"
+        for token in sorted(set(tokens))
+        if len(standing(token).findall(own)) < tokens.count(token)
+    ]
+
+
+def others(case: Case, code: str, pdf: Path) -> list[str]:
+    """Names of other units. The head is named, since the slip goes there; a name may stand in one's own."""
+    own = text(pdf)
+    [me] = [it for it in case.units if it["code"] == code]
+    head = case.campaign["report"].get("head")
+    mine = " ".join([me["name"], me["full_name"], *me.get("merged_from", [])])
+    issuer = " ".join([case.campaign["cluster"]["name"], case.campaign.get("office", {}).get("name", "")])
+    strange = [
+        it
+        for it in case.units
+        if it["code"] not in (code, head) and it["name"] not in mine and it["name"] not in issuer
+    ]
     return [f"names {it['name']}" for it in strange if standing(it["name"]).search(own)]
 
 
 def worded(case: Case, figure: str, code: str) -> str | None:
-    """The figure of a unit as tables print it."""
+    """The figure or the point of a unit as tables print it."""
     id = f"{figure}.{code}"
+    if id in case.points:
+        return vietnamese(Fraction(case.points[id]["value"]), 4)
     value = case.value(id) if id in case.figures else None
     if value is None:
         return None

@@ -1,7 +1,8 @@
-"""The workbook of result tables, read by openpyxl and recalculated by LibreOffice."""
+"""The workbooks of result tables, read by openpyxl and recalculated by LibreOffice."""
 
 import math
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
@@ -10,6 +11,9 @@ from judging.case import Case, run
 
 # Excel keeps numbers as binary fractions of 53 bits.
 CLOSE = 1e-9
+
+# Documents whose cells are figures.
+FIGURES = ["bang-tong-hop-so-lieu", "bang-giao-chi-tieu"]
 
 MEASURES = {"kế hoạch": "target", "thực hiện": "actual", "đăng ký": "pledged"}
 
@@ -28,22 +32,46 @@ def close(a: float, b: float) -> bool:
 
 def stored(case: Case) -> list[str]:
     """The stored number of every cell that names a figure is that figure, totals included."""
-    book = openpyxl.load_workbook(case.only("bang-tong-hop-so-lieu-*.xlsx"), data_only=True)
-    faults = []
-    for sheet in [it for it in book if it.title != "Nguồn số liệu"]:
-        columns = figure_columns(case, sheet)
-        held = 0
-        for row in sheet.iter_rows(min_row=1):
-            code = row[0].value
-            if code not in case.catalogue:
+    faults, books = [], [path for kind in FIGURES if (path := case.only(kind))]
+    for path in books:
+        for sheet in openpyxl.load_workbook(path, data_only=True):
+            if sheet.title == "Nguồn số liệu":
                 continue
-            for column, (measure, unit) in columns.items():
-                held += 1
-                faults += cell(case, sheet, row[column], figure_id(code, measure, unit))
-        if not held:
-            faults.append(f"“{sheet.title}”: no table of figures was recognised")
-        case.tell(f"{sheet.title}: {held}")
-    return faults
+            found = list(places(case, sheet))
+            for at, id in found:
+                faults += cell(case, sheet, at, id)
+            if not found:
+                faults.append(f"“{sheet.title}”: no table of figures was recognised")
+            case.tell(f"{sheet.title}: {len(found)}")
+    return faults if books else ["no workbook of figures"]
+
+
+def places(case: Case, sheet) -> Iterator[tuple]:
+    """Every cell that stands for a figure, and which."""
+    rows = list(sheet.iter_rows(min_row=1))
+    if any(row[0].value == "Mã" for row in rows[:20]):
+        columns = figure_columns(case, sheet)
+        for row in rows:
+            if row[0].value in case.catalogue:
+                for column, (measure, unit) in columns.items():
+                    yield row[column], figure_id(row[0].value, measure, unit)
+        return
+    head = next(index for index, row in enumerate(rows) if row[0].value == "TT")
+    measure = measure_of(case, [it.value for row in rows[:head] for it in row if it.value])
+    names = {f"Cộng {it['name']}": it["code"] for it in case.so_lieu.get("groups", [])}
+    names |= {it["name"]: it["code"] for it in case.units} | {case.whole: None}
+    for row in rows[head + 1 :]:
+        for top, found in zip(rows[head], row):
+            if row[1].value in names and top.value in case.catalogue:
+                yield found, figure_id(top.value, measure, names[row[1].value])
+
+
+def measure_of(case: Case, titles: list[str]) -> str:
+    """The measure that the title of a sheet names, in brackets or after what it says otherwise."""
+    in_brackets = [it.strip(" )") for words in titles for it in words.split("(")[1:]]
+    named = [measure(case, words) for words in in_brackets]
+    given = "target" if any("CHỈ TIÊU GIAO" in words for words in titles) else "actual"
+    return next(filter(None, named), given)
 
 
 def figure_id(code: str, measure: str, unit: str | None) -> str:
@@ -69,10 +97,8 @@ def figure_columns(case: Case, sheet) -> dict[int, tuple[str, str | None]]:
     rows = list(sheet.iter_rows(min_row=1, max_row=20, values_only=True))
     head = next(index for index, row in enumerate(rows) if row[0] == "Mã")
     two = rows[head + 1][0] is None
-    titles = [words for row in rows[:head] for words in row if words]
-    in_brackets = [words.rpartition("(")[2] for words in titles if words.endswith(")")]
-    of_sheet = next(filter(None, (measure(case, words) for words in in_brackets)), "actual")
-    names = {unit["name"]: unit["code"] for unit in case.units} | {"Toàn cụm": None}
+    of_sheet = measure_of(case, [words for row in rows[:head] for words in row if words])
+    names = {unit["name"]: unit["code"] for unit in case.units} | {case.whole: None}
     columns: dict[int, tuple[str, str | None]] = {}
     band = None
     for index, top in enumerate(rows[head]):
@@ -99,11 +125,18 @@ def measure(case: Case, header: object) -> str | None:
 
 def recalculated(case: Case) -> list[str]:
     """Loaded as it is, and with every stored result removed, all numbers come out the same."""
-    original = case.only("bang-tong-hop-so-lieu-*.xlsx")
+    books = [case.outputs / it for files in case.papers.values() for it in files if it.endswith(".xlsx")]
+    faults = []
+    for path in books:
+        faults += [f"{path.name}: {it}" for it in again(case, path)]
+    return faults if books else ["no workbook"]
+
+
+def again(case: Case, original: Path) -> list[str]:
     numbers = read(original, values=True)
     formulas = {at: it for at, it in read(original, values=False).items() if is_formula(it)}
     if not formulas:
-        return [f"{original.name} has no formula"]
+        return ["no formula"]
     faults = [
         f"{at} shows {it!r}"
         for at, it in numbers.items()
@@ -116,10 +149,10 @@ def recalculated(case: Case) -> list[str]:
         if left:
             return [f"the stored results were to be removed, {len(left)} are left"]
         for source, what in [(original, "as written"), (stripped, "without stored results")]:
-            again = read(convert(source, Path(folder)), values=True)
-            faults += [f"{what}: {it}" for it in differences(numbers, again)]
+            calculated = read(convert(source, Path(folder)), values=True)
+            faults += [f"{what}: {it}" for it in differences(numbers, calculated)]
     count = sum(isinstance(it, (int, float)) for it in numbers.values())
-    case.tell(f"{count} numbers, {len(formulas)} formulas")
+    case.tell(f"{original.name}: {count} numbers, {len(formulas)} formulas")
     return faults
 
 
