@@ -152,6 +152,21 @@ fn sheets_of_parts_have_names_of_their_own() {
     assert!(names.iter().all(|it| it.chars().count() <= 31), "{names:?}");
 }
 
+/// A part that does not say whether it holds plans or results would be read as either.
+#[test]
+fn titles_of_parts_name_the_measure() {
+    let gathered = fourteen().gather();
+    let workbook = plain::document(&gathered, "bang-tong-hop-so-lieu", false);
+    let titles: Vec<&str> = tables(&workbook)
+        .into_iter()
+        .filter(|it| it.name == "chi-tieu-don-vi")
+        .filter_map(|it| it.title.rsplit_once('(').map(|(_, told)| told))
+        .collect();
+    let expected =
+        ["KẾ HOẠCH, phần 1)", "KẾ HOẠCH, phần 2)", "THỰC HIỆN, phần 1)", "THỰC HIỆN, phần 2)"];
+    assert_eq!(titles, expected);
+}
+
 #[test]
 fn the_whole_set_is_drawn() {
     let case = fourteen().common();

@@ -20,6 +20,7 @@ use crate::model::table::How;
 use crate::model::table::Row;
 use crate::model::table::RowKind;
 use crate::model::table::Table;
+use crate::text::case;
 use crate::text::order;
 
 /// Indicators side by side in one part.
@@ -32,27 +33,26 @@ const MOST_SUMMANDS: usize = 255;
 const NAMES: usize = 2;
 
 pub(super) fn tables(writer: &Writer<'_>, spec: &TableSpec, frame: &Frame) -> Vec<Table> {
-    let parts: Vec<(Measure, &[IndicatorId])> = spec
-        .file
-        .columns
-        .units
-        .iter()
-        .flat_map(|measure| spec.indicators.chunks(IN_ONE_PART).map(|part| (*measure, part)))
-        .collect();
-    let many = parts.len() > 1;
-    parts
-        .into_iter()
-        .enumerate()
-        .map(|(index, (measure, part))| {
+    let parts = spec.indicators.chunks(IN_ONE_PART).count();
+    let measures = &spec.file.columns.units;
+    let mut tables = Vec::new();
+    for measure in measures {
+        for (index, part) in spec.indicators.chunks(IN_ONE_PART).enumerate() {
             let mut table = frame.table(spec);
-            if many {
-                table.sheet = format!("{} {}", table.sheet, index + 1);
-                table.title = format!("{} (phần {})", table.title, index + 1);
+            if parts * measures.len() > 1 {
+                table.sheet = format!("{} {}", table.sheet, tables.len() + 1);
             }
-            fill(writer, &mut table, measure, part);
-            table
-        })
-        .collect()
+            let named = (measures.len() > 1).then(|| case::upper(measure.title()));
+            let counted = (parts > 1).then(|| format!("phần {}", index + 1));
+            let told: Vec<String> = named.into_iter().chain(counted).collect();
+            if !told.is_empty() {
+                table.title = format!("{} ({})", table.title, told.join(", "));
+            }
+            fill(writer, &mut table, *measure, part);
+            tables.push(table);
+        }
+    }
+    tables
 }
 
 fn fill(writer: &Writer<'_>, table: &mut Table, measure: Measure, part: &[IndicatorId]) {
