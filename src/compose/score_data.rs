@@ -6,6 +6,7 @@ use serde_json::json;
 use crate::compose::data;
 use crate::compose::disclosure::Awarded;
 use crate::compose::disclosure::Disclosed;
+use crate::finding::lang::Lang;
 use crate::model::campaign::Campaign;
 use crate::model::criteria::Criteria;
 use crate::model::figure::ScoreId;
@@ -98,15 +99,8 @@ pub(super) fn scores(
 /// Why a unit is not considered, as minutes say it.
 pub(super) fn reason(bar: &Bar) -> String {
     let ground = match bar.ground {
-        Ground::DisciplinePending => {
-            "đang trong thời gian xem xét kỷ luật hoặc thanh tra, điều tra"
-        }
-        Ground::Dissolved => "đã kết thúc hoạt động do sắp xếp tổ chức",
-        Ground::NotRegistered => "không đăng ký thi đua",
-        Ground::NoPledge => "không ký giao ước thi đua",
-        Ground::Late => "không gửi số liệu, báo cáo đúng thời hạn",
-        Ground::Absent => "không tham gia hoạt động chung",
         Ground::Other => "",
+        ground => Lang::Vi.ground(ground),
     };
     match (ground, bar.note.as_str()) {
         (ground, "") => ground.to_owned(),

@@ -108,12 +108,14 @@ pub(in crate::finding) fn obstacle(because: &Obstacle) -> &'static str {
 /// Why a unit is not considered.
 pub(in crate::finding) fn ground(ground: Ground) -> &'static str {
     match ground {
-        Ground::DisciplinePending => "đang trong thời gian xem xét kỷ luật hoặc bị điều tra",
+        Ground::DisciplinePending => {
+            "đang trong thời gian xem xét kỷ luật hoặc thanh tra, điều tra"
+        }
         Ground::Dissolved => "đã kết thúc hoạt động do sắp xếp tổ chức",
-        Ground::NotRegistered => "không đăng ký chỉ tiêu thi đua",
-        Ground::NoPledge => "không ký giao ước thi đua của năm",
-        Ground::Late => "gửi số liệu, báo cáo chậm hoặc không gửi",
-        Ground::Absent => "không tham gia hoạt động của cụm",
+        Ground::NotRegistered => "không đăng ký thi đua",
+        Ground::NoPledge => "không ký giao ước thi đua",
+        Ground::Late => "không gửi số liệu, báo cáo đúng thời hạn",
+        Ground::Absent => "không tham gia hoạt động chung",
         Ground::Other => "lý do khác",
     }
 }
