@@ -37,8 +37,8 @@ pub struct DocumentSpec {
     /// What the campaign must hold for it; without it there is no such paper.
     #[serde(default)]
     pub rests_on: Vec<Matter>,
-    /// What it prints where the campaign holds it, besides what it rests on: a finding about that
-    /// refuses it.
+    /// What it prints where the campaign holds it and its readers may see it, besides what it rests
+    /// on: a finding about that refuses it.
     #[serde(default)]
     pub prints: Vec<Matter>,
     /// What is written.

@@ -149,6 +149,13 @@ impl<'a> Disclosed<'a> {
     }
 }
 
+/// Whether anything of points, votes and awards may stand in a paper for such readers yet: all once it
+/// is open to them, an award that was given at any time.
+#[must_use]
+pub fn is_told(campaign: &Campaign, audience: Audience) -> bool {
+    is_open(campaign, audience) || campaign.awards.iter().any(|it| it.decision.is_some())
+}
+
 /// Whether such readers may see the standing of units yet.
 fn is_open(campaign: &Campaign, audience: Audience) -> bool {
     let signed = campaign.meeting.signed.is_some();

@@ -2,7 +2,7 @@
 
 mod behind;
 mod data;
-mod disclosure;
+pub mod disclosure;
 mod group_data;
 pub mod later;
 mod letterhead;

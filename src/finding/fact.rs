@@ -70,6 +70,8 @@ pub enum Concern {
     Votes,
     /// Votes about who leads the cluster.
     Election,
+    /// Counts of votes, whatever they are about.
+    Counts,
     /// Proposals.
     Awards,
 }
@@ -222,6 +224,7 @@ impl Fact {
     pub fn concerns(&self) -> Concern {
         match self {
             Self::Score(fact) => fact.concerns(),
+            Self::Mark(fact) => fact.concerns(),
             other => other.measure().map_or(Concern::Everything, Concern::Figures),
         }
     }

@@ -11,6 +11,7 @@ use crate::assets::document_spec::Occasion;
 use crate::assets::document_spec::Scope;
 use crate::compose::Composer;
 use crate::compose::Material;
+use crate::compose::disclosure;
 use crate::finding::fact::Concern;
 use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
@@ -289,18 +290,26 @@ fn refuses(campaign: &Campaign, finding: &Finding, spec: &DocumentSpec, owner: O
         Owner::Group(group) => campaign.of_group(group).any(is_of),
         Owner::Unit(unit) => is_of(unit),
     };
-    finding.is_open_as(Severity::Error) && of_owner && prints(spec, finding.fact.concerns())
+    finding.is_open_as(Severity::Error)
+        && of_owner
+        && prints(campaign, spec, finding.fact.concerns())
 }
 
-/// Whether a paper prints what a finding concerns. Proposals follow from points and votes.
-fn prints(spec: &DocumentSpec, concern: Concern) -> bool {
-    let tells = |matter| spec.rests_on.contains(&matter) || spec.prints.contains(&matter);
+/// Whether a paper prints what a finding concerns. Proposals follow from points and votes; what its
+/// readers may not see yet it does not print.
+fn prints(campaign: &Campaign, spec: &DocumentSpec, concern: Concern) -> bool {
+    let is_told = disclosure::is_told(campaign, spec.audience);
+    let tells =
+        |matter| spec.rests_on.contains(&matter) || (is_told && spec.prints.contains(&matter));
     match concern {
         Concern::Everything => true,
         Concern::Figures(measure) => spec.needs.contains(&measure),
         Concern::Points => tells(Matter::Scores) || tells(Matter::Awards),
         Concern::Votes => tells(Matter::Ballots) || tells(Matter::Awards),
         Concern::Election => tells(Matter::Elections),
+        Concern::Counts => {
+            [Concern::Votes, Concern::Election].iter().any(|it| prints(campaign, spec, *it))
+        }
         Concern::Awards => tells(Matter::Awards),
     }
 }

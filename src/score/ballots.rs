@@ -36,7 +36,7 @@ pub(super) fn results(
     results
 }
 
-fn result(ballot: &Ballot) -> BallotResult {
+pub(super) fn result(ballot: &Ballot) -> BallotResult {
     let quorum = share::compare(ballot.returned, ballot.voters, ballot.quorum);
     let quorate = quorum.is_some_and(|it| it != Ordering::Less);
     let valid = ballot.valid();

@@ -12,11 +12,15 @@ mod share;
 mod totals;
 pub mod ways;
 
+use rust_decimal::Decimal;
+
 use crate::finding::fact::Finding;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
 use crate::model::criteria::Criteria;
 use crate::model::dataset::Dataset;
+use crate::model::figure::ScoreOf;
+use crate::model::figure::ScoreStage;
 use crate::model::id::CriterionId;
 use crate::model::id::UnitId;
 use crate::model::marks::PanelMarks;
@@ -90,6 +94,12 @@ fn unit_scores(context: Context<'_>, counter: &Counter<'_>, unit: UnitId) -> Uni
     let scores: Vec<Score> = context.criteria.ids().map(score).collect();
     let totals = totals::totals(context.criteria, &scores);
     UnitScores { scores, totals, placing: Placing::default() }
+}
+
+/// The settled total of a unit before it is rounded, as it is published.
+#[must_use]
+pub fn exact_total(criteria: &Criteria, scores: &[Score]) -> Option<Decimal> {
+    totals::exact(criteria, scores, ScoreOf::Total, ScoreStage::Settled)
 }
 
 #[cfg(test)]

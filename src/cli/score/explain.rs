@@ -16,6 +16,7 @@ use thidua::model::scoreboard::Counted;
 use thidua::model::scoreboard::HowCounted;
 use thidua::model::scoreboard::Placing;
 use thidua::model::scoreboard::Score;
+use thidua::score;
 use thidua::text::normal;
 use thidua::text::number;
 
@@ -175,33 +176,59 @@ fn tell_total(it: Scored<'_>, unit: UnitId, lang: Lang) {
         format!("Điểm chuẩn {merit} + thưởng {bonus} − trừ {penalty} = {total}"),
         format!("Scale {merit} + bonus {bonus} − penalty {penalty} = {total}"),
     ));
+    let total = words::total(it, unit, ScoreOf::Total, ScoreStage::Settled);
+    let exact = score::exact_total(it.criteria, &it.board.units[unit.index()].scores);
+    if let Some(exact) = exact.filter(|it| Some(*it) != total) {
+        let exact = number::plain(exact);
+        screen::answer(of(
+            lang,
+            format!("Tổng điểm trước khi làm tròn {exact}"),
+            format!("Total before rounding {exact}"),
+        ));
+    }
     let own = words::points(it.criteria, words::total(it, unit, ScoreOf::Total, ScoreStage::Own));
     screen::answer(of(lang, format!("Tự chấm {own}"), format!("Own score {own}")));
-    let placing = &it.board.units[unit.index()].placing;
-    let rank = words::placing(placing, lang);
-    let decided = match placing {
-        Placing::Ranked { decided_by: Some(tie), .. } => {
-            let tie = words::tie(it, tie, lang);
-            of(lang, format!("; bằng điểm, xét {tie}"), format!("; tie decided by {tie}"))
-        }
-        Placing::Barred(bars) => {
-            let grounds: Vec<&str> = bars.iter().map(|bar| lang.ground(bar.ground)).collect();
-            format!(": {}", grounds.join("; "))
-        }
-        _ => String::new(),
-    };
-    let units = it.campaign.units.len();
-    screen::answer(of(
-        lang,
-        format!("Xếp thứ {rank} trong {units} đơn vị{decided}"),
-        format!("Rank {rank} of {units} units{decided}"),
-    ));
+    screen::answer(placed(it, unit, lang));
     for (award, proposal) in it.campaign.awards.iter().zip(&it.board.proposals) {
         if proposal.units.contains(&unit) {
             let word = of(lang, "Đề nghị", "Proposed for");
             screen::answer(normal::clean(&format!("{word} {}", award.name)));
         }
     }
+}
+
+/// The place of a unit, what decided it, or why there is none.
+fn placed(it: Scored<'_>, unit: UnitId, lang: Lang) -> String {
+    let placing = &it.board.units[unit.index()].placing;
+    let told = match placing {
+        Placing::Ranked { decided_by, .. } => {
+            let (rank, units) = (words::placing(placing, lang), it.campaign.units.len());
+            let decided = decided_by.as_ref().map(|tie| words::tie(it, tie, lang));
+            let vi = decided.as_ref().map(|it| format!("; bằng điểm, xét {it}"));
+            let en = decided.as_ref().map(|it| format!("; tie decided by {it}"));
+            of(
+                lang,
+                format!("Xếp thứ {rank} trong {units} đơn vị{}", vi.unwrap_or_default()),
+                format!("Rank {rank} of {units} units{}", en.unwrap_or_default()),
+            )
+        }
+        Placing::Barred(bars) => {
+            let grounds: Vec<&str> = bars.iter().map(|bar| lang.ground(bar.ground)).collect();
+            format!("{}: {}", of(lang, "Không xét", "Not considered"), grounds.join("; "))
+        }
+        Placing::Open { missing: 0 } => of(
+            lang,
+            "Chưa xếp thứ: đơn vị khác còn điểm chưa chốt",
+            "No rank: points of others are open",
+        )
+        .to_owned(),
+        Placing::Open { missing } => of(
+            lang,
+            format!("Chưa xếp thứ: còn {missing} tiêu chí chưa chốt điểm"),
+            format!("No rank: points of {missing} criteria are open"),
+        ),
+    };
+    normal::clean(&told)
 }
 
 /// Every criterion for programs.

@@ -1,5 +1,7 @@
 //! Points and ranks of all units, as a table.
 
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde_json::Value;
 use serde_json::json;
 use thidua::finding::lang::Lang;
@@ -97,7 +99,7 @@ fn row(it: Scored<'_>, unit: UnitId, lang: Lang) -> Vec<String> {
 }
 
 /// Votes for a unit, ballot by ballot.
-fn votes(it: Scored<'_>, unit: UnitId) -> impl Iterator<Item = Option<rust_decimal::Decimal>> + '_ {
+fn votes(it: Scored<'_>, unit: UnitId) -> impl Iterator<Item = Option<Decimal>> + '_ {
     (0_u32..).zip(&it.campaign.ballots).map(move |(ballot, _)| {
         let id = ScoreId { unit, of: ScoreOf::Votes(ballot), stage: ScoreStage::Settled };
         it.board.value(id)
@@ -127,7 +129,7 @@ fn notes(it: Scored<'_>, lang: Lang) {
         });
         let grounds = grounds.collect::<Vec<_>>().join("; ");
         screen::answer(normal::clean(&format!(
-            "{}: {name}: {grounds}",
+            "{} {name}: {grounds}",
             of(lang, "Không xét", "Not considered")
         )));
     }
@@ -153,7 +155,7 @@ fn proposals(it: Scored<'_>, lang: Lang) {
         screen::answer(normal::clean(&format!("{word} {}: {units}", award.name)));
         for over in &proposal.passed_over {
             let (name, why) = (&it.campaign[over.unit].name, lang.obstacle(&over.because));
-            screen::answer(normal::clean(&format!("  {name}: {why}")));
+            screen::answer(format_args!("  {}", normal::clean(&format!("{name}: {why}"))));
         }
     }
 }
@@ -186,7 +188,7 @@ pub(super) fn json(it: Scored<'_>, unit: UnitId, lang: Lang) -> Value {
         "shared": shared,
         "barred": barred,
         "votes": votes
-            .filter_map(|(ballot, votes)| Some((ballot.code.clone(), json!(votes?))))
+            .filter_map(|(ballot, votes)| Some((ballot.code.clone(), json!(votes?.to_u64()))))
             .collect::<serde_json::Map<_, _>>(),
         "awards": proposed.map(|(award, _)| award.code.as_str()).collect::<Vec<_>>(),
     })

@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::finding::fact::Concern;
 use crate::finding::fact::Named;
 use crate::model::catalogue::Severity;
 use crate::model::value::Rejection;
@@ -262,6 +263,16 @@ impl MarkFact {
             | Self::PenaltyWithSign { .. }
             | Self::CriterionTwice { same: true, .. }
             | Self::EvidenceMissing { .. } => Severity::Notice,
+        }
+    }
+
+    /// Points stand in few papers, and no figure rests on them.
+    pub(super) fn concerns(&self) -> Concern {
+        match self {
+            Self::UnknownBallot { .. } | Self::NotVotes { .. } | Self::VotesDiffer { .. } => {
+                Concern::Counts
+            }
+            _ => Concern::Points,
         }
     }
 
