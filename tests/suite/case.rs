@@ -243,12 +243,16 @@ fn shown(finding: &Finding, gathered: &Gathered) -> String {
 
 /// Names of the papers of the cluster that are refused, among those of every campaign.
 pub(crate) fn refused(gathered: &Gathered) -> Vec<String> {
+    refused_of_all(gathered).into_iter().filter(|it| COMMON.contains(&it.as_str())).collect()
+}
+
+/// Names of all papers of the cluster that are refused.
+pub(crate) fn refused_of_all(gathered: &Gathered) -> Vec<String> {
     let composer = Composer::new(plan::material(gathered, false));
     let plan = plan::plan(gathered, &composer, Wanted::default(), false).unwrap();
     // The papers of units lie in folders.
     let of_cluster = plan.refused.into_iter().filter(|it| !it.file.contains('/'));
-    let names = of_cluster.map(|it| it.name);
-    names.filter(|it| COMMON.contains(&it.as_str())).collect()
+    of_cluster.map(|it| it.name).collect()
 }
 
 /// Files of the papers of the cluster, each with its kind.

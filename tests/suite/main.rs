@@ -34,6 +34,7 @@ mod refusal;
 mod round_trip;
 mod rules_table;
 mod schemas;
+mod score;
 mod scored;
 mod snapshots;
 mod source;

@@ -219,6 +219,22 @@ fn what_status_answers_holds_by_its_schema() {
 }
 
 #[test]
+fn what_score_answers_holds_by_its_schema() {
+    let case = Case::of(CUM_5);
+    let of = |arguments: &[&str]| {
+        let common = ["score", CUM_5, "--format", "json"];
+        run(case.folder(), &[&common[..], arguments].concat()).json()
+    };
+    let ways =
+        [&[][..], &["--explain", "bac-kan"], &["--what-if", "TC05.cao-bang=18"], &["--lang", "en"]];
+    for arguments in ways {
+        holds("score", &of(arguments));
+    }
+    std::fs::remove_dir_all(case.root.join("panel")).unwrap();
+    holds("score", &of(&["--explain", "bac-kan"]));
+}
+
+#[test]
 fn failures_hold_by_their_schema() {
     let case = Case::of(CUM_5);
     let of = |arguments: &[&str]| run(case.folder(), arguments).json();
