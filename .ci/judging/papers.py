@@ -66,6 +66,17 @@ SEEDS = {
         },
         hedged={"TC12": "gần 30.000", "CL06": "hơn 16 tỷ", "CL05": "hơn 300"},
     ),
+    "mien-trung-tay-nguyen-2025": Seed(
+        exact={
+            "TC12": "65.050", "TC05": "358", "XD01": "9.692", "XD02": "5.057", "CL05": "755",
+            "TD01": "17.947",
+        },
+        hedged={"TC12": "trên 65.000"},
+    ),
+    "soc-trang-2019": Seed(
+        exact={"CL01c": "14", "CL05": "77"},
+        hedged={"CL15": "gần 4.400", "CL16": "trên 19,5 tỷ", "CL07": "trên 2 tỷ", "CL06b": "trên 3,6 tỷ"},
+    ),
 }
 
 

@@ -1,5 +1,6 @@
 """The workbooks of result tables, read by openpyxl and recalculated by LibreOffice."""
 
+import hashlib
 import math
 import tempfile
 from collections.abc import Iterator
@@ -14,6 +15,9 @@ CLOSE = 1e-9
 
 # Documents whose cells are figures.
 FIGURES = ["bang-tong-hop-so-lieu", "bang-giao-chi-tieu"]
+
+# What the sheet of sources says of the cell that a figure was read from.
+ORIGIN = ["Tệp nguồn", "Trang tính", "Ô", "Nội dung ô", "SHA-256 của tệp nguồn"]
 
 MEASURES = {"kế hoạch": "target", "thực hiện": "actual", "đăng ký": "pledged"}
 
@@ -121,6 +125,54 @@ def measure(case: Case, header: object) -> str | None:
     if words == f"năm {year - 1}":
         return "previous"
     return next((it for name, it in MEASURES.items() if words.startswith(name)), None)
+
+
+def sources(case: Case) -> list[str]:
+    """The sheet of sources tells each printed cell's figure, its value, and the cell of the unit it came from."""
+    path = case.only("bang-tong-hop-so-lieu")
+    if path is None:
+        return []
+    book = openpyxl.load_workbook(path, data_only=True)
+    rows = list(book["Nguồn số liệu"].iter_rows(values_only=True))
+    head = next(index for index, row in enumerate(rows) if row[0] == "STT")
+    at = {name: index for index, name in enumerate(rows[head])}
+    faults, cells = [], set()
+    for row in rows[head + 1 :]:
+        id = row[at["Tên số liệu"]]
+        if id not in case.figures:
+            faults.append(f"row {row[0]} tells of {id}, which is no figure")
+            continue
+        wanted, told = case.value(id), row[at["Giá trị (tiền tính bằng đồng)"]]
+        if (told is None) != (wanted is None) or (told is not None and not close(told, float(wanted))):
+            faults.append(f"row {row[0]}: {id} is {wanted}, told is {told!r}")
+        place = row[1]
+        if place is not None and told is not None:
+            cells.add(place)
+            sheet, _, address = place.rpartition("!")
+            factor = case.factor(row[at["Mã"]]) if row[at["Mã"]] else 1
+            found = book[sheet][address].value
+            if not isinstance(found, (int, float)) or not close(found * factor, float(wanted)):
+                faults.append(f"{place} holds {found!r}, {id} is {float(wanted)}")
+        faults += [f"row {row[0]}: {it}" for it in origin(case, id, [row[at[it]] for it in ORIGIN])]
+    printed = [it for it in case.so_lieu["printed"] if it["document"] == path.name]
+    valued = [it for it in printed if case.value(it["figure"]) is not None]
+    if len(valued) != len(cells):
+        faults.append(f"{len(valued)} figures are printed, the sheet tells of {len(cells)} cells")
+    case.tell(f"{len(cells)} cells of {len(rows) - head - 1} rows")
+    return faults
+
+
+def origin(case: Case, id: str, told: list) -> list[str]:
+    """File, sheet, cell, words and hash of a figure that rests on one cell."""
+    file, sheet, address, words, sha256 = told
+    cells = case.figures[id].get("cells", [])
+    if file is None:
+        return [] if case.figures[id].get("from") or not cells else [f"{id} has no source"]
+    wanted = (file, sheet, address, words)
+    if wanted not in [tuple(it[key] for key in ("file", "sheet", "cell", "text")) for it in cells]:
+        return [f"{id} is said to stand in {wanted}"]
+    data = (case.campaign_folder / file).read_bytes()
+    return [] if hashlib.sha256(data).hexdigest() == sha256 else [f"{file} has another hash"]
 
 
 def recalculated(case: Case) -> list[str]:
