@@ -164,10 +164,10 @@ fn a_barred_unit_keeps_its_points_and_loses_its_place() {
     let case = barred();
     let ran = score(&case, CUM_5, &[]);
     let has = |line: &str| assert!(ran.out.lines().any(|it| it == line), "{line}: {}", ran.out);
-    has("Không xét Cao Bằng: đang trong thời gian xem xét kỷ luật hoặc bị điều tra");
+    has("Không xét Cao Bằng: đang trong thời gian xem xét kỷ luật hoặc thanh tra, điều tra");
     has("  Cao Bằng: thuộc diện không xét");
     has("  Thái Nguyên: chưa đủ số phiếu");
-    let bar = "Không xét: đang trong thời gian xem xét kỷ luật hoặc bị điều tra";
+    let bar = "Không xét: đang trong thời gian xem xét kỷ luật hoặc thanh tra, điều tra";
     let explained = score(&case, CUM_5, &["--explain", "cao-bang"]).out;
     assert!(explained.lines().any(|it| it == bar), "{explained}");
     let answer = score(&case, CUM_5, &["--format", "json"]).json();
