@@ -79,8 +79,12 @@ fn head(campaign: &Campaign, wanted: Wanted<'_>, day: Date) -> Letterhead {
     }
 }
 
-/// The cluster's under the head's (option A).
+/// The cluster's under the head's (option A). A province above its own unions is both, and stands under
+/// the superior body: its name is not printed twice.
 fn of_cluster(campaign: &Campaign, wanted: Wanted<'_>, day: Date) -> Letterhead {
+    if campaign.office.is_some() {
+        return head(campaign, wanted, day);
+    }
     Letterhead {
         upper: campaign[campaign.report.head].heading.clone(),
         issuer: vec![case::upper(&campaign.cluster.name)],

@@ -110,6 +110,9 @@ fn a_province_is_no_cluster() {
         let plan = plan::plan(&gathered, &composer, Wanted::default(), false).unwrap();
         for job in plan.jobs {
             let document = composer.document(&job.name, &job.spec, job.owner).unwrap();
+            let head = &document.letterhead;
+            let (upper, issuer) = (head.upper.join(" "), head.issuer.join(" "));
+            assert!(issuer.is_empty() || upper != issuer, "{}: {issuer} twice", job.file);
             let text = plain::text(&document);
             for word in ["Cụm", "CỤM", "giao ước"] {
                 let of_quote =

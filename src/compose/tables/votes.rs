@@ -57,7 +57,7 @@ pub(super) fn table(
 
 fn column(wanted: VoteColumn) -> Column {
     match wanted {
-        VoteColumn::Votes => builder::column("Số phiếu đồng ý", ColumnKind::Number),
+        VoteColumn::Votes => builder::column("Số phiếu đồng\u{a0}ý", ColumnKind::Number),
         VoteColumn::Share => builder::column("Tỷ lệ (%)", ColumnKind::Number),
         VoteColumn::Result => builder::column("Kết quả", ColumnKind::Note),
     }
