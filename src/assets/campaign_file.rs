@@ -207,6 +207,7 @@ pub struct ReportTable {
     pub theme: String,
     /// Number given by the văn thư after signing; left out it prints the gap of the law.
     #[serde(default)]
+    #[schemars(range(max = 1_000_000))]
     pub number: Option<u32>,
     /// Symbol after the number.
     #[serde(default = "report_symbol")]

@@ -205,6 +205,14 @@ fn value_fault(kind: &ValidationErrorKind, error: &ValidationError<'_>) -> TomlF
                 suggest::nearest(&value, allowed.iter().map(String::as_str)).map(str::to_owned);
             TomlFault::NotOneOf { value, allowed, nearest }
         }
+        ValidationErrorKind::Minimum { limit } => {
+            let within = [Some(limit.to_string()), None];
+            TomlFault::OutOfRange { value: error.instance().to_string(), within }
+        }
+        ValidationErrorKind::Maximum { limit } => {
+            let within = [None, Some(limit.to_string())];
+            TomlFault::OutOfRange { value: error.instance().to_string(), within }
+        }
         _ => TomlFault::Other(error.to_string()),
     }
 }

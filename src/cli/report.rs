@@ -219,7 +219,10 @@ pub(super) fn usage(error: &clap::Error) {
     screen::aside("→ xem cách dùng bằng lệnh: thidua --help");
 }
 
-/// The first letter in capital.
+/// The first letter in capital; what was typed and the name of a file stay as they are.
 pub(super) fn capital(text: &str) -> String {
-    thidua::text::case::capitalise(text)
+    let first = text.split(' ').next().unwrap_or_default();
+    let is_quoted = first.starts_with('“');
+    let is_file = first.contains(['.', '/']);
+    if is_quoted || is_file { text.to_owned() } else { thidua::text::case::capitalise(text) }
 }

@@ -2,6 +2,7 @@
 
 use std::path::PathBuf;
 
+use crate::model::period::Period;
 use crate::text::date::Date;
 use rust_decimal::Decimal;
 
@@ -222,6 +223,29 @@ pub enum TomlFault {
         /// What was probably meant.
         nearest: Option<String>,
     },
+    /// A campaign that names itself as an earlier one.
+    OwnCampaign {
+        /// The folder as it is written.
+        folder: String,
+    },
+    /// A campaign named as an earlier one, of a period from which nothing is taken.
+    OtherPeriod {
+        /// The folder as it is written.
+        folder: String,
+        /// Its period.
+        is: Period,
+        /// The one that is needed; none where no campaign may be named.
+        needs: Option<Period>,
+    },
+    /// A number that is too small or too large.
+    OutOfRange {
+        /// The number.
+        value: String,
+        /// The least and the most that it may be, as far as they are set.
+        within: [Option<String>; 2],
+    },
+    /// An expression that cannot be computed.
+    Expression(String),
     /// Bodies that cannot have become others in this way.
     Succession(SuccessionFault),
     /// Something else.

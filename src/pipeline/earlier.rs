@@ -73,6 +73,11 @@ pub(super) fn predecessor(
 ) -> Result<Option<Gathered>, Failure> {
     let Some(path) = &now.campaign.predecessor else { return Ok(None) };
     let declared = open(now, "/predecessor", path)?;
+    let (is, period) = (declared.campaign.period, now.campaign.period);
+    let needs = Period { span: Span::Full, ..period.year_ago() };
+    if is != needs && is != period.year_ago() {
+        return Err(other_period(now, "/predecessor", path, (is, Some(needs))));
+    }
     let half = match now.campaign.period.span {
         Span::Full => None,
         Span::FirstHalf => inside(path, half_year(&declared, opener, listen))?.map(Box::new),
@@ -91,6 +96,12 @@ pub(super) fn half_year(
 ) -> Result<Option<Gathered>, Failure> {
     let Some(path) = &now.campaign.half_year else { return Ok(None) };
     let declared = open(now, "/half_year", path)?;
+    let (is, period) = (declared.campaign.period, now.campaign.period);
+    let closes = period.span == Span::Full;
+    let needs = closes.then_some(Period { span: Span::FirstHalf, ..period });
+    if Some(is) != needs {
+        return Err(other_period(now, "/half_year", path, (is, needs)));
+    }
     inside(path, gather::gather_one(declared, &Pasts::default(), opener, listen)).map(Some)
 }
 
@@ -99,7 +110,7 @@ fn open(now: &Declared, key: &str, path: &str) -> Result<Declared, Failure> {
     let root = now.folder.root();
     let fault = |fault| Failure::Toml(vec![now.campaign_source.fault_at(key, fault)]);
     if folder::is_same(root, &root.join(path)) {
-        return Err(fault(TomlFault::Circle { code: path.to_owned() }));
+        return Err(fault(TomlFault::OwnCampaign { folder: path.to_owned() }));
     }
     match assets::open(&root.join(path)) {
         Err(Failure::NoCampaign { .. }) => {
@@ -108,6 +119,17 @@ fn open(now: &Declared, key: &str, path: &str) -> Result<Declared, Failure> {
         }
         other => inside(path, other),
     }
+}
+
+/// Nothing is taken from a campaign of that period, which nobody would notice.
+fn other_period(
+    now: &Declared,
+    key: &str,
+    path: &str,
+    (is, needs): (Period, Option<Period>),
+) -> Failure {
+    let fault = TomlFault::OtherPeriod { folder: path.to_owned(), is, needs };
+    Failure::Toml(vec![now.campaign_source.fault_at(key, fault)])
 }
 
 /// The campaign beside it that was probably meant.

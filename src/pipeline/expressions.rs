@@ -37,7 +37,7 @@ pub(super) fn points(declared: &Declared) -> Result<Expressions, Failure> {
 
 fn bad_expression(catalogue: &Catalogue, bad: BadExpression) -> TomlFault {
     match bad {
-        BadExpression::Expression(message) => TomlFault::Syntax(message),
+        BadExpression::Expression(message) => TomlFault::Expression(message),
         BadExpression::UnknownName(name) => {
             let codes = catalogue.indicators.iter().map(|it| it.code.as_str());
             let nearest = suggest::nearest(&name, codes).map(str::to_owned);

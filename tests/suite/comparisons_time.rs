@@ -16,6 +16,7 @@ use crate::form::PLEDGED;
 use crate::form::PREVIOUS;
 use crate::form::TARGET;
 use crate::form::name;
+use crate::program::run;
 
 /// The province whose workbook is changed.
 const UNIT: &str = "lang-son";
@@ -142,9 +143,11 @@ fn a_campaign_of_another_year_is_not_the_last() {
     let case = Case::of(CUM_5);
     let words = [("year = 2024", "year = 2022"), ("year = 2025", "year = 2023")];
     beside(&case, "predecessor", &words, "Năm 2022", |_| {});
-    // Its figures are not last year's; that the very same ones are sent again is told of any year.
-    let found = findings(&case.gather());
-    assert!(found.iter().all(|it| it.starts_with("error last-years-file ")), "{found:?}");
+    let ran = run(case.folder(), &["check", CUM_5]);
+    assert_eq!(ran.code, 2);
+    let told =
+        ["“../predecessor” là kỳ năm 2022, không lấy được số nào", "ghi thư mục của kỳ năm 2023"];
+    assert!(told.iter().all(|it| ran.err.contains(it)), "{}", ran.err);
 }
 
 #[test]

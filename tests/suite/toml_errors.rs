@@ -97,6 +97,50 @@ fn what_only_the_program_sees_is_shown_at_once() {
 }
 
 #[test]
+fn numbers_out_of_range_are_told_at_their_place_in_our_words() {
+    for (was, is, place, words) in [
+        ("issued = 6", "issued = -987", "-987", "ghi số từ 0 trở lên"),
+        ("quota = 1", "quota = 4294967296", "4294967296", "ghi số không quá 100000"),
+        ("{ thai-nguyen = 6 }", "{ thai-nguyen = 100001 }", "100001", "lớn quá"),
+        ("year = 2024", "year = 20244", "20244", "ghi số không quá 2099"),
+    ] {
+        let case = Case::of(CUM_5);
+        case.edit(&[(was, is)]);
+        check(&case, &[(place, words)]);
+    }
+}
+
+#[test]
+fn a_campaign_is_not_its_own_predecessor_and_has_one_of_the_year_before() {
+    for (line, words) in [
+        ("predecessor = \".\"", "“.” chính là thư mục của kỳ này"),
+        ("half_year = \"../cum-so-5-2024\"", "chính là thư mục của kỳ này"),
+        ("predecessor = \"../truoc\"", "“../truoc” là kỳ năm 2022, không lấy được số nào"),
+        ("half_year = \"../truoc\"", "ghi thư mục của kỳ 6 tháng đầu năm 2024"),
+    ] {
+        let case = Case::of(CUM_5);
+        let text = std::fs::read_to_string(case.root.join("campaign.toml")).unwrap();
+        case.write("../truoc/campaign.toml", text.replacen("year = 2024", "year = 2022", 1));
+        case.edit(&[("catalogue = ", &format!("{line}\ncatalogue = "))]);
+        let (_, value) = line.split_once(" = ").unwrap();
+        check(&case, &[(value, words)]);
+    }
+}
+
+#[test]
+fn an_expression_that_may_not_be_is_no_fault_of_toml() {
+    let case = Case::of(CUM_5);
+    let text = include_str!("../../templates/criteria/cham-diem-100.toml");
+    let whole = "if QH06m == 0 { 3 } else { 3 * QH06a / QH06m }";
+    assert!(text.contains(whole));
+    let text = text.replacen(whole, "let x = 0; while true { x += 1 } x", 1);
+    case.write("templates/criteria/cham-diem-100.toml", text);
+    let found = errors(&case, "vi");
+    let message = found[0]["message"].as_str().unwrap();
+    assert!(found.len() == 1 && message.starts_with("biểu thức"), "{found:#?}");
+}
+
+#[test]
 fn people_see_the_line_and_a_way_out() {
     for (language, file_line) in [("vi", "cách sửa"), ("en", "help")] {
         let case = by_schema();

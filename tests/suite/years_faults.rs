@@ -100,7 +100,7 @@ fn a_predecessor_that_is_not_there() {
     says(&case, "predecessor = ", "không phải là thư mục của một kỳ");
     let own = format!("\"../{CUM_5}\"");
     case.edit(&[("\"../khong-co\"", &own)]);
-    says(&case, "predecessor = ", "chính nó");
+    says(&case, "predecessor = ", "chính là thư mục của kỳ này");
 }
 
 #[test]

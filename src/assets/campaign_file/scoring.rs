@@ -96,15 +96,19 @@ pub struct BallotTable {
     pub purpose: BallotPurpose,
     /// Members with a vote. Default: one for each unit.
     #[serde(default)]
+    #[schemars(range(max = 100_000))]
     pub voters: Option<u32>,
     /// Papers handed out. Left out, the counts come from a workbook of the panel.
     #[serde(default)]
+    #[schemars(range(max = 100_000))]
     pub issued: u32,
     /// Papers returned.
     #[serde(default)]
+    #[schemars(range(max = 100_000))]
     pub returned: u32,
     /// Papers found invalid.
     #[serde(default)]
+    #[schemars(range(max = 100_000))]
     pub invalid: u32,
     /// The least part of the voters that must return a paper, in percent, as text. Default: "66.67".
     #[serde(default)]
@@ -123,6 +127,9 @@ pub struct BallotTable {
     pub own_vote: bool,
     /// Votes by code of the unit.
     #[serde(default)]
+    #[schemars(extend("additionalProperties" = {
+        "type": "integer", "format": "uint32", "minimum": 0, "maximum": 100_000
+    }))]
     pub votes: BTreeMap<String, u32>,
 }
 
@@ -140,6 +147,7 @@ pub struct AwardTable {
     pub name: String,
     /// How many the cluster may propose this year. Default: no limit.
     #[serde(default)]
+    #[schemars(range(max = 100_000))]
     pub quota: Option<u32>,
     /// The least score, as text.
     #[serde(default)]

@@ -18,6 +18,8 @@ use crate::finding::phrase::path as shown;
 use crate::finding::phrase::quoted;
 use crate::finding::phrase::said;
 use crate::finding::phrase::types;
+use crate::model::period::Period;
+use crate::model::period::Span;
 
 pub(in crate::finding) fn failure(failure: &Failure) -> Words {
     match failure {
@@ -150,12 +152,50 @@ pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
                 "write the path from this campaign's folder, such as \"../cum-so-5-2024\"",
             ),
         ),
+        TomlFault::OwnCampaign { folder } => Words::new(
+            format!("{} is the folder of this campaign itself", quoted(folder)),
+            "write the folder of the campaign before it, or delete this line",
+        ),
+        TomlFault::OtherPeriod { folder, is, needs } => other_period(folder, *is, *needs),
+        TomlFault::OutOfRange { value, within } => out_of_range(value, within),
+        TomlFault::Expression(detail) => Words::new(
+            format!("the expression is not well formed or does what it may not: {}", said(detail)),
+            "use codes of indicators, numbers, brackets, operators, comparisons and if … else …",
+        ),
         TomlFault::Succession(fault) => successions::succession(fault),
         TomlFault::Other(detail) => Words::new(
             said(detail),
             "mend this line as the message says, or ask the keeper of the program",
         ),
     }
+}
+
+fn other_period(folder: &str, is: Period, needs: Option<Period>) -> Words {
+    let folder = quoted(folder);
+    let Some(needs) = needs else {
+        let message = format!("{folder} is of {}; a half year has no half year", named(is));
+        return Words::new(message, "delete this line");
+    };
+    Words::new(
+        format!("{folder} is of {}, from which this campaign takes no figure", named(is)),
+        format!("write the folder of {}; if there is none, delete this line", named(needs)),
+    )
+}
+
+fn named(period: Period) -> String {
+    match period.span {
+        Span::Full => format!("the year {}", period.year),
+        Span::FirstHalf => format!("the first half of {}", period.year),
+    }
+}
+
+fn out_of_range(value: &str, within: &[Option<String>; 2]) -> Words {
+    let (message, hint) = match within {
+        [Some(least), _] => (format!("{value} is too small"), format!("write {least} or more")),
+        [None, Some(most)] => (format!("{value} is too large"), format!("write {most} or less")),
+        [None, None] => (format!("{value} is out of range"), "check this number".to_owned()),
+    };
+    Words::new(message, hint)
 }
 
 fn template_fault(fault: &TemplateFault) -> Words {

@@ -24,6 +24,8 @@ use crate::finding::failure::SuccessionFault;
 use crate::finding::failure::TemplateFault;
 use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
+use crate::model::period::Period;
+use crate::model::period::Span;
 use crate::text::date::Date;
 
 pub(in crate::finding) fn named(code: &str, name: &str) -> Named {
@@ -138,8 +140,22 @@ pub(in crate::finding) fn toml_faults() -> Vec<TomlFault> {
         TomlFault::ReplacesItself { file: "a.xlsx".into() },
         TomlFault::NoSuchCampaign { folder: "../a".into(), nearest: None },
         TomlFault::Malformed { text: "17F".into(), needs: Needs::Cell },
+        TomlFault::OwnCampaign { folder: ".".into() },
+        TomlFault::Expression("Unexpected 'let'.".into()),
         TomlFault::Other("oneOf failed.".into()),
     ];
+    let is = Period { year: 2022, span: Span::Full };
+    let half = Period { year: 2024, span: Span::FirstHalf };
+    faults.extend([None, Some(half)].map(|needs| TomlFault::OtherPeriod {
+        folder: "../a".into(),
+        is,
+        needs,
+    }));
+    let limit = || Some("4".to_owned());
+    faults.extend(
+        [[limit(), None], [None, limit()], [None, None]]
+            .map(|within| TomlFault::OutOfRange { value: "99".into(), within }),
+    );
     faults.extend(criteria_faults().map(TomlFault::Criteria));
     let types = ["string", "integer", "number", "boolean", "array", "object", "null/string"];
     faults.extend(types.map(|needs| TomlFault::WrongType { needs: needs.into() }));

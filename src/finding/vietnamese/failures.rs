@@ -17,6 +17,7 @@ use crate::finding::phrase::path as shown;
 use crate::finding::phrase::quoted;
 use crate::finding::phrase::said;
 use crate::finding::phrase::types;
+use crate::model::period::Period;
 
 pub(in crate::finding) fn failure(failure: &Failure) -> Words {
     match failure {
@@ -157,11 +158,42 @@ pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
                 "ghi đường dẫn tính từ thư mục của kỳ này, ví dụ \"../cum-so-5-2024\"",
             ),
         ),
+        TomlFault::OwnCampaign { folder } => Words::new(
+            format!("{} chính là thư mục của kỳ này", quoted(folder)),
+            "ghi thư mục của kỳ trước, hoặc xóa dòng này",
+        ),
+        TomlFault::OtherPeriod { folder, is, needs } => other_period(folder, *is, *needs),
+        TomlFault::OutOfRange { value, within } => out_of_range(value, within),
+        TomlFault::Expression(detail) => Words::new(
+            format!("biểu thức viết sai hoặc dùng phép không được dùng: {}", said(detail)),
+            "chỉ dùng mã chỉ tiêu, số, ngoặc, phép tính, phép so sánh và if … else …",
+        ),
         TomlFault::Succession(fault) => successions::succession(fault),
         TomlFault::Other(detail) => {
             Words::new(said(detail), "sửa dòng này theo thông báo, hoặc hỏi người giữ chương trình")
         }
     }
+}
+
+fn other_period(folder: &str, is: Period, needs: Option<Period>) -> Words {
+    let folder = quoted(folder);
+    let Some(needs) = needs else {
+        let message = format!("{folder} là kỳ {}; kỳ 6 tháng không có kỳ nửa năm", is.title());
+        return Words::new(message, "xóa dòng này");
+    };
+    Words::new(
+        format!("{folder} là kỳ {}, không lấy được số nào cho kỳ này", is.title()),
+        format!("ghi thư mục của kỳ {}; chưa có thì xóa dòng này", needs.title()),
+    )
+}
+
+fn out_of_range(value: &str, within: &[Option<String>; 2]) -> Words {
+    let (message, hint) = match within {
+        [Some(least), _] => (format!("{value} nhỏ quá"), format!("ghi số từ {least} trở lên")),
+        [None, Some(most)] => (format!("{value} lớn quá"), format!("ghi số không quá {most}")),
+        [None, None] => (format!("{value} ngoài phạm vi"), "xem lại số này".to_owned()),
+    };
+    Words::new(message, hint)
 }
 
 fn template_fault(fault: &TemplateFault) -> Words {
