@@ -87,8 +87,8 @@ fn row(it: Scored<'_>, unit: UnitId, lang: Lang) -> Vec<String> {
     let mut cells = vec![
         (unit.0 + 1).to_string(),
         normal::clean(&it.campaign[unit].name),
-        points(ScoreOf::Total, ScoreStage::Own),
-        points(ScoreOf::Total, ScoreStage::Verified),
+        points(ScoreOf::Merit, ScoreStage::Own),
+        points(ScoreOf::Merit, settled),
         points(ScoreOf::Bonus, settled),
         points(ScoreOf::Penalty, settled),
         points(ScoreOf::Total, settled),
