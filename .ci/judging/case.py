@@ -71,6 +71,14 @@ class Case:
         return {it["id"]: it for it in self.so_lieu.get("points", [])}
 
     @cached_property
+    def digits_of_points(self) -> int:
+        """Digits after the comma that the criteria give points."""
+        name = f"templates/criteria/{self.campaign['scoring']['criteria']}.toml"
+        own = self.campaign_folder / name
+        text = (own if own.exists() else ROOT / name).read_text("utf-8")
+        return tomllib.loads(text)["decimals"]
+
+    @cached_property
     def whole(self) -> str:
         """How tables name everybody together."""
         return f"Toàn {self.campaign['cluster'].get('word', 'cụm')}"

@@ -56,7 +56,8 @@ def worded(case: Case, figure: str, code: str) -> str | None:
     """The figure or the point of a unit as tables print it."""
     id = f"{figure}.{code}"
     if id in case.points:
-        return vietnamese(Fraction(case.points[id]["value"]), 4)
+        value, digits = Fraction(case.points[id]["value"]), case.digits_of_points
+        return f"{float(value):.{digits}f}".replace(".", ",")
     value = case.value(id) if id in case.figures else None
     if value is None:
         return None
