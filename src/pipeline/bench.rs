@@ -72,6 +72,8 @@ impl Bench<'_> {
                 results.note(job, document, Vec::new());
             }
         }
+        let others = self.register.others(&results.prints.issued);
+        results.prints.issued.extend(others);
         results.findings.extend(proofreader.findings());
         fact::sort(&mut results.findings);
         Ok(results)

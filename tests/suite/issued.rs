@@ -4,11 +4,13 @@ use std::fs;
 
 use serde_json::Value;
 use thidua::finding::fact::Fact;
+use thidua::finding::fact::paper::PaperFact;
 use thidua::finding::lang::Lang;
 
 use crate::case::CUM_5;
 use crate::case::Case;
 use crate::diff::correct;
+use crate::form::ACTUAL;
 use crate::plain;
 
 const REPORT: &str = "bao-cao-tong-ket-2024.pdf";
@@ -127,4 +129,26 @@ fn a_letter_corrects_what_was_printed_wrong() {
         let kept = figures["issued"][0]["printed"].as_array().unwrap();
         assert!(kept.iter().any(|it| it["text"] == "7.417"), "what was issued is not forgotten");
     }
+}
+
+#[test]
+fn what_it_printed_is_known_after_a_build_that_could_not_compose_it() {
+    let (case, bytes) = issued();
+    case.change("cao-bang", |book| {
+        book.figures().set("XD01", ACTUAL, "không rõ");
+    });
+    case.build();
+    assert_eq!(case.output(REPORT), bytes);
+    case.change("cao-bang", |book| {
+        book.figures().set("XD01", ACTUAL, 781.0);
+    });
+    let whole = case.build();
+    let changes = whole.built.findings.iter().filter_map(|it| match &it.fact {
+        Fact::Paper(PaperFact::IssuedPaperWouldChange { figures, .. }) => Some(figures.clone()),
+        _ => None,
+    });
+    let changes: Vec<String> = changes.flatten().collect();
+    assert!(changes.contains(&"7.417 → 7.420".to_owned()), "{changes:?}");
+    assert!(changes.iter().all(|it| !it.starts_with(' ')), "{changes:?}");
+    assert_eq!(case.output(REPORT), bytes);
 }
