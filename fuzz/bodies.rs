@@ -57,14 +57,7 @@ fn unit(name: &str) -> Unit {
         group: None,
         place: String::new(),
         aliases: Vec::new(),
-        signer: Signer {
-            role: None,
-            authority: Vec::new(),
-            body: Vec::new(),
-            title: Vec::new(),
-            other_title: None,
-            name: None,
-        },
+        signer: Signer::default(),
         own_data: serde_json::Value::Null,
     }
 }

@@ -99,6 +99,7 @@ fn campaign(units: usize) -> Campaign {
     Campaign {
         name: text(),
         catalogue: text(),
+        look: text(),
         stage: Stage::default(),
         cluster: Cluster {
             name: text(),

@@ -82,6 +82,7 @@ impl Resolver<'_> {
         Campaign {
             name: name.to_owned(),
             catalogue: tables.catalogue,
+            look: tables.look,
             stage: tables.stage,
             cluster: cluster(tables.cluster),
             period,
@@ -321,9 +322,10 @@ fn cluster(table: file::cluster::ClusterTable) -> Cluster {
     }
 }
 
-/// Who signs for a body with this heading.
-fn signer(table: file::SignerTable, heading: Vec<String>) -> Signer {
+/// Who signs for the body of this code and heading.
+fn signer(table: file::SignerTable, code: &str, heading: Vec<String>) -> Signer {
     Signer {
+        code: code.to_owned(),
         authority: table.authority,
         body: heading,
         title: table.title,
@@ -334,7 +336,7 @@ fn signer(table: file::SignerTable, heading: Vec<String>) -> Signer {
 
 fn unit(table: file::UnitTable, group: Option<GroupId>) -> Unit {
     Unit {
-        signer: signer(table.signer, table.heading.clone()),
+        signer: signer(table.signer, &table.code, table.heading.clone()),
         identity: table.identity.unwrap_or_else(|| table.code.clone()),
         place: table.place.unwrap_or_else(|| table.name.clone()),
         code: table.code,

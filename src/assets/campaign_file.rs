@@ -33,6 +33,9 @@ pub struct CampaignFile {
     /// How far the papers are: decides the draft mark and, with the signed minutes, who may see points.
     #[serde(default)]
     pub stage: Stage,
+    /// How papers look (thể thức): a file of `templates/layouts` without `.toml`.
+    #[serde(default = "law")]
+    pub look: String,
     /// A word to the reader of this file, such as which data are samples. Not printed.
     #[serde(default)]
     pub note: String,
@@ -102,6 +105,10 @@ pub struct CampaignFile {
     /// only `rieng.chung`; what is of one block or unit stands in its own `own_data`.
     #[serde(default)]
     pub own_data: serde_json::Map<String, serde_json::Value>,
+}
+
+fn law() -> String {
+    "nghi-dinh-30".to_owned()
 }
 
 /// A block inside the cluster.

@@ -8,6 +8,7 @@ use crate::assets::toml_file::TomlFile;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
+use crate::model::look::Sheet;
 use crate::model::measure::Measure;
 use crate::model::period::Span;
 
@@ -43,6 +44,22 @@ pub struct DocumentSpec {
     pub prints: Vec<Matter>,
     /// What is written.
     pub format: Format,
+    /// Whether a PDF has a copy for Word beside it, under the same name.
+    #[serde(default)]
+    pub word: bool,
+    /// Which units have one, of papers of units.
+    #[serde(default)]
+    pub of: Whom,
+    /// Name of the kind whose words it prints in place of its own: a ceremonial copy of the pledge prints
+    /// the pledge's.
+    #[serde(default)]
+    pub words: String,
+    /// The sheet that it is printed on.
+    #[serde(default)]
+    pub sheet: Sheet,
+    /// Whether it has a cover.
+    #[serde(default)]
+    pub cover: bool,
     /// Layout: a file of `templates/layouts` without `.typ`; of no use to workbooks.
     #[serde(default)]
     pub layout: String,
@@ -107,6 +124,19 @@ pub enum Scope {
     Group,
     /// One of each unit, which holds nothing of another unit's.
     Unit,
+}
+
+/// Which units have a paper of a kind that units have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Whom {
+    /// Each; of a paper that prints figures, each that sent some.
+    #[default]
+    All,
+    /// Those that sign the pledge.
+    Parties,
+    /// Those that sent nothing that counts yet.
+    Missing,
 }
 
 /// What a paper is made for.

@@ -13,6 +13,7 @@ pub mod form_marks;
 pub mod form_words;
 pub mod hand_over;
 pub mod legal;
+pub mod looks;
 pub mod panel_form;
 mod repair;
 pub mod schema;
@@ -37,6 +38,7 @@ use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
 use crate::model::collection::Answer;
 use crate::model::criteria::Criteria;
+use crate::model::look::Look;
 use crate::model::period::Span;
 use crate::text::suggest;
 
@@ -63,6 +65,8 @@ pub struct Declared {
     pub criteria: Option<Criteria>,
     /// Where they are written, to name a line of it.
     pub criteria_source: Option<TomlFile>,
+    /// How its papers look.
+    pub look: Look,
     /// Its form.
     pub form: Form,
     /// The form of its panel.
@@ -112,6 +116,7 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
     known_topics(&form, &source, &campaign)?;
     let scored = criteria::named(&templates, &source, &campaign, &read.catalogue)?;
     let (criteria, criteria_source) = scored.map(|it| (it.criteria, it.source)).unzip();
+    let look = named_look(&templates, &source, &campaign)?;
     let panel_form = panel_form::read(&templates)?;
     let panel = if criteria.is_some() { folder.panel()? } else { Vec::new() };
     let (catalogue, catalogue_source) = (read.catalogue, read.source);
@@ -127,9 +132,26 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
         catalogue_source,
         criteria,
         criteria_source,
+        look,
         form,
         panel_form,
     })
+}
+
+/// Reads the look of the papers; a name that does not exist is a fault of `campaign.toml`.
+fn named_look(
+    templates: &Templates,
+    source: &TomlFile,
+    campaign: &Campaign,
+) -> Result<Look, Failure> {
+    let known = looks::names(templates)?;
+    if known.contains(&campaign.look) {
+        return looks::read(templates, &campaign.look);
+    }
+    let nearest = suggest::nearest(&campaign.look, known.iter().map(String::as_str));
+    let nearest = nearest.map(str::to_owned);
+    let fault = TomlFault::Dangling { name: campaign.look.clone(), nearest };
+    Err(Failure::Toml(vec![source.fault_at("/look", fault)]))
 }
 
 /// Reads the catalogue; a name that does not exist is a fault of `campaign.toml`.

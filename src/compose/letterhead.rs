@@ -4,6 +4,8 @@ use crate::assets::document_spec::DocumentSpec;
 use crate::assets::document_spec::LetterheadKind;
 use crate::model::campaign::Campaign;
 use crate::model::document::Letterhead;
+use crate::model::document::NumberLine;
+use crate::model::document::PlaceDate;
 use crate::model::id::UnitId;
 use crate::text::case;
 use crate::text::date;
@@ -57,7 +59,11 @@ pub(super) fn letterhead(
                 upper: Vec::new(),
                 issuer: campaign.cluster.heading.clone(),
                 number: None,
-                place_date: Some(place_date(pledge.place.as_deref(), pledge.date, year)),
+                place_date: Some(PlaceDate {
+                    place: pledge.place.clone().unwrap_or_else(|| UNKNOWN_PLACE.to_owned()),
+                    date: long_date(pledge.date, year),
+                    is_given: pledge.date.is_some(),
+                }),
             }
         }
     }
@@ -74,8 +80,8 @@ fn head(campaign: &Campaign, wanted: Wanted<'_>, day: Date) -> Letterhead {
     Letterhead {
         upper,
         issuer,
-        number: Some(format!("Số: {}", registered.number)),
-        place_date: Some(format!("{}, {}", unit.place, registered.date)),
+        place_date: Some(PlaceDate { place: unit.place.clone(), ..registered.date }),
+        number: Some(registered.number),
     }
 }
 
@@ -94,8 +100,8 @@ fn of_cluster(campaign: &Campaign, wanted: Wanted<'_>, day: Date) -> Letterhead 
 
 /// Number with symbol and date, or the gaps for what the văn thư gives after signing.
 struct Registered {
-    number: String,
-    date: String,
+    number: NumberLine,
+    date: PlaceDate,
 }
 
 /// Those of the report, which the campaign knows; a paper with a symbol of its own has its own ones.
@@ -105,8 +111,18 @@ fn registered(campaign: &Campaign, wanted: Wanted<'_>, day: Date) -> Registered 
         "" => (report.number, report.symbol.as_str(), report.date, campaign.closing_day().year()),
         _ => (None, wanted.symbol, None, day.year()),
     };
-    let number = number.map_or_else(|| GAP.to_owned(), |it| number::padded(it, 2));
-    Registered { number: format!("{number}/{symbol}"), date: long_date(date, year) }
+    Registered {
+        number: NumberLine {
+            number: number.map_or_else(|| GAP.to_owned(), |it| number::padded(it, 2)),
+            is_given: number.is_some(),
+            symbol: format!("/{symbol}"),
+        },
+        date: PlaceDate {
+            place: String::new(),
+            date: long_date(date, year),
+            is_given: date.is_some(),
+        },
+    }
 }
 
 /// A unit's own letterhead for a slip: slips are none of the types that a registry numbers (domain.md
@@ -120,7 +136,11 @@ fn unnumbered(campaign: &Campaign, unit: UnitId) -> Letterhead {
         upper: upper.clone(),
         issuer: unit.heading.clone(),
         number: None,
-        place_date: Some(format!("{}, {}", unit.place, date::blank_long(None))),
+        place_date: Some(PlaceDate {
+            place: unit.place.clone(),
+            date: date::blank_long(None),
+            is_given: false,
+        }),
     }
 }
 
@@ -128,18 +148,13 @@ fn unnumbered(campaign: &Campaign, unit: UnitId) -> Letterhead {
 /// that paper has a number.
 pub(super) fn reference(campaign: &Campaign, wanted: Wanted<'_>, day: Date) -> Option<String> {
     let LetterheadKind::Head = wanted.kind else { return None };
-    let Registered { number, date } = registered(campaign, wanted, day);
+    let Registered { number: NumberLine { number, symbol, .. }, date } =
+        registered(campaign, wanted, day);
     let head = &campaign[campaign.report.head].full_name;
     let issuer = campaign.body(wanted.issuer).map_or(head, |it| &it.full_name);
-    Some(format!("số {number} {date} của {issuer}"))
+    Some(format!("số {number}{symbol} {} của {issuer}", date.date))
 }
 
 fn long_date(date: Option<Date>, year: i16) -> String {
     date.map_or_else(|| date::blank_long(Some(year)), Date::long)
-}
-
-/// `Cao Bằng, ngày 05 tháng 01 năm 2026`; gaps for what is not known yet.
-fn place_date(place: Option<&str>, date: Option<Date>, year: i16) -> String {
-    let place = place.unwrap_or(UNKNOWN_PLACE);
-    format!("{place}, {}", long_date(date, year))
 }

@@ -43,6 +43,7 @@ use crate::model::comparison::Comparison;
 use crate::model::criteria::Criteria;
 use crate::model::document::Annex;
 use crate::model::document::Block;
+use crate::model::document::Cover;
 use crate::model::document::Document;
 use crate::model::file::File;
 use crate::model::id::UnitId;
@@ -194,6 +195,8 @@ impl<'a> Composer<'a> {
         let mut document = Document {
             name: name.to_owned(),
             layout: spec.layout.clone(),
+            sheet: spec.sheet,
+            cover: writer.cover()?,
             title: writer.line(&spec.title)?,
             dated: writer.day(),
             letterhead: letterhead::letterhead(campaign, spec.into(), writer.day(), owner.unit()),
@@ -296,6 +299,22 @@ impl<'a> Writer<'a> {
         self.lines(&self.spec.addressees)
     }
 
+    /// The cover, with the title on the lines of the trích yếu.
+    fn cover(&self) -> Result<Option<Cover>, Failure> {
+        if !self.spec.cover {
+            return Ok(None);
+        }
+        let campaign = self.material.campaign;
+        let head =
+            letterhead::letterhead(campaign, self.spec.into(), self.day(), self.owner.unit());
+        let title = std::iter::once(self.spec.kind.clone()).chain(self.subject()?);
+        Ok(Some(Cover {
+            issuer: head.issuer,
+            title: title.filter(|it| !it.is_empty()).collect(),
+            place_date: head.place_date.map(|it| it.to_string()).unwrap_or_default(),
+        }))
+    }
+
     /// The day that the document speaks from.
     fn day(&self) -> Date {
         let campaign = self.material.campaign;
@@ -321,7 +340,8 @@ impl<'a> Writer<'a> {
     }
 
     fn body(&self) -> Result<Vec<Block>, Failure> {
-        let path = format!("documents/{}/body.md.hbs", self.name);
+        let kind = if self.spec.words.is_empty() { self.name } else { &self.spec.words };
+        let path = format!("documents/{kind}/body.md.hbs");
         let text = self.material.templates.text(&path)?;
         let source = Source { path: &path, text: &text };
         let expanded = template::expand(source, &self.names, &self.session)?;

@@ -39,6 +39,10 @@ impl Reader {
                     items.iter_mut().for_each(|item| self.blocks(&mut item.blocks));
                 }
                 Block::Table { table } => self.table(table),
+                Block::Chart { chart } => {
+                    let points = chart.series.iter_mut().flat_map(|it| &mut it.points);
+                    points.for_each(|it| self.take(&mut it.n));
+                }
                 Block::LegalBases { .. }
                 | Block::Signature { .. }
                 | Block::SignaturePair { .. }

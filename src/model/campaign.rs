@@ -29,6 +29,8 @@ pub struct Campaign {
     pub name: String,
     /// Name of its catalogue.
     pub catalogue: String,
+    /// Name of the profile of looks of its papers.
+    pub look: String,
     /// How far the papers are.
     pub stage: Stage,
     /// The cluster.

@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
+use crate::model::chart::Chart;
 use crate::model::figure::FigureRef;
+use crate::model::look::Sheet;
 use crate::model::table::Table;
 use crate::text::date::Date;
 
@@ -13,6 +15,10 @@ pub struct Document {
     pub name: String,
     /// Layout that draws it, a file of `templates/layouts` without `.typ`.
     pub layout: String,
+    /// The sheet that it is printed on.
+    pub sheet: Sheet,
+    /// A cover before its first page.
+    pub cover: Option<Cover>,
     /// Title in the file's properties.
     pub title: String,
     /// Date that the file carries as its own (never the clock).
@@ -45,6 +51,17 @@ pub struct Printed {
     pub text: String,
 }
 
+/// A cover: a page of its own, framed, with the title at its middle.
+#[derive(Debug, Clone, Serialize)]
+pub struct Cover {
+    /// Who issues it, one entry per line.
+    pub issuer: Vec<String>,
+    /// Its title, one entry per line.
+    pub title: Vec<String>,
+    /// Place and date, at the foot.
+    pub place_date: String,
+}
+
 /// Head of the first page (Nghị định 30/2020, Phụ lục I, mục II.1-4).
 #[derive(Debug, Clone, Default, Serialize)]
 pub struct Letterhead {
@@ -52,10 +69,44 @@ pub struct Letterhead {
     pub upper: Vec<String>,
     /// Issuing body, bold; one entry per line.
     pub issuer: Vec<String>,
-    /// `Số: …/BC-LĐLĐ` with its gap; `None` prints no number line.
-    pub number: Option<String>,
-    /// `Cao Bằng, ngày … tháng … năm 2024` with its gaps.
-    pub place_date: Option<String>,
+    /// The number line; `None` prints none.
+    pub number: Option<NumberLine>,
+    /// Place and date; `None` prints none.
+    pub place_date: Option<PlaceDate>,
+}
+
+/// `Số: 05/BC-LĐLĐ`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct NumberLine {
+    /// The number, or the gap for what the văn thư gives after signing.
+    pub number: String,
+    /// Whether the number is given.
+    pub is_given: bool,
+    /// What stands behind it: `/BC-LĐLĐ`.
+    pub symbol: String,
+}
+
+/// `Cao Bằng, ngày 05 tháng 01 năm 2026`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct PlaceDate {
+    /// The place, or dots where nobody named it.
+    pub place: String,
+    /// The day in words, with its gaps.
+    pub date: String,
+    /// Whether the day is given.
+    pub is_given: bool,
+}
+
+impl std::fmt::Display for NumberLine {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "Số: {}{}", self.number, self.symbol)
+    }
+}
+
+impl std::fmt::Display for PlaceDate {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{}, {}", self.place, self.date)
+    }
 }
 
 /// A piece of the text.
@@ -92,6 +143,11 @@ pub enum Block {
     Table {
         /// The table.
         table: Table,
+    },
+    /// A chart inside the text.
+    Chart {
+        /// The chart.
+        chart: Chart,
     },
     /// One signature with the list of recipients on its left.
     Signature {
@@ -130,6 +186,9 @@ pub struct Item {
 /// Someone who signs: lines of authority and title above the gap, the name below.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Signer {
+    /// Code of the unit or body, in names of signature fields: `ky_01_cao-bang`; empty for a person
+    /// who signs for none.
+    pub code: String,
     /// Role in the cluster printed on top (`CỤM TRƯỞNG`), if already elected.
     pub role: Option<String>,
     /// `TM. BAN THƯỜNG VỤ`, `KT. CHỦ TỊCH`, …: bold capitals.

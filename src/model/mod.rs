@@ -2,6 +2,7 @@
 
 pub mod campaign;
 pub mod catalogue;
+pub mod chart;
 pub mod collection;
 pub mod comparison;
 pub mod criteria;
@@ -15,6 +16,7 @@ pub mod identity;
 pub mod issue;
 pub mod ledger;
 pub mod lineage;
+pub mod look;
 pub mod marks;
 pub mod measure;
 pub mod meeting;

@@ -36,6 +36,9 @@ fn blocks(all: &[Block], lines: &mut Vec<String>) {
             }
             Block::LegalBases { lines: bases } => lines.extend(bases.iter().cloned()),
             Block::Table { table: it } => table(it, lines),
+            Block::Chart { chart } => {
+                lines.extend([&chart.title, &chart.alternative].map(Clone::clone));
+            }
             Block::Signature { signer: it, recipients } => {
                 signer(it, lines);
                 lines.extend(recipients.iter().cloned());

@@ -73,6 +73,9 @@ pub struct Output {
     /// papers have it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub content: Option<String>,
+    /// Name of the paper that it is a copy of, for Word: it prints the same figures in the same order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub copy_of: Option<String>,
 }
 
 impl Manifest {

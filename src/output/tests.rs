@@ -14,6 +14,7 @@ fn manifest(artifacts: &[Artifact]) -> Manifest {
         document: "thu".to_owned(),
         reads: String::new(),
         content: None,
+        copy_of: None,
     };
     Manifest {
         program: "thidua".to_owned(),

@@ -67,6 +67,9 @@ impl Bench<'_> {
                 let mut made = self.make(job, &document)?;
                 let spots = std::mem::take(&mut made.spots);
                 results.made.push(made);
+                if let Some(file) = &job.word {
+                    results.made.push(build::copy(self.gathered, file, job, &document)?);
+                }
                 results.note(job, document, spots);
             } else {
                 results.note(job, document, Vec::new());

@@ -29,6 +29,7 @@ pub(super) fn listed(artifact: &Artifact, kind: &str, inputs: &[File]) -> Output
         document: kind.to_owned(),
         reads: digest::sha256(format!("{read}{kind}").as_bytes()),
         content: None,
+        copy_of: None,
     }
 }
 

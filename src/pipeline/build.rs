@@ -35,6 +35,7 @@ use crate::pipeline::plan::Plan;
 use crate::pipeline::plan::Refused;
 use crate::pipeline::plan::Wanted;
 use crate::pipeline::records;
+use crate::render::docx;
 use crate::render::figures;
 use crate::render::figures::prints::Prints;
 use crate::render::pdf::Engine;
@@ -97,6 +98,8 @@ pub struct Made {
     pub document: String,
     /// SHA-256 of what it says, for a paper.
     pub content: Option<String>,
+    /// Name of the paper that it is a copy of, for a copy.
+    pub copy_of: Option<String>,
     /// What to tell of it.
     pub written: Written,
     /// Where each figure stands, by its position among those printed.
@@ -176,11 +179,12 @@ fn told(made: &[Made], feedback: &Feedback, figures: &Artifact) -> Vec<Written> 
 pub fn engine(gathered: &Gathered, fonts: &[FontFile]) -> Result<Engine, Failure> {
     let templates = &gathered.declared.templates;
     let mut layouts = BTreeMap::new();
-    for name in templates.names("layouts")? {
+    let names = templates.names("layouts")?;
+    for name in names.into_iter().filter(|it| it.ends_with(".typ")) {
         let text = templates.text(&format!("layouts/{name}"))?;
         layouts.insert(name, text);
     }
-    Ok(Engine::new(Fonts::new(fonts), layouts))
+    Ok(Engine::new(Fonts::new(fonts), layouts, gathered.declared.look.clone()))
 }
 
 /// Draws one composed paper; touches no disk.
@@ -209,15 +213,39 @@ pub fn make(
     };
     let artifact = Artifact { name: job.file.clone(), bytes };
     let content = Some(issue::content(document));
-    Ok(Made { artifact, document: job.name.clone(), content, written, spots })
+    Ok(Made { artifact, document: job.name.clone(), content, copy_of: None, written, spots })
+}
+
+/// Writes the copy of a composed paper for Word; touches no disk.
+///
+/// # Errors
+/// Any [`Failure`] of the writer of Word documents.
+pub fn copy(
+    gathered: &Gathered,
+    file: &str,
+    job: &Job,
+    document: &Document,
+) -> Result<Made, Failure> {
+    let bytes = docx::render(document, &gathered.declared.look)?;
+    let written =
+        Written { file: file.to_owned(), title: document.title.clone(), pages: None, family: None };
+    Ok(Made {
+        artifact: Artifact { name: file.to_owned(), bytes },
+        document: job.name.clone(),
+        content: None,
+        copy_of: Some(job.file.clone()),
+        written,
+        spots: Vec::new(),
+    })
 }
 
 /// Earlier papers that are no longer valid: those refused today, and the drafts of official ones. One
 /// that was issued is never withdrawn.
 fn withdrawn(plan: &Plan, draft: bool) -> Vec<String> {
-    let refused = plan.refused.iter().map(|it| it.file.clone());
+    let refused = plan.refused.iter().flat_map(|it| std::iter::once(&it.file).chain(&it.word));
+    let refused = refused.cloned();
     let made = plan.jobs.iter().filter(|it| it.wanted);
-    let drafts = made.map(|it| plan::draft_name(&it.file));
+    let drafts = made.flat_map(|it| it.files().map(plan::draft_name).collect::<Vec<_>>());
     let figures = plan::draft_name(&format!("{FIGURES}.json"));
     let needless = plan.needless.iter().cloned();
     let mut withdrawn: Vec<String> = if draft {
@@ -255,17 +283,17 @@ fn manifest(
     let inputs = gathered.inputs();
     let everything: String =
         inputs.iter().map(|it| format!("{} {}\n", it.file, it.sha256)).collect();
-    let output =
-        |artifact: &Artifact, document: &str, family: &str, content: Option<&String>| Output {
-            file: artifact.name.clone(),
-            sha256: digest::sha256(&artifact.bytes),
-            bytes: artifact.bytes.len() as u64,
-            document: document.to_owned(),
-            reads: digest::sha256(format!("{everything}{document} {family}").as_bytes()),
-            content: content.cloned(),
-        };
+    let output = |artifact: &Artifact, document: &str, family: &str, made: Option<&Made>| Output {
+        file: artifact.name.clone(),
+        sha256: digest::sha256(&artifact.bytes),
+        bytes: artifact.bytes.len() as u64,
+        document: document.to_owned(),
+        reads: digest::sha256(format!("{everything}{document} {family}").as_bytes()),
+        content: made.and_then(|it| it.content.clone()),
+        copy_of: made.and_then(|it| it.copy_of.clone()),
+    };
     let family = |it: &Made| it.written.family.clone().unwrap_or_default();
-    let paper = |it: &Made| output(&it.artifact, &it.document, &family(it), it.content.as_ref());
+    let paper = |it: &Made| output(&it.artifact, &it.document, &family(it), Some(it));
     let mut outputs: Vec<Output> = made.iter().map(paper).collect();
     outputs.push(output(figures, FIGURES, "", None));
     Manifest {

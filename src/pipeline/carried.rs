@@ -25,11 +25,11 @@ pub(super) fn pdf(
 ) -> Result<Pdf, Failure> {
     let ident = format!("{}/{}", gathered.declared.campaign.name, job.file);
     if !job.spec.attach_figures {
-        return engine.render(document, &ident, Carries::Nothing);
+        return engine.render(document.into(), &ident, Carries::Nothing);
     }
     let make =
         |pages: &[Option<usize>]| figures::bytes(&ledger(gathered, job, document, &spots(pages)));
-    engine.render(document, &ident, Carries::File { name: figures::ATTACHMENT, make: &make })
+    engine.render(document.into(), &ident, Carries::File { name: figures::ATTACHMENT, make: &make })
 }
 
 /// Draws a workbook, with a sheet of the sources of its figures if its kind says so.

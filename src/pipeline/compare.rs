@@ -277,6 +277,7 @@ pub fn write(
     let fonts = build::fonts_used(&made, &engine);
     let list = |it: &Made| Output {
         content: it.content.clone(),
+        copy_of: None,
         ..crate::pipeline::beside::listed(&it.artifact, &it.document, &gathered.inputs())
     };
     let manifest = Manifest {

@@ -9,6 +9,7 @@ use crate::assets::document_spec::Format;
 use crate::assets::document_spec::Matter;
 use crate::assets::document_spec::Occasion;
 use crate::assets::document_spec::Scope;
+use crate::assets::document_spec::Whom;
 use crate::compose::Composer;
 use crate::compose::Material;
 use crate::compose::disclosure;
@@ -36,6 +37,8 @@ pub struct Job {
     pub owner: Owner,
     /// Name of the file.
     pub file: String,
+    /// Name of its copy for Word, if it has one.
+    pub word: Option<String>,
     /// Whether it is to be made, or only told of in the file of figures.
     pub wanted: bool,
 }
@@ -47,6 +50,8 @@ pub struct Refused {
     pub name: String,
     /// Name of its file.
     pub file: String,
+    /// Name of its copy for Word, if it has one.
+    pub word: Option<String>,
     /// Findings of severity error that concern it.
     pub findings: usize,
 }
@@ -168,29 +173,37 @@ impl Planner<'_> {
             ));
         }
         self.plan.issued.extend(history.standing().map(|_| file.clone()));
-        if !self.is_made(name, spec) {
+        let job = Job::new(name, spec, owner, file, wanted);
+        if !self.is_made(name, spec) || !self.is_due(spec, owner) {
             // One of an earlier build would say what no longer holds.
-            self.plan.needless.extend(wanted.then_some(file));
+            self.plan.needless.extend(job.files().filter(|_| wanted).map(str::to_owned));
             return Ok(());
         }
-        if let (true, Some(unit)) = (is_letter, unit) {
-            if self.composer.is_letter_due(unit) {
-                self.plan.jobs.push(Job::new(name, spec, owner, file, wanted));
-            } else if wanted {
-                self.plan.needless.push(file);
-            }
+        if is_letter {
+            self.plan.jobs.push(job);
             return Ok(());
         }
         let findings =
             self.gathered.findings.iter().filter(|it| refuses(campaign, it, spec, owner)).count();
         if findings > 0 && !self.draft {
             if wanted {
-                self.plan.refused.push(Refused { name: name.to_owned(), file, findings });
+                self.plan.refused.push(Refused::of(&job, findings));
             }
-        } else if has_sent(self.gathered, owner) {
-            self.plan.jobs.push(Job::new(name, spec, owner, file, wanted));
+        } else if spec.needs.is_empty() || has_sent(self.gathered, owner) {
+            self.plan.jobs.push(job);
         }
         Ok(())
+    }
+
+    /// Whether this owner has such a paper.
+    fn is_due(&self, spec: &DocumentSpec, owner: Owner) -> bool {
+        let Some(unit) = owner.unit() else { return true };
+        let is_of = match spec.of {
+            Whom::All => true,
+            Whom::Parties => self.gathered.declared.campaign.pledge.parties.contains(&unit),
+            Whom::Missing => !has_sent(self.gathered, owner),
+        };
+        is_of && (spec.occasion != Occasion::Findings || self.composer.is_letter_due(unit))
     }
 }
 
@@ -211,7 +224,13 @@ pub(super) fn job(
 
 impl Job {
     fn new(name: &str, spec: &Rc<DocumentSpec>, owner: Owner, file: String, wanted: bool) -> Self {
-        Self { name: name.to_owned(), spec: Rc::clone(spec), owner, file, wanted }
+        let word = spec.word.then(|| word_name(&file));
+        Self { name: name.to_owned(), spec: Rc::clone(spec), owner, file, word, wanted }
+    }
+
+    /// Names of its files: the paper, then its copy.
+    pub(super) fn files(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.file.as_str()).chain(self.word.as_deref())
     }
 }
 
@@ -256,7 +275,8 @@ fn has_sent(gathered: &Gathered, owner: Owner) -> bool {
 impl Refused {
     /// A planned paper that its own words refuse.
     pub(super) fn of(job: &Job, findings: usize) -> Self {
-        Self { name: job.name.clone(), file: job.file.clone(), findings }
+        let (file, word) = (job.file.clone(), job.word.clone());
+        Self { name: job.name.clone(), file, word, findings }
     }
 }
 
@@ -330,6 +350,12 @@ fn file_name(name: &str, stem: &str, format: Format, draft: bool) -> Result<Stri
 fn bad_file(name: &str, needs: &str) -> Failure {
     let fault = TemplateFault::BadArgument { helper: "file".to_owned(), needs: needs.to_owned() };
     Failure::Template { path: format!("documents/{name}/document.toml"), line: None, fault }
+}
+
+/// `bao-cao.pdf` for Word is `bao-cao.docx`.
+fn word_name(file: &str) -> String {
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    format!("{stem}.docx")
 }
 
 /// `bao-cao.pdf` as a draft is `bao-cao.du-thao.pdf`.

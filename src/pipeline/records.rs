@@ -65,6 +65,7 @@ pub fn write_standing(
         document: document.name.clone(),
         reads: digest::sha256(&made.artifact.bytes),
         content: None,
+        copy_of: None,
     };
     let manifest = Manifest {
         program: env!("CARGO_PKG_NAME").to_owned(),
@@ -87,7 +88,14 @@ fn made(gathered: &Gathered, document: &Document) -> Result<Made, Failure> {
     let written =
         Written { file: file.clone(), title: document.title.clone(), pages: None, family: None };
     let artifact = Artifact { name: file, bytes };
-    Ok(Made { artifact, document: document.name.clone(), content: None, written, spots })
+    Ok(Made {
+        artifact,
+        document: document.name.clone(),
+        content: None,
+        copy_of: None,
+        written,
+        spots,
+    })
 }
 
 fn file(gathered: &Gathered, name: &str) -> String {

@@ -157,6 +157,7 @@ impl Reader<'_> {
                     self.push(Kind::Prose, text, figures);
                 }
                 Block::List { items, .. } => items.iter().for_each(|it| self.blocks(&it.blocks)),
+                Block::Chart { .. } => {}
                 Block::LegalBases { lines } => {
                     lines.iter().for_each(|it| self.words(Kind::Basis, it));
                 }

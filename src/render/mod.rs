@@ -1,5 +1,6 @@
 //! Documents into bytes. A renderer touches no disk.
 
+pub mod docx;
 pub mod figures;
 pub mod form;
 pub mod panel;

@@ -43,7 +43,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("include_dir", &["src/assets/"]),
     ("indicatif", &["src/cli/"]),
     ("jsonschema", &["src/assets/"]),
-    ("lopdf", &["src/inspect/"]),
+    ("lopdf", &["src/inspect/", "src/render/pdf/"]),
     ("postcard", &["src/read/workbook/worker/"]),
     ("pulldown-cmark", &["src/template/"]),
     ("quick-xml", &["src/read/workbook/"]),
@@ -66,6 +66,8 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst-kit", &["src/render/pdf/"]),
     ("typst-layout", &["src/render/pdf/"]),
     ("typst-pdf", &["src/render/pdf/"]),
+    ("typst-render", &["src/render/pdf/"]),
+    ("typst-svg", &["src/render/pdf/"]),
     ("zip", &["src/read/workbook/"]),
 ];
 

@@ -36,7 +36,9 @@ pub(crate) fn of(gathered: &Gathered, name: &str, draft: bool, owner: Owner) -> 
 pub(crate) fn text(document: &Document) -> String {
     let mut out = String::new();
     let head = &document.letterhead;
-    for line in head.upper.iter().chain(&head.issuer).chain(&head.number).chain(&head.place_date) {
+    let number = head.number.iter().map(ToString::to_string);
+    let place_date = head.place_date.iter().map(ToString::to_string);
+    for line in head.upper.iter().chain(&head.issuer).cloned().chain(number).chain(place_date) {
         let _ = writeln!(out, "{}", line.replace('\u{A0}', "_"));
     }
     for line in [&document.kind].into_iter().chain(&document.subject) {
@@ -93,6 +95,9 @@ fn block(block: &Block, depth: usize, out: &mut String) {
             });
         }
         Block::Table { table: it } => table(it, out),
+        Block::Chart { chart } => {
+            let _ = writeln!(out, "\n[{}] {}", chart.title, chart.alternative);
+        }
         Block::Signature { signer: it, recipients } => {
             let _ = writeln!(out, "\nNơi nhận: {}\nKý: {}", recipients.join(" "), signer(it));
         }

@@ -18,6 +18,7 @@ use thidua::assets::panel_form::PanelForm;
 use thidua::assets::schema;
 use thidua::assets::successions::SuccessionFile;
 use thidua::assets::table_spec::TableFile;
+use thidua::model::look::Look;
 use thidua::output::manifest::Manifest;
 
 use crate::case::CAMPAIGNS;
@@ -57,6 +58,7 @@ fn schemas_of_toml_files_are_those_of_the_types() {
     is_of::<CatalogueFile>("catalogue");
     is_of::<CriteriaFile>("criteria");
     is_of::<Form>("form");
+    is_of::<Look>("look");
     is_of::<PanelForm>("panel");
     is_of::<TableFile>("table");
     is_of::<DocumentSpec>("document");

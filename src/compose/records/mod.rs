@@ -12,6 +12,7 @@ use crate::compose::letterhead::Wanted;
 use crate::model::campaign::Campaign;
 use crate::model::document::Block;
 use crate::model::document::Document;
+use crate::model::look::Sheet;
 use crate::model::table::Cell;
 use crate::model::table::Column;
 use crate::model::table::ColumnKind;
@@ -30,6 +31,8 @@ fn document(campaign: &Campaign, name: &str, title: &str, table: Table) -> Docum
     Document {
         name: name.to_owned(),
         layout: String::new(),
+        sheet: Sheet::A4,
+        cover: None,
         title: format!("{title} {} của {}", campaign.period.title(), campaign.cluster.name),
         dated: campaign.closing_day(),
         letterhead: letterhead::letterhead(campaign, HEAD, campaign.closing_day(), None),

@@ -30,6 +30,7 @@ use typst_pdf::Timestamp;
 
 use crate::finding::failure::Failure;
 use crate::model::document::Document;
+use crate::model::look::Look;
 use crate::render::pdf::fonts::Family;
 use crate::render::pdf::fonts::Fonts;
 use crate::render::pdf::world::Memory;
@@ -39,6 +40,9 @@ use crate::text::date::Date;
 /// Vietnam is seven hours ahead of UTC all year.
 const MINUTES_AHEAD: i32 = 7 * 60;
 
+/// The file that draws all papers of a PDF, each by its layout.
+const MAIN: &str = "chinh.typ";
+
 /// Documents after which unused results of the typesetter are dropped (performance).
 const KEEP_FOR: usize = 2;
 
@@ -47,6 +51,33 @@ pub struct Engine {
     library: LazyHash<Library>,
     fonts: Fonts,
     layouts: BTreeMap<String, String>,
+    look: Look,
+}
+
+/// Papers in one PDF: one, or several of a kind bound together, each with page numbers of its own.
+#[derive(Clone, Copy)]
+pub struct Binding<'a> {
+    /// Title in the file's properties.
+    pub title: &'a str,
+    /// The papers in order; at least one.
+    pub papers: &'a [Document],
+}
+
+impl<'a> From<&'a Document> for Binding<'a> {
+    fn from(document: &'a Document) -> Self {
+        Self { title: &document.title, papers: std::slice::from_ref(document) }
+    }
+}
+
+impl Binding<'_> {
+    fn first(&self) -> &Document {
+        &self.papers[0]
+    }
+
+    /// How many figures it prints.
+    fn printed(&self) -> usize {
+        self.papers.iter().map(|it| it.printed.len()).sum()
+    }
 }
 
 /// What a PDF carries beside its pages.
@@ -88,10 +119,10 @@ pub struct Pdf {
 }
 
 impl Engine {
-    /// An engine over these fonts and layouts (name of the file to its source).
+    /// An engine over these fonts, layouts (name of the file to its source) and looks.
     #[must_use]
-    pub fn new(fonts: Fonts, layouts: BTreeMap<String, String>) -> Self {
-        Self { library: LazyHash::new(Library::default()), fonts, layouts }
+    pub fn new(fonts: Fonts, layouts: BTreeMap<String, String>, look: Look) -> Self {
+        Self { library: LazyHash::new(Library::default()), fonts, layouts, look }
     }
 
     /// The families that it may use.
@@ -100,32 +131,39 @@ impl Engine {
         self.fonts.families()
     }
 
-    /// Draws a document; `ident` tells files apart that belong together in time.
+    /// Draws a paper, or several bound together; `ident` tells files apart that belong together in time.
     ///
     /// # Errors
     /// [`Failure::NoGlyph`] if no family has a character, [`Failure::Layout`] if the layout fails,
     /// so much as warns, or leaves out what the PDF is to carry.
     pub fn render(
         &self,
-        document: &Document,
+        binding: Binding<'_>,
         ident: &str,
         carries: Carries<'_>,
     ) -> Result<Pdf, Failure> {
-        let json = serde_json::to_value(document).expect("documents are plain data");
-        let family = self.fonts.covering(&document.name, &json)?;
+        let json = serde_json::to_value(binding.papers).expect("documents are plain data");
+        let family = self.fonts.covering(&binding.first().name, &json)?;
         let json = json.to_string();
+        let look = self.look.on(binding.first().sheet);
         let world = |attached: Attached<'_>| {
             let name = attached.as_ref().map(|(name, _)| *name);
-            let settings = serde_json::json!({ "font": [family.name], "attached": name });
-            let mut files = Memory::new(&self.layouts, &format!("{}.typ", document.layout));
-            files.insert("document.json", json.clone().into_bytes());
+            let settings = serde_json::json!({
+                "title": binding.title,
+                "dated": binding.first().dated,
+                "font": [family.name],
+                "attached": name,
+                "look": look,
+            });
+            let mut files = Memory::new(&self.layouts, MAIN);
+            files.insert("papers.json", json.clone().into_bytes());
             files.insert("settings.json", settings.to_string().into_bytes());
             if let Some((name, bytes)) = attached {
                 files.insert(name, bytes);
             }
             MemoryWorld::new(&self.library, self.fonts.store(), files)
         };
-        let drawn = draw(&world, document, ident, carries);
+        let drawn = draw(&world, binding, ident, carries);
         comemo_evict();
         let Drawn { bytes, pages, places } = drawn?;
         Ok(Pdf { bytes, family: family.name.clone(), pages, places })
@@ -150,18 +188,20 @@ struct Drawn {
 /// It takes no room, so that they are on the same pages again, and most of the work is remembered.
 fn draw<'w>(
     world: &dyn Fn(Attached<'_>) -> MemoryWorld<'w>,
-    document: &Document,
+    binding: Binding<'_>,
     ident: &str,
     carries: Carries<'_>,
 ) -> Result<Drawn, Failure> {
+    let document = binding.first();
+    let printed = binding.printed();
     let mut at = world(None);
     let mut paged = compile(&at, document)?;
-    let places = places::of(&paged, document.printed.len());
+    let places = places::of(&paged, printed);
     if let Carries::File { name, make } = carries {
         at = world(Some((name, make(&places))));
         paged = compile(&at, document)?;
         let is_attached = paged.introspector().query(&AttachElem::ELEM.select()).len() == 1;
-        if !is_attached || places::of(&paged, document.printed.len()) != places {
+        if !is_attached || places::of(&paged, printed) != places {
             let detail = format!("the layout does not attach {name}, see `van-ban` in van-ban.typ");
             return Err(Failure::Layout { document: document.name.clone(), detail });
         }

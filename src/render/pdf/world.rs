@@ -31,7 +31,7 @@ pub(super) struct Memory {
 }
 
 impl Memory {
-    /// The layouts, of which `main` is the one to draw.
+    /// The layouts, of which `main` is drawn first.
     pub(super) fn new(layouts: &BTreeMap<String, String>, main: &str) -> Self {
         let path = VirtualPath::new(main).expect("names of layouts are plain file names");
         let main = RootedPath::new(VirtualRoot::Project, path).intern();

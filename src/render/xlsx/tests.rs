@@ -11,9 +11,11 @@ use crate::finding::failure::Failure;
 use crate::model::document::Block;
 use crate::model::document::Document;
 use crate::model::document::Letterhead;
+use crate::model::document::PlaceDate;
 use crate::model::document::Signer;
 use crate::model::figure::FigureId;
 use crate::model::id::IndicatorId;
+use crate::model::look::Sheet;
 use crate::model::measure::Measure;
 use crate::model::owner::Owner;
 use crate::model::table::Cell;
@@ -88,13 +90,19 @@ fn document(tables: Vec<Table>) -> Document {
     Document {
         name: "bieu".to_owned(),
         layout: "bieu".to_owned(),
+        sheet: Sheet::A4,
+        cover: None,
         title: "Biểu số liệu".to_owned(),
         dated: Date::new(2024, 12, 21).unwrap(),
         letterhead: Letterhead {
             upper: vec!["TỔNG LIÊN ĐOÀN LAO ĐỘNG VIỆT NAM".to_owned()],
             issuer: vec!["CỤM THI ĐUA".to_owned()],
             number: None,
-            place_date: Some("Cao Bằng, ngày 21 tháng 12 năm 2024".to_owned()),
+            place_date: Some(PlaceDate {
+                place: "Cao Bằng".to_owned(),
+                date: "ngày 21 tháng 12 năm 2024".to_owned(),
+                is_given: true,
+            }),
         },
         kind: String::new(),
         subject: Vec::new(),
