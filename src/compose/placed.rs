@@ -1,8 +1,8 @@
 //! Fenced blocks with known names: tables, legal bases, signatures.
 
 use crate::assets::document_spec::Day;
-use crate::compose::Writer;
 use crate::compose::tables;
+use crate::compose::writer::Writer;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
 use crate::model::campaign::Campaign;

@@ -115,6 +115,7 @@ fn schema_of(path: &Path) -> &'static str {
         Some("campaign.toml") => "campaign",
         Some("document.toml") => "document",
         Some("tham-dinh.toml") => "panel",
+        _ if folder("layouts") => "look",
         _ if folder("catalogues") => "catalogue",
         _ if folder("criteria") => "criteria",
         _ if folder("forms") => "form",

@@ -2,9 +2,9 @@
 
 use crate::assets::table_spec::AcceptedColumn;
 use crate::assets::table_spec::TableSpec;
-use crate::compose::Writer;
 use crate::compose::tables::Frame;
 use crate::compose::tables::builder;
+use crate::compose::writer::Writer;
 use crate::model::collection::Accepted;
 use crate::model::table::Cell;
 use crate::model::table::Column;

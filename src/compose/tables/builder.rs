@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::assets::table_spec::TableSpec;
-use crate::compose::Writer;
+use crate::compose::writer::Writer;
 use crate::model::catalogue::Aggregation;
 use crate::model::catalogue::Catalogue;
 use crate::model::catalogue::Indicator;

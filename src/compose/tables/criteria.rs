@@ -3,11 +3,11 @@
 
 use crate::assets::table_spec::PointStage;
 use crate::assets::table_spec::TableSpec;
-use crate::compose::Writer;
 use crate::compose::tables::Frame;
 use crate::compose::tables::MOST_COLUMNS;
 use crate::compose::tables::Placed;
 use crate::compose::tables::builder;
+use crate::compose::writer::Writer;
 use crate::model::criteria::Criteria;
 use crate::model::criteria::CriterionKind;
 use crate::model::figure::ScoreId;

@@ -3,10 +3,10 @@
 
 use crate::assets::table_spec::MeasureColumn;
 use crate::assets::table_spec::TableSpec;
-use crate::compose::Writer;
 use crate::compose::tables::Frame;
 use crate::compose::tables::builder;
 use crate::compose::tables::builder::Line;
+use crate::compose::writer::Writer;
 use crate::compose::years;
 use crate::finding::failure::Failure;
 use crate::model::catalogue::Kind;

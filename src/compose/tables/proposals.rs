@@ -2,12 +2,12 @@
 
 use crate::assets::table_spec::ProposalColumn;
 use crate::assets::table_spec::TableSpec;
-use crate::compose::WITHHELD;
-use crate::compose::Writer;
 use crate::compose::disclosure::Awarded;
 use crate::compose::tables::Frame;
 use crate::compose::tables::Placed;
 use crate::compose::tables::builder;
+use crate::compose::writer::WITHHELD;
+use crate::compose::writer::Writer;
 use crate::model::figure::ScoreId;
 use crate::model::figure::ScoreOf;
 use crate::model::figure::ScoreStage;

@@ -1,10 +1,10 @@
 //! Indicators as rows, units as columns, the whole last; a band per measure if there are several.
 
 use crate::assets::table_spec::TableSpec;
-use crate::compose::Writer;
 use crate::compose::tables::Frame;
 use crate::compose::tables::builder;
 use crate::compose::tables::builder::Line;
+use crate::compose::writer::Writer;
 use crate::compose::years;
 use crate::model::catalogue::Aggregation;
 use crate::model::dataset::Origin;

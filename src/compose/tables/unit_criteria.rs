@@ -2,11 +2,11 @@
 
 use crate::assets::table_spec::CriterionColumn;
 use crate::assets::table_spec::TableSpec;
-use crate::compose::Writer;
 use crate::compose::tables::Frame;
 use crate::compose::tables::builder;
 use crate::compose::tables::criteria;
 use crate::compose::tables::criteria::Line;
+use crate::compose::writer::Writer;
 use crate::model::figure::ScoreId;
 use crate::model::figure::ScoreStage;
 use crate::model::id::UnitId;

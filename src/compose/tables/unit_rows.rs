@@ -2,9 +2,9 @@
 //! table of the cluster the blocks stand one after the other, each with its own total.
 
 use crate::assets::table_spec::TableSpec;
-use crate::compose::Writer;
 use crate::compose::tables::Frame;
 use crate::compose::tables::builder;
+use crate::compose::writer::Writer;
 use crate::compose::years;
 use crate::model::catalogue::Aggregation;
 use crate::model::dataset::Origin;

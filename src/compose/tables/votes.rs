@@ -2,11 +2,11 @@
 
 use crate::assets::table_spec::TableSpec;
 use crate::assets::table_spec::VoteColumn;
-use crate::compose::Writer;
 use crate::compose::tables;
 use crate::compose::tables::Frame;
 use crate::compose::tables::Placed;
 use crate::compose::tables::builder;
+use crate::compose::writer::Writer;
 use crate::finding::failure::Failure;
 use crate::model::figure::ScoreId;
 use crate::model::figure::ScoreOf;

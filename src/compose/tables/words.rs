@@ -5,10 +5,10 @@ use serde_json::json;
 
 use crate::assets::table_spec::TableSpec;
 use crate::assets::table_spec::WordKind;
-use crate::compose::Writer;
 use crate::compose::tables;
 use crate::compose::tables::Frame;
 use crate::compose::tables::builder;
+use crate::compose::writer::Writer;
 use crate::finding::failure::Failure;
 use crate::model::table::Cell;
 use crate::model::table::Column;
