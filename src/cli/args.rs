@@ -1,6 +1,13 @@
 //! What is typed. Help is Vietnamese, since clerks read it.
 
+mod build;
+mod check;
+mod diff;
+mod explain;
+mod forms;
+mod new;
 mod score;
+mod status;
 mod trace;
 
 use std::ffi::OsString;
@@ -14,7 +21,16 @@ use clap::Subcommand;
 use clap::ValueEnum;
 use thidua::finding::lang::Lang;
 
+pub(super) use self::build::BuildArgs;
+pub(super) use self::check::CheckArgs;
+pub(super) use self::diff::DiffArgs;
+pub(super) use self::explain::ExplainArgs;
+pub(super) use self::explain::ListArgs;
+pub(super) use self::explain::Listed;
+pub(super) use self::forms::FormsArgs;
+pub(super) use self::new::NewArgs;
 pub(super) use self::score::ScoreArgs;
+pub(super) use self::status::StatusArgs;
 pub(super) use self::trace::TraceArgs;
 
 /// Words that are commands, even where a folder has such a name.
@@ -178,164 +194,6 @@ pub(super) struct FontSource {
         help = "Phông chữ: auto (của máy, rồi phông kèm theo), embedded (phông kèm theo, máy nào cũng ra tệp giống nhau) hoặc một thư mục"
     )]
     pub(super) fonts: PathBuf,
-}
-
-/// Arguments of `build`.
-#[derive(Debug, Args)]
-pub(super) struct BuildArgs {
-    #[arg(value_name = "THƯ_MỤC", help = "Thư mục của kỳ, có tệp campaign.toml")]
-    pub(super) campaign: PathBuf,
-    #[arg(
-        long,
-        value_name = "TÊN,TÊN",
-        value_delimiter = ',',
-        help = "Chỉ làm các văn bản này, ví dụ giao-uoc,tin-hoi-nghi"
-    )]
-    pub(super) only: Vec<String>,
-    #[arg(
-        long,
-        value_name = "MÃ,MÃ",
-        value_delimiter = ',',
-        help = "Chỉ làm văn bản riêng của các đơn vị này, ví dụ cao-bang"
-    )]
-    pub(super) unit: Vec<String>,
-    #[arg(long, help = "Làm bản dự thảo dù số liệu chưa đủ; in DỰ THẢO trên mỗi trang")]
-    pub(super) draft: bool,
-    #[arg(long, value_name = "THƯ_MỤC", help = "Nơi ghi kết quả (mặc định: outputs/<tên kỳ>)")]
-    pub(super) out: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) fonts: FontSource,
-    #[command(flatten)]
-    pub(super) common: Common,
-}
-
-/// Arguments of `check`.
-#[derive(Debug, Args)]
-pub(super) struct CheckArgs {
-    #[arg(value_name = "THƯ_MỤC", help = "Thư mục của kỳ, có tệp campaign.toml")]
-    pub(super) campaign: PathBuf,
-    #[arg(
-        long,
-        value_name = "THƯ_MỤC",
-        help = "Nơi ghi tệp gửi lại đơn vị (mặc định: outputs/<tên kỳ>)"
-    )]
-    pub(super) out: Option<PathBuf>,
-    #[arg(long, help = "Chỉ in kết quả, không ghi tệp nào")]
-    pub(super) no_write: bool,
-    #[command(flatten)]
-    pub(super) fonts: FontSource,
-    #[command(flatten)]
-    pub(super) common: Common,
-}
-
-/// Arguments of `diff`.
-#[derive(Debug, Args)]
-pub(super) struct DiffArgs {
-    #[arg(value_name = "THƯ_MỤC", help = "Thư mục của kỳ, có tệp campaign.toml")]
-    pub(super) campaign: PathBuf,
-    #[arg(
-        long,
-        value_name = "LẦN_TRƯỚC",
-        help = "Thư mục kết quả hoặc manifest.json của lần làm trước (mặc định: outputs/<tên kỳ>)"
-    )]
-    pub(super) against: Option<PathBuf>,
-    #[arg(long, help = "In hết, kể cả từng số in khác trong mỗi văn bản")]
-    pub(super) all: bool,
-    #[arg(
-        long,
-        value_name = "THƯ_MỤC",
-        help = "Nơi ghi bảng đối chiếu để ký (mặc định: outputs/<tên kỳ>)"
-    )]
-    pub(super) out: Option<PathBuf>,
-    #[arg(long, help = "Chỉ in kết quả, không ghi tệp nào")]
-    pub(super) no_write: bool,
-    #[command(flatten)]
-    pub(super) fonts: FontSource,
-    #[command(flatten)]
-    pub(super) common: Common,
-}
-
-/// Arguments of `forms`.
-#[derive(Debug, Args)]
-pub(super) struct FormsArgs {
-    #[arg(value_name = "THƯ_MỤC", help = "Thư mục của kỳ, có tệp campaign.toml")]
-    pub(super) campaign: PathBuf,
-    #[arg(
-        long,
-        value_name = "MÃ",
-        help = "Chỉ làm cho đơn vị này (mã hoặc tên); ghi nhiều lần cho nhiều đơn vị"
-    )]
-    pub(super) unit: Vec<String>,
-    #[arg(
-        long,
-        conflicts_with = "unit",
-        help = "Làm biểu thẩm định của Cụm (điểm của mọi đơn vị, kiểm phiếu) thay cho biểu của các đơn vị"
-    )]
-    pub(super) panel: bool,
-    #[arg(long, value_name = "THƯ_MỤC", help = "Nơi ghi kết quả (mặc định: outputs/<tên kỳ>)")]
-    pub(super) out: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) common: Common,
-}
-
-/// Arguments of `status`.
-#[derive(Debug, Args)]
-pub(super) struct StatusArgs {
-    #[arg(value_name = "THƯ_MỤC", help = "Thư mục của kỳ, có tệp campaign.toml")]
-    pub(super) campaign: PathBuf,
-    #[arg(
-        long,
-        value_name = "THƯ_MỤC",
-        help = "Ghi thêm bảng tính tinh-hinh-gui-so-lieu-<kỳ>.xlsx vào thư mục này"
-    )]
-    pub(super) out: Option<PathBuf>,
-    #[command(flatten)]
-    pub(super) common: Common,
-}
-
-/// Arguments of `new`.
-#[derive(Debug, Args)]
-pub(super) struct NewArgs {
-    #[arg(value_name = "THƯ_MỤC_MỚI", help = "Thư mục của kỳ mới, chưa có hoặc còn trống")]
-    pub(super) folder: PathBuf,
-    #[arg(long, value_name = "THƯ_MỤC", help = "Thư mục của kỳ trước, có tệp campaign.toml")]
-    pub(super) from: Option<PathBuf>,
-    #[arg(long, requires = "from", help = "Lập kỳ 6 tháng đầu năm của năm sau")]
-    pub(super) half: bool,
-    #[command(flatten)]
-    pub(super) common: Common,
-}
-
-/// Arguments of `explain`.
-#[derive(Debug, Args)]
-pub(super) struct ExplainArgs {
-    #[arg(value_name = "MÃ", help = "Mã phát hiện, ví dụ required")]
-    pub(super) code: String,
-    #[command(flatten)]
-    pub(super) common: Common,
-}
-
-/// Arguments of `list`.
-#[derive(Debug, Args)]
-pub(super) struct ListArgs {
-    #[arg(
-        value_enum,
-        value_name = "LOẠI",
-        help = "findings (mã phát hiện) hoặc helpers (hàm của mẫu)",
-        hide_possible_values = true
-    )]
-    pub(super) what: Listed,
-    #[command(flatten)]
-    pub(super) common: Common,
-}
-
-/// What can be listed.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum Listed {
-    /// Codes of findings.
-    Findings,
-    /// Helpers of templates.
-    Helpers,
 }
 
 /// Whether a folder was dropped on the program: one argument, and it is a folder.
