@@ -15,7 +15,11 @@ use crate::finding::failure::Failure;
 static BUILT_IN: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/templates");
 
 /// Folders inside each other that a campaign's own templates may have.
-const DEEPEST: usize = 4;
+const DEEPEST: usize = 5;
+
+/// Folder in a campaign's own templates that keeps what its copies were copied from. Nothing there is a
+/// template.
+pub const ORIGINALS: &str = "ban-goc";
 
 /// The templates of a campaign.
 #[derive(Debug, Clone, Default)]
@@ -84,17 +88,18 @@ impl Templates {
     /// # Errors
     /// [`Failure::Io`] if the campaign's own cannot be read.
     pub fn all(&self) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-        let mut files = BTreeMap::new();
-        gather_built_in(&BUILT_IN, &mut files);
+        let mut files = built_in();
         if let Some(overlay) = &self.overlay {
             gather_own(overlay, "", 0, &mut files)?;
         }
+        files.retain(|path, _| !is_original(path));
         Ok(files.into_iter().map(|(path, bytes)| (format!("templates/{path}"), bytes)).collect())
     }
 }
 
 impl Templates {
-    /// The campaign's own templates with their paths (`templates/…`), sorted.
+    /// The campaign's own templates with their paths (`templates/…`), sorted, and what they were copied
+    /// from.
     ///
     /// # Errors
     /// [`Failure::Io`] if they cannot be read.
@@ -105,6 +110,20 @@ impl Templates {
         }
         Ok(files.into_iter().map(|(path, bytes)| (format!("templates/{path}"), bytes)).collect())
     }
+}
+
+/// The templates inside the program by their paths, such as `documents/giao-uoc/body.md.hbs`.
+#[must_use]
+pub fn built_in() -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    gather_built_in(&BUILT_IN, &mut files);
+    files
+}
+
+/// Whether a path in a campaign's own templates is of what a copy was copied from.
+#[must_use]
+pub fn is_original(path: &str) -> bool {
+    path.split_once('/').is_some_and(|(folder, _)| folder == ORIGINALS)
 }
 
 fn gather_built_in(dir: &Dir<'_>, files: &mut BTreeMap<String, Vec<u8>>) {

@@ -8,6 +8,7 @@ mod forms;
 mod new;
 mod score;
 mod status;
+mod templates;
 mod trace;
 
 use std::ffi::OsString;
@@ -31,13 +32,31 @@ pub(super) use self::forms::FormsArgs;
 pub(super) use self::new::NewArgs;
 pub(super) use self::score::ScoreArgs;
 pub(super) use self::status::StatusArgs;
+pub(super) use self::templates::ExportArgs;
+pub(super) use self::templates::TemplatesAction;
+pub(super) use self::templates::TemplatesArgs;
+pub(super) use self::templates::TemplatesDiffArgs;
 pub(super) use self::trace::TraceArgs;
 
 /// Words that are commands, even where a folder has such a name.
-const COMMANDS: [&str; 10] =
-    ["build", "check", "diff", "explain", "forms", "list", "new", "score", "status", "trace"];
+const COMMANDS: [&str; 11] = [
+    "build",
+    "check",
+    "diff",
+    "explain",
+    "forms",
+    "list",
+    "new",
+    "score",
+    "status",
+    "templates",
+    "trace",
+];
 
 const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{positionals}\n\nTùy chọn:\n{options}\n{after-help}";
+
+/// Help of a command with commands inside.
+const GROUP: &str = "{about}\n\nCách dùng: {usage}\n\nCác lệnh:\n{subcommands}\n\nTùy chọn:\n{options}\n{after-help}";
 
 /// The whole command line.
 #[derive(Debug, Parser)]
@@ -130,6 +149,17 @@ pub(super) enum Command {
         after_help = "Điểm chốt là điểm thẩm định (sau giải trình nếu có), không bao giờ là điểm cao nhất trong các lần chấm.\n--what-if chỉ thử trên máy, không ghi vào tệp nào; ghi số như trên biểu mẫu.\n\nVí dụ:\n  thidua score inputs/cum-so-5-2024\n  thidua score inputs/cum-so-5-2024 --explain \"Cao Bằng\"\n  thidua score inputs/cum-so-5-2024 --what-if TC12.cao-bang=1900 --what-if TC05.kh.lang-son=30"
     )]
     Score(ScoreArgs),
+    /// Own copies of templates.
+    #[command(
+        about = "Mẫu riêng của kỳ: chép mẫu kèm chương trình ra để sửa, xem còn thiếu gì sau nâng cấp",
+        override_usage = "thidua templates export <THƯ_MỤC> <MẪU>…   hoặc   thidua templates diff <THƯ_MỤC>",
+        help_template = GROUP,
+        disable_help_subcommand = true,
+        subcommand_required = true,
+        arg_required_else_help = true,
+        after_help = "Ví dụ:\n  thidua templates export inputs/cum-so-5-2024 documents/giao-uoc\n  thidua templates diff inputs/cum-so-5-2024"
+    )]
+    Templates(TemplatesArgs),
     /// Explains a finding.
     #[command(
         about = "Giải thích một loại phát hiện: nghĩa là gì, cách sửa",

@@ -18,6 +18,7 @@ mod score;
 mod screen;
 mod standing;
 mod status;
+mod templates;
 mod trace;
 
 use std::ffi::OsString;
@@ -52,6 +53,7 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::New(args) => (&args.common, new::run(args)),
         Command::Score(args) => (&args.common, score::run(args)),
         Command::Trace(args) => (&args.common, trace::run(args)),
+        Command::Templates(args) => (args.action.common(), templates::run(args)),
         Command::Explain(args) => (&args.common, explain::run(args)),
         Command::List(args) => (&args.common, explain::list(args)),
     };

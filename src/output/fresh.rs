@@ -24,16 +24,63 @@ pub fn create(folder: &Path, files: &[Artifact]) -> Result<(), Failure> {
     require_empty(folder)?;
     let submissions = folder.join(SUBMISSIONS);
     fs::create_dir_all(&submissions).map_err(|source| Failure::io(&submissions, source))?;
-    for file in files {
-        let path = folder.join(&file.name);
-        let parent = path.parent().unwrap_or(folder);
-        let failed = |source| Failure::io(&path, source);
-        fs::create_dir_all(parent).map_err(failed)?;
-        let mut unfinished = NamedTempFile::with_prefix_in(UNFINISHED, parent).map_err(failed)?;
-        unfinished.write_all(&file.bytes).map_err(failed)?;
-        unfinished.persist_noclobber(&path).map_err(|it| failed(it.error))?;
+    files.iter().try_for_each(|it| place(folder, it))
+}
+
+/// Writes files into a folder that may hold others, never over any: says which were written and which
+/// stood there already. Of each group all files are written or none.
+///
+/// # Errors
+/// [`Failure::Io`] if one cannot be written.
+pub fn add(folder: &Path, groups: &[Vec<Artifact>]) -> Result<Added, Failure> {
+    let mut added = Added::default();
+    for group in groups {
+        if group.iter().any(|it| folder.join(&it.name).exists()) {
+            added.stood.extend(group.first().map(|it| it.name.clone()));
+            continue;
+        }
+        group.iter().try_for_each(|it| place(folder, it))?;
+        added.written.extend(group.iter().map(|it| it.name.clone()));
     }
+    Ok(added)
+}
+
+/// What became of files that were to be added.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Added {
+    /// Names of those that were written.
+    pub written: Vec<String>,
+    /// The first name of each group of which something stood there already.
+    pub stood: Vec<String>,
+}
+
+/// Writes a file of the program's own keeping, over an earlier one.
+///
+/// # Errors
+/// [`Failure::Io`] if it cannot be written.
+pub fn renew(folder: &Path, file: &Artifact) -> Result<(), Failure> {
+    let path = folder.join(&file.name);
+    let unfinished = unfinished(&path, file)?;
+    unfinished.persist(&path).map_err(|it| Failure::io(&path, it.error))?;
     Ok(())
+}
+
+/// Writes one whole file where none stands.
+fn place(folder: &Path, file: &Artifact) -> Result<(), Failure> {
+    let path = folder.join(&file.name);
+    let unfinished = unfinished(&path, file)?;
+    unfinished.persist_noclobber(&path).map_err(|it| Failure::io(&path, it.error))?;
+    Ok(())
+}
+
+/// The bytes of a file beside its place.
+fn unfinished(path: &Path, file: &Artifact) -> Result<NamedTempFile, Failure> {
+    let parent = path.parent().unwrap_or(Path::new(""));
+    let failed = |source| Failure::io(path, source);
+    fs::create_dir_all(parent).map_err(failed)?;
+    let mut unfinished = NamedTempFile::with_prefix_in(UNFINISHED, parent).map_err(failed)?;
+    unfinished.write_all(&file.bytes).map_err(failed)?;
+    Ok(unfinished)
 }
 
 fn require_empty(folder: &Path) -> Result<(), Failure> {
@@ -69,6 +116,18 @@ mod tests {
         assert_eq!(fs::read(folder.join("campaign.toml")).unwrap(), b"campaign.toml");
         assert!(folder.join("templates/tables/x.toml").is_file());
         assert_eq!(fs::read_dir(&folder).unwrap().count(), 3);
+    }
+
+    #[test]
+    fn files_are_added_and_none_is_written_over() {
+        let folder = tempfile::tempdir().unwrap();
+        fs::write(folder.path().join("b"), "của tôi").unwrap();
+        let groups = [vec![file("a"), file("goc/a")], vec![file("b"), file("goc/b")]];
+        let added = add(folder.path(), &groups).unwrap();
+        assert_eq!(added.written, ["a", "goc/a"]);
+        assert_eq!(added.stood, ["b"]);
+        assert_eq!(fs::read_to_string(folder.path().join("b")).unwrap(), "của tôi");
+        assert!(!folder.path().join("goc/b").exists());
     }
 
     #[test]

@@ -23,5 +23,6 @@ mod proofreader;
 pub mod records;
 pub mod standing;
 pub mod trace;
+pub mod upgrade;
 mod waive;
 pub mod what_if;

@@ -21,6 +21,7 @@ pub mod normal;
 pub mod number;
 pub mod order;
 pub mod provinces;
+pub mod revision;
 pub mod spelling;
 pub mod suggest;
 mod syllable;

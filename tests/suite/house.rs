@@ -58,6 +58,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("serde", &["src/"]),
     ("serde_json", &["src/"]),
     ("sha2", &["src/output/"]),
+    ("similar", &["src/text/"]),
     ("strsim", &["src/text/"]),
     ("tempfile", &["src/output/"]),
     ("toml", &["src/assets/"]),
