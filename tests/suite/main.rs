@@ -38,6 +38,7 @@ mod score;
 mod scored;
 mod snapshots;
 mod source;
+mod starter;
 mod templates;
 mod text_hygiene;
 mod toml_errors;
