@@ -46,6 +46,7 @@ mod trace;
 mod trace_files;
 mod unit_papers;
 mod units_as_rows;
+mod walkthroughs;
 mod workbook_files;
 mod workbook_formats;
 mod workbook_layout;
