@@ -322,10 +322,11 @@ fn cluster(table: file::cluster::ClusterTable) -> Cluster {
     }
 }
 
-/// Who signs for the body of this code and heading.
-fn signer(table: file::SignerTable, code: &str, heading: Vec<String>) -> Signer {
+/// Who signs for the body of this code, full name and heading.
+fn signer(table: file::SignerTable, code: &str, of: &str, heading: Vec<String>) -> Signer {
     Signer {
         code: code.to_owned(),
+        of: of.to_owned(),
         authority: table.authority,
         body: heading,
         title: table.title,
@@ -336,7 +337,7 @@ fn signer(table: file::SignerTable, code: &str, heading: Vec<String>) -> Signer 
 
 fn unit(table: file::UnitTable, group: Option<GroupId>) -> Unit {
     Unit {
-        signer: signer(table.signer, &table.code, table.heading.clone()),
+        signer: signer(table.signer, &table.code, &table.full_name, table.heading.clone()),
         identity: table.identity.unwrap_or_else(|| table.code.clone()),
         place: table.place.unwrap_or_else(|| table.name.clone()),
         code: table.code,

@@ -163,6 +163,8 @@ pub(super) fn cluster_signature(campaign: &Campaign) -> Block {
         return Block::Signature { signer, recipients: Vec::new() };
     }
     let signer = Signer {
+        code: unit.signer.code.clone(),
+        of: unit.signer.of.clone(),
         authority: vec![format!("TM. {}", case::upper(&campaign.cluster.name))],
         title: vec![case::upper(&campaign.cluster.head_title)],
         other_title: Some(format!("{} {}", unit.signer.title.join(" "), unit.heading.join(" "))),

@@ -189,6 +189,8 @@ pub struct Signer {
     /// Code of the unit or body, in names of signature fields: `ky_01_cao-bang`; empty for a person
     /// who signs for none.
     pub code: String,
+    /// Full name of that unit or body, for what a screen reader says of its signature and seal.
+    pub of: String,
     /// Role in the cluster printed on top (`CỤM TRƯỞNG`), if already elected.
     pub role: Option<String>,
     /// `TM. BAN THƯỜNG VỤ`, `KT. CHỦ TỊCH`, …: bold capitals.

@@ -43,6 +43,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("include_dir", &["src/assets/"]),
     ("indicatif", &["src/cli/"]),
     ("jsonschema", &["src/assets/"]),
+    ("kurbo", &["src/render/pdf/fields/"]),
     ("lopdf", &["src/inspect/", "src/render/pdf/"]),
     ("postcard", &["src/read/workbook/worker/"]),
     ("pulldown-cmark", &["src/template/"]),
@@ -63,12 +64,14 @@ const CRATES: &[(&str, &[&str])] = &[
     ("tempfile", &["src/output/"]),
     ("toml", &["src/assets/"]),
     ("toml_edit", &["src/pipeline/hand_over/"]),
+    ("ttf-parser", &["src/render/pdf/fields/"]),
     ("typst", &["src/render/pdf/"]),
     ("typst-kit", &["src/render/pdf/"]),
     ("typst-layout", &["src/render/pdf/"]),
     ("typst-pdf", &["src/render/pdf/"]),
     ("typst-render", &["src/render/pdf/"]),
     ("typst-svg", &["src/render/pdf/"]),
+    ("write-fonts", &["src/render/pdf/fields/"]),
     ("zip", &["src/read/workbook/"]),
 ];
 

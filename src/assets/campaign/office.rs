@@ -25,7 +25,7 @@ impl Resolver<'_> {
         let codes: Vec<String> = tables.iter().map(|it| it.code.clone()).collect();
         self.own_codes("/bodies", &codes);
         let body = |it: file::BodyTable| Body {
-            signer: signer(it.signer, &it.code, it.heading.clone()),
+            signer: signer(it.signer, &it.code, &it.full_name, it.heading.clone()),
             code: it.code,
             full_name: it.full_name,
             heading: it.heading,
@@ -41,8 +41,8 @@ pub(super) fn office(table: file::OfficeTable) -> Unit {
         identity: String::new(),
         place: table.place.unwrap_or_else(|| table.name.clone()),
         name: table.name,
+        signer: signer(table.signer, "", &table.full_name, table.heading.clone()),
         full_name: table.full_name,
-        signer: signer(table.signer, "", table.heading.clone()),
         heading: table.heading,
         group: None,
         aliases: Vec::new(),

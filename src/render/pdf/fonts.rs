@@ -129,14 +129,22 @@ impl Family {
 
     /// Whether upright, bold, italic and bold italic are there.
     fn is_whole(&self) -> bool {
-        let has = |bold: bool, italic: bool| {
-            self.faces.iter().any(|face| {
-                let variant = face.font.info().variant;
-                let is_italic = variant.style != typst::text::FontStyle::Normal;
-                (variant.weight >= typst::text::FontWeight::SEMIBOLD) == bold && is_italic == italic
-            })
-        };
+        let has = |bold, italic| self.face(bold, italic).is_some();
         has(false, false) && has(true, false) && has(false, true) && has(true, true)
+    }
+
+    /// Its face that is not bold.
+    pub(super) fn regular(&self, italic: bool) -> Option<&Font> {
+        self.face(false, italic)
+    }
+
+    fn face(&self, bold: bool, italic: bool) -> Option<&Font> {
+        let is_such = |font: &&Font| {
+            let variant = font.info().variant;
+            let is_italic = variant.style != typst::text::FontStyle::Normal;
+            (variant.weight >= typst::text::FontWeight::SEMIBOLD) == bold && is_italic == italic
+        };
+        self.faces.iter().map(|it| &it.font).find(is_such)
     }
 
     /// The first character of a text that a face lacks.

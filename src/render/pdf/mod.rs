@@ -3,6 +3,7 @@
 //! The engine keeps library, fonts and layouts; a document travels as a virtual JSON file, so that
 //! nothing a province typed ever becomes source. There is no file system, no package, no clock.
 
+mod fields;
 pub mod fonts;
 mod places;
 mod world;
@@ -166,8 +167,20 @@ impl Engine {
         let drawn = draw(&world, binding, ident, carries);
         comemo_evict();
         let Drawn { bytes, pages, places } = drawn?;
+        let document = &binding.first().name;
+        let bytes = fields::made(bytes, family)
+            .map_err(|detail| Failure::Layout { document: document.clone(), detail })?;
+        let bytes = ended(bytes);
         Ok(Pdf { bytes, family: family.name.clone(), pages, places })
     }
+}
+
+/// With a line end at the end of the file, which later signatures need (ISO 19005-2, 6.1.9).
+fn ended(mut bytes: Vec<u8>) -> Vec<u8> {
+    if bytes.last() != Some(&b'\n') {
+        bytes.push(b'\n');
+    }
+    bytes
 }
 
 fn comemo_evict() {
@@ -213,11 +226,7 @@ fn draw<'w>(
         ..PdfOptions::default()
     };
     let failed = |errors: &[SourceDiagnostic]| layout_failure(&at, document, errors);
-    let mut bytes = typst_pdf::pdf(&paged, &options).map_err(|errors| failed(&errors))?;
-    // Typst ends the file without a line end, which later signatures need (hazards 0.7).
-    if bytes.last() != Some(&b'\n') {
-        bytes.push(b'\n');
-    }
+    let bytes = typst_pdf::pdf(&paged, &options).map_err(|errors| failed(&errors))?;
     Ok(Drawn { bytes, pages: paged.pages().len(), places })
 }
 
