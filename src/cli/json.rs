@@ -93,14 +93,16 @@ pub(super) fn failure(failure: &Failure, lang: Lang) {
             .collect(),
         other => {
             let words = lang.failure(other);
-            let (file, line) = match other {
-                Failure::Template { path, line, .. } => (Some(format!("templates/{path}")), *line),
-                _ => (None, None),
+            let error = match other {
+                Failure::Template(error) => Some(error),
+                _ => None,
             };
+            let position = error.and_then(|it| it.position());
             vec![json!({
-                "file": file,
-                "line": line,
-                "column": null,
+                "file": error.map(|it| format!("templates/{}", it.path)),
+                "line": position.map(|it| it.0),
+                "column": position.map(|it| it.1),
+                "paper": error.and_then(|it| it.paper.as_ref()),
                 "message": words.message,
                 "hint": words.hint,
             })]

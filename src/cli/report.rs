@@ -2,6 +2,7 @@
 
 use std::fmt::Write;
 use std::io::IsTerminal;
+use std::ops::Range;
 
 use annotate_snippets::AnnotationKind;
 use annotate_snippets::Group;
@@ -17,6 +18,7 @@ use thidua::finding::failure::Failure;
 use thidua::finding::failure::TomlError;
 use thidua::finding::failure::TomlFault;
 use thidua::finding::lang::Lang;
+use thidua::finding::lang::Words;
 use thidua::model::catalogue::Severity;
 use thidua::model::collection::Waiver;
 use thidua::model::place::Place;
@@ -135,7 +137,16 @@ pub(super) fn kept(kept: &[Kept], lang: Lang) {
 /// Prints a failure.
 pub(super) fn failure(failure: &Failure, lang: Lang) {
     if let Failure::Toml(errors) = failure {
-        errors.iter().for_each(|error| screen::aside(format_args!("{}\n", snippet(error, lang))));
+        errors.iter().for_each(|error| screen::aside(format_args!("{}\n", toml(error, lang))));
+    }
+    if let Failure::Template(error) = failure
+        && let Some(spot) = &error.spot
+    {
+        let words = lang.failure(failure);
+        let path = format!("templates/{}", error.path);
+        let lines = Excerpt { path: &path, text: &spot.text, span: spot.span.clone() };
+        screen::aside(snippet(lines, &words, lang));
+        return;
     }
     let words = lang.failure(failure);
     screen::aside(format_args!("{}\n→ {}", capital(&words.message), words.hint));
@@ -165,15 +176,27 @@ pub(super) fn not_scored(lang: Lang) {
     screen::aside(format_args!("{words}"));
 }
 
+/// A part of a file that people write.
+struct Excerpt<'a> {
+    path: &'a str,
+    text: &'a str,
+    span: Range<usize>,
+}
+
 /// The line of a TOML file with what is wrong under it.
-fn snippet(error: &TomlError, lang: Lang) -> String {
-    let words = lang.toml_fault(&error.fault);
+fn toml(error: &TomlError, lang: Lang) -> String {
+    let lines = Excerpt { path: &error.file, text: &error.text, span: error.span.clone() };
+    snippet(lines, &lang.toml_fault(&error.fault), lang)
+}
+
+/// A line of a file with what is wrong under it.
+fn snippet(at: Excerpt<'_>, words: &Words, lang: Lang) -> String {
     let (title, help) = match lang {
         Lang::Vi => ("cần sửa", "cách sửa"),
         Lang::En => ("error", "help"),
     };
-    let annotation = AnnotationKind::Primary.span(error.span.clone());
-    let source = Snippet::source(&error.text).path(&error.file).annotation(annotation);
+    let annotation = AnnotationKind::Primary.span(at.span);
+    let source = Snippet::source(at.text).path(at.path).annotation(annotation);
     let report = [
         Level::ERROR.with_name(title).primary_title(&words.message).element(source),
         Group::with_title(Level::HELP.with_name(help).secondary_title(&words.hint)),

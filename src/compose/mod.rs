@@ -47,6 +47,7 @@ use crate::model::owner::Owner;
 use crate::model::results::Results;
 use crate::model::submission::Submission;
 use crate::template::Names;
+use crate::template::library::Library;
 
 /// Everything that a paper is made from.
 #[derive(Clone, Copy)]
@@ -71,6 +72,8 @@ pub struct Material<'a> {
     pub findings: &'a [Finding],
     /// The templates.
     pub templates: &'a Templates,
+    /// What they share.
+    pub library: &'a Library,
     /// The legal bases.
     pub legal: &'a LegalFile,
     /// What a letter of correction mends in issued papers.
@@ -160,7 +163,18 @@ impl<'a> Composer<'a> {
         owner: Owner,
     ) -> Result<String, Failure> {
         let disclosed = Disclosed::to(spec.audience, owner, self.material.campaign, None);
-        Writer::new(self, &disclosed, name, spec, owner).line(&spec.file)
+        let stem = Writer::new(self, &disclosed, name, spec, owner).line(&spec.file);
+        stem.map_err(|it| it.in_paper_of(self.owner(owner)))
+    }
+
+    /// Name of the unit or block whose paper it is.
+    fn owner(&self, owner: Owner) -> Option<&'a str> {
+        let campaign = self.material.campaign;
+        match owner {
+            Owner::Cluster => None,
+            Owner::Group(group) => Some(&campaign[group].name),
+            Owner::Unit(unit) => Some(&campaign[unit].full_name),
+        }
     }
 
     /// Composes a document.
@@ -174,6 +188,11 @@ impl<'a> Composer<'a> {
         spec: &DocumentSpec,
         owner: Owner,
     ) -> Result<Document, Failure> {
+        let document = self.composed(name, spec, owner);
+        document.map_err(|it| it.in_paper_of(self.owner(owner)))
+    }
+
+    fn composed(&self, name: &str, spec: &DocumentSpec, owner: Owner) -> Result<Document, Failure> {
         let Material { campaign, results, .. } = self.material;
         let disclosed = Disclosed::to(spec.audience, owner, campaign, results.scoreboard);
         let mut writer = Writer::new(self, &disclosed, name, spec, owner);

@@ -41,11 +41,11 @@ pub(super) fn blocks(
             let of = if owner.is_some() { "cả cụm" } else { "một đơn vị" };
             let fault =
                 TemplateFault::Other(format!("khối {name} chỉ dùng trong văn bản của {of}"));
-            Err(Failure::Template { path: path.to_owned(), line: None, fault })
+            Err(Failure::template(path, fault))
         }
         name => {
             let fault = TemplateFault::UnknownBlock { name: name.to_owned() };
-            Err(Failure::Template { path: path.to_owned(), line: None, fault })
+            Err(Failure::template(path, fault))
         }
     }
 }
@@ -95,7 +95,7 @@ fn bodies_signature(campaign: &Campaign, path: &str, codes: &str) -> Result<Vec<
             let codes = campaign.bodies.iter().map(|it| it.code.as_str());
             let nearest = suggest::nearest(code, codes).map(str::to_owned);
             let fault = TemplateFault::UnknownName { name: code.to_owned(), nearest };
-            return Err(Failure::Template { path: path.to_owned(), line: None, fault });
+            return Err(Failure::template(path, fault));
         };
         signers.push(Signer { body: Vec::new(), ..body.signer.clone() });
     }

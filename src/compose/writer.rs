@@ -23,6 +23,7 @@ use crate::template;
 use crate::template::Names;
 use crate::template::Source;
 use crate::template::session::Session;
+use crate::template::written::Written;
 use crate::text::case;
 use crate::text::date::Date;
 use crate::text::order as marks;
@@ -60,8 +61,8 @@ impl<'a> Writer<'a> {
             names.put("dinh_chinh", later::corrections(material.corrections));
             names.put("thay_doi", later::comparison(material.comparison));
         }
-        let session =
-            Session::new(material.results, material.catalogue, material.draft).owned_by(owner);
+        let Material { results, catalogue, library, draft, .. } = material;
+        let session = Session::new(results, catalogue, library, draft).owned_by(owner);
         Self { composer, material, disclosed, owner, name, spec, session, names }
     }
 
@@ -152,7 +153,10 @@ impl<'a> Writer<'a> {
         let text = self.material.templates.text(&path)?;
         let source = Source { path: &path, text: &text };
         let expanded = template::expand(source, &self.names, &self.session)?;
-        template::markdown::parse(&path, &expanded, &mut |fence| placed::blocks(self, &path, fence))
+        let origin = Written { source, library: self.material.library };
+        template::markdown::parse(origin, &expanded, &mut |fence| {
+            placed::blocks(self, &path, fence)
+        })
     }
 
     /// The annexes that hold something, or hold it back for now, numbered if there are several.

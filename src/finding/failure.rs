@@ -1,10 +1,16 @@
 //! Why the program could not do its work.
 
+mod template;
+
 use std::path::PathBuf;
 
 use crate::model::period::Period;
 use crate::text::date::Date;
 use rust_decimal::Decimal;
+
+pub use self::template::TemplateError;
+pub use self::template::TemplateFault;
+pub use self::template::TemplateSpot;
 
 /// The program could not do its work (exit code 2).
 #[derive(Debug)]
@@ -54,14 +60,7 @@ pub enum Failure {
         path: String,
     },
     /// A template could not be filled.
-    Template {
-        /// Its path under `templates`.
-        path: String,
-        /// Line, from 1; `None` for a fault in what the template expands to.
-        line: Option<usize>,
-        /// What is wrong.
-        fault: TemplateFault,
-    },
+    Template(Box<TemplateError>),
     /// Typst could not draw a paper.
     Layout {
         /// Name of the document.
@@ -104,34 +103,6 @@ pub enum Failure {
         /// The date as people write it.
         date: String,
     },
-}
-
-/// What is wrong with a template.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum TemplateFault {
-    /// It is not well formed.
-    Syntax(String),
-    /// It names something that does not exist.
-    UnknownName {
-        /// The name.
-        name: String,
-        /// What was probably meant.
-        nearest: Option<String>,
-    },
-    /// A helper got something that it cannot use.
-    BadArgument {
-        /// Name of the helper.
-        helper: String,
-        /// What it needs.
-        needs: String,
-    },
-    /// A fenced block of an unknown kind.
-    UnknownBlock {
-        /// Its name.
-        name: String,
-    },
-    /// Something else that the engine said.
-    Other(String),
 }
 
 /// A fault in a TOML file with its place.
@@ -375,11 +346,7 @@ impl TomlError {
     /// Line and column from 1; the column counts characters.
     #[must_use]
     pub fn position(&self) -> (usize, usize) {
-        let start = self.span.start.min(self.text.len());
-        let before = self.text.get(..start).unwrap_or("");
-        let line = before.matches('\n').count() + 1;
-        let column = before.rsplit('\n').next().unwrap_or("").chars().count() + 1;
-        (line, column)
+        template::position(&self.text, self.span.start)
     }
 }
 

@@ -40,6 +40,7 @@ use crate::pipeline::waive;
 use crate::read;
 use crate::read::form::Context;
 use crate::read::workbook::Opener;
+use crate::template::library::Library;
 
 /// Everything known of a campaign.
 pub struct Gathered {
@@ -47,6 +48,8 @@ pub struct Gathered {
     pub declared: Declared,
     /// The legal bases.
     pub legal: LegalFile,
+    /// What the templates share.
+    pub library: Library,
     /// `campaign.toml` and every template, with their digests.
     pub declared_files: Vec<File>,
     /// Paths of all files of `submissions`, in order.
@@ -148,6 +151,7 @@ pub(super) fn gather_one(
     listen: &mut Listener<'_>,
 ) -> Result<Gathered, Failure> {
     let legal = legal::read(&declared.templates)?;
+    let library = Library::read(&declared.templates)?;
     let rules = expressions::rules(&declared)?;
     let points = expressions::points(&declared)?;
     let (panel_files, panel, of_panel) = panel::read(&mut declared, opener, listen)?;
@@ -185,6 +189,7 @@ pub(super) fn gather_one(
         declared_files: declared_files(&declared)?,
         declared,
         legal,
+        library,
         received,
         sent,
         panel_files,

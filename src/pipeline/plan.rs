@@ -294,6 +294,7 @@ pub fn material(gathered: &Gathered, draft: bool) -> Material<'_> {
         sent: &gathered.sent,
         findings: &gathered.findings,
         templates: &gathered.declared.templates,
+        library: &gathered.library,
         legal: &gathered.legal,
         corrections: &[],
         comparison: None,
@@ -349,7 +350,7 @@ fn file_name(name: &str, stem: &str, format: Format, draft: bool) -> Result<Stri
 
 fn bad_file(name: &str, needs: &str) -> Failure {
     let fault = TemplateFault::BadArgument { helper: "file".to_owned(), needs: needs.to_owned() };
-    Failure::Template { path: format!("documents/{name}/document.toml"), line: None, fault }
+    Failure::template(format!("documents/{name}/document.toml"), fault)
 }
 
 /// `bao-cao.pdf` for Word is `bao-cao.docx`.
@@ -375,7 +376,7 @@ fn require_known<'n, N: Iterator<Item = &'n str>>(
         if !names().any(|name| name == wanted) {
             let nearest = suggest::nearest(wanted, names()).map(str::to_owned);
             let fault = TemplateFault::UnknownName { name: wanted.clone(), nearest };
-            return Err(Failure::Template { path: path.to_owned(), line: None, fault });
+            return Err(Failure::template(path, fault));
         }
     }
     Ok(())

@@ -1,5 +1,4 @@
-//! What a template may not hold: ways around the escaping, and partials, whose circles would end the
-//! program.
+//! What a template may not hold: ways around the escaping, and partials that are made while filling.
 
 use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
@@ -7,11 +6,10 @@ use crate::template::Source;
 use crate::template::mark;
 
 /// What may not stand behind `{{`, whatever space is between.
-const REFUSED: [(&str, &str); 5] = [
+const REFUSED: [(&str, &str); 4] = [
     ("{", "không dùng {{{…}}}: chỉ dùng {{…}}"),
     ("&", "không dùng {{&…}}: chỉ dùng {{…}}"),
-    (">", "không dùng mẫu con {{> …}}"),
-    ("#>", "không dùng mẫu con {{#> …}}"),
+    ("#>", "không dùng mẫu con {{#> …}}: chỉ dùng {{> …}}"),
     ("#*", "không dùng mẫu con {{#* …}}"),
 ];
 
@@ -29,11 +27,9 @@ pub(super) fn refuse(source: Source<'_>) -> Result<(), Failure> {
     let marked = text.char_indices().find(|(_, it)| mark::is_marked(it.encode_utf8(&mut [0; 4])));
     let marked = marked.map(|(at, _)| (at, "có ký tự mà chương trình dành riêng"));
     let Some((at, message)) = opened.into_iter().chain(marked).min() else { return Ok(()) };
-    Err(Failure::Template {
-        path: source.path.to_owned(),
-        line: Some(text[..at].matches('\n').count() + 1),
-        fault: TemplateFault::Other(message.to_owned()),
-    })
+    let end = text[at..].find('\n').map_or(text.len(), |it| at + it);
+    let fault = TemplateFault::Other(message.to_owned());
+    Err(Failure::template_at(source.path, text, at..end, fault))
 }
 
 #[cfg(test)]
@@ -44,9 +40,7 @@ mod tests {
     fn ways_around_the_escaping_are_refused() {
         let check = |text: &str| refuse(Source { path: "thu", text });
         assert!(check("{{so th.TC12}} và {{#if a}}b{{/if}}").is_ok());
-        for text in
-            ["{{{a}}}", "{{&a}}", "{{> a}}", "{{~ > a}}", "{{#> a}}", "x {{#*inline \"a\"}}"]
-        {
+        for text in ["{{{a}}}", "{{&a}}", "{{~ & a}}", "{{#> a}}", "x {{#*inline \"a\"}}"] {
             assert!(check(text).is_err(), "{text}");
             let over_lines = text.replacen("{{", "{{\n\n", 1);
             assert!(check(&over_lines).is_err(), "{over_lines}");

@@ -1,5 +1,7 @@
 //! Expanded Markdown into blocks. The parser lives here.
 
+use std::ops::Range;
+
 use pulldown_cmark::CodeBlockKind;
 use pulldown_cmark::Event;
 use pulldown_cmark::HeadingLevel;
@@ -7,7 +9,7 @@ use pulldown_cmark::Options;
 use pulldown_cmark::Parser;
 use pulldown_cmark::Tag;
 use pulldown_cmark::TagEnd;
-use pulldown_cmark::TextMergeStream;
+use pulldown_cmark::TextMergeWithOffset;
 
 use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
@@ -15,6 +17,7 @@ use crate::model::document::Block;
 use crate::model::document::Inline;
 use crate::model::document::Item;
 use crate::template::inline;
+use crate::template::written::Written;
 use crate::text::order;
 
 /// A fenced block: its name, and what stands in it.
@@ -29,30 +32,48 @@ pub struct Fence {
 /// Places a fenced block.
 pub type Place<'a> = dyn FnMut(&Fence) -> Result<Vec<Block>, Failure> + 'a;
 
-/// Parses Markdown; `place` gives the blocks for fences, `path` names the template in faults.
+/// Parses Markdown; `place` gives the blocks for fences, `origin` tells where faults stand.
 ///
 /// # Errors
 /// [`Failure::Template`] for anything that an official paper has no form for.
-pub fn parse(path: &str, markdown: &str, place: &mut Place<'_>) -> Result<Vec<Block>, Failure> {
-    let events = TextMergeStream::new(Parser::new_ext(markdown, Options::empty()));
-    let mut reader = Reader { events, labels: Labels::default(), place, path };
-    reader.blocks(None, 0)
+pub fn parse(
+    origin: Written<'_>,
+    markdown: &str,
+    place: &mut Place<'_>,
+) -> Result<Vec<Block>, Failure> {
+    let parser = Parser::new_ext(markdown, Options::empty()).into_offset_iter();
+    let events = TextMergeWithOffset::new(parser);
+    let path = origin.source.path;
+    let mut reader = Reader { events, at: 0, labels: Labels::default(), place, path };
+    reader.blocks(None, 0).map_err(|failure| {
+        let start = markdown[..reader.at].rfind('\n').map_or(0, |it| it + 1);
+        let line = markdown[start..].lines().next().unwrap_or("");
+        origin.placed(failure, line)
+    })
 }
 
 struct Reader<'a, 'p, I> {
     events: I,
+    /// Where the last event begins.
+    at: usize,
     labels: Labels,
     place: &'a mut Place<'p>,
     path: &'a str,
 }
 
-impl<'e, I: Iterator<Item = Event<'e>>> Reader<'_, '_, I> {
+impl<'e, I: Iterator<Item = (Event<'e>, Range<usize>)>> Reader<'_, '_, I> {
+    fn next(&mut self) -> Option<Event<'e>> {
+        let (event, range) = self.events.next()?;
+        self.at = range.start;
+        Some(event)
+    }
+
     /// Blocks up to the end of the surrounding tag.
     fn blocks(&mut self, until: Option<TagEnd>, depth: u8) -> Result<Vec<Block>, Failure> {
         let mut blocks = Vec::new();
         // Words of a tight list item stand without a paragraph around them.
         let mut loose: Vec<Inline> = Vec::new();
-        while let Some(event) = self.events.next() {
+        while let Some(event) = self.next() {
             match event {
                 Event::End(end) if Some(end) == until => break,
                 Event::Start(tag @ (Tag::Strong | Tag::Emphasis)) => {
@@ -82,7 +103,7 @@ impl<'e, I: Iterator<Item = Event<'e>>> Reader<'_, '_, I> {
             }
             Tag::List(start) => blocks.push(self.list(start, depth)?),
             Tag::CodeBlock(CodeBlockKind::Fenced(info)) => {
-                while self.events.next().is_some_and(|it| it != Event::End(TagEnd::CodeBlock)) {}
+                while self.next().is_some_and(|it| it != Event::End(TagEnd::CodeBlock)) {}
                 let (name, argument) = info.split_once(' ').unwrap_or((&info, ""));
                 let argument = argument.trim().to_owned();
                 blocks.extend((self.place)(&Fence { name: name.to_owned(), argument })?);
@@ -95,7 +116,7 @@ impl<'e, I: Iterator<Item = Event<'e>>> Reader<'_, '_, I> {
     fn list(&mut self, start: Option<u64>, depth: u8) -> Result<Block, Failure> {
         let mut number = start.unwrap_or(1);
         let mut items = Vec::new();
-        while let Some(event) = self.events.next() {
+        while let Some(event) = self.next() {
             match event {
                 Event::Start(Tag::Item) => {
                     let mark = item_mark(start.map(|_| number), depth);
@@ -112,7 +133,7 @@ impl<'e, I: Iterator<Item = Event<'e>>> Reader<'_, '_, I> {
 
     fn inlines(&mut self, until: TagEnd) -> Result<Vec<Inline>, Failure> {
         let mut out = Vec::new();
-        while let Some(event) = self.events.next() {
+        while let Some(event) = self.next() {
             match event {
                 Event::End(end) if end == until => break,
                 other => self.inline(other, &mut out)?,
@@ -152,7 +173,7 @@ impl<'e, I: Iterator<Item = Event<'e>>> Reader<'_, '_, I> {
     }
 
     fn fault(&self, fault: TemplateFault) -> Failure {
-        Failure::Template { path: self.path.to_owned(), line: None, fault }
+        Failure::template(self.path, fault)
     }
 }
 

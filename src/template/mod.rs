@@ -9,11 +9,15 @@ mod escape;
 mod fault;
 pub mod helpers;
 mod inline;
+mod known;
+pub mod library;
 mod lint;
 pub mod mark;
 pub mod markdown;
+
 pub mod parted;
 pub mod session;
+pub mod written;
 
 use handlebars::Context;
 use handlebars::Handlebars;
@@ -21,6 +25,8 @@ use serde_json::Value;
 
 use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
+use crate::template::known::Walk;
+use crate::template::library::Library;
 use crate::template::session::Session;
 
 /// A template with its path, for messages.
@@ -70,7 +76,7 @@ impl Names {
 pub fn expand(source: Source<'_>, names: &Names, session: &Session<'_>) -> Result<String, Failure> {
     let mut handlebars = engine(session);
     handlebars.register_escape_fn(escape::markdown);
-    render(&handlebars, source, names)
+    render(handlebars, source, names, session.library())
 }
 
 /// Fills a line of plain text, such as a title; it prints no figures.
@@ -80,13 +86,24 @@ pub fn expand(source: Source<'_>, names: &Names, session: &Session<'_>) -> Resul
 pub fn line(source: Source<'_>, names: &Names, session: &Session<'_>) -> Result<String, Failure> {
     let mut handlebars = engine(session);
     handlebars.register_escape_fn(str::to_owned);
-    let text = render(&handlebars, source, names)?;
+    let text = render(handlebars, source, names, session.library())?;
     if mark::is_marked(&text) {
         let needs = "không in số liệu ở dòng này".to_owned();
         let fault = TemplateFault::BadArgument { helper: source.text.to_owned(), needs };
-        return Err(Failure::Template { path: source.path.to_owned(), line: None, fault });
+        return Err(Failure::template(source.path, fault));
     }
     Ok(text)
+}
+
+/// Paths of the data that a template names, its partials and untaken branches too.
+///
+/// # Errors
+/// [`Failure::Template`] at the first name that does not exist.
+pub fn used(source: Source<'_>, names: &Names, library: &Library) -> Result<Vec<String>, Failure> {
+    let parsed = library::parse(source)?;
+    let mut walk = Walk::new(names.0.data(), library);
+    walk.run(source, &parsed)?;
+    Ok(walk.used)
 }
 
 fn engine<'a>(session: &'a Session<'a>) -> Handlebars<'a> {
@@ -94,16 +111,23 @@ fn engine<'a>(session: &'a Session<'a>) -> Handlebars<'a> {
     handlebars.set_strict_mode(true);
     handlebars.set_prevent_indent(true);
     helpers::register(&mut handlebars, session);
+    for (name, partial) in session.library().partials() {
+        handlebars.register_template(name, partial.parsed.clone());
+    }
     handlebars
 }
 
 fn render(
-    handlebars: &Handlebars<'_>,
+    mut handlebars: Handlebars<'_>,
     source: Source<'_>,
     names: &Names,
+    library: &Library,
 ) -> Result<String, Failure> {
-    lint::refuse(source)?;
+    let parsed = library::parse(source)?;
+    Walk::new(names.0.data(), library).run(source, &parsed)?;
+    // Its path is no name of a partial: those have no slash.
+    handlebars.register_template(source.path, parsed);
     handlebars
-        .render_template_with_context(source.text, &names.0)
-        .map_err(|error| fault::failure(source.path, &error, names.0.data()))
+        .render_with_context(source.path, &names.0)
+        .map_err(|error| fault::failure(source, library, &error, names.0.data()))
 }

@@ -13,12 +13,14 @@ use crate::model::figure::FigureId;
 use crate::model::figure::FigureRef;
 use crate::model::owner::Owner;
 use crate::model::results::Results;
+use crate::template::library::Library;
 use crate::template::mark::Reference;
 
 /// The filling of one paper.
 pub struct Session<'a> {
     results: Results<'a>,
     catalogue: &'a Catalogue,
+    library: &'a Library,
     draft: bool,
     owner: Owner,
     printed: Mutex<Vec<Printed>>,
@@ -30,8 +32,14 @@ pub const NO_DATA: &str = "(chưa có số liệu)";
 impl<'a> Session<'a> {
     /// Begins a paper; a draft prints [`NO_DATA`] where a figure is missing.
     #[must_use]
-    pub fn new(results: Results<'a>, catalogue: &'a Catalogue, draft: bool) -> Self {
-        Self { results, catalogue, draft, owner: Owner::Cluster, printed: Mutex::new(Vec::new()) }
+    pub fn new(
+        results: Results<'a>,
+        catalogue: &'a Catalogue,
+        library: &'a Library,
+        draft: bool,
+    ) -> Self {
+        let printed = Mutex::new(Vec::new());
+        Self { results, catalogue, library, draft, owner: Owner::Cluster, printed }
     }
 
     /// The same for the paper of one block or unit: `th.TC12` is then its figure.
@@ -74,6 +82,12 @@ impl<'a> Session<'a> {
     #[must_use]
     pub fn catalogue(&self) -> &'a Catalogue {
         self.catalogue
+    }
+
+    /// What templates share.
+    #[must_use]
+    pub fn library(&self) -> &'a Library {
+        self.library
     }
 
     /// Whether missing figures may be printed as missing.

@@ -157,7 +157,7 @@ fn templates_of_a_block_cannot_name_the_others() {
     {
         case.write(&path, name);
         let built = case.try_build(false, &[OF_BLOCK]);
-        assert!(matches!(built, Err(Failure::Template { .. })), "{name}");
+        assert!(matches!(built, Err(Failure::Template(_))), "{name}");
     }
     case.write(
         &path,

@@ -129,10 +129,11 @@ fn refused_template(path: &str, text: &str, line: Option<usize>) -> TemplateFaul
     let case = Case::of(CUM_5);
     case.write(&format!("templates/{path}"), text);
     match case.try_build(false, &[SLIP]).map(|_| ()) {
-        Err(Failure::Template { path: found, line: at, fault }) => {
-            assert_eq!(at, line, "{text}: {fault:?}");
-            assert!(path.ends_with(&found) || found.starts_with("tables/"), "{found}");
-            fault
+        Err(Failure::Template(error)) => {
+            assert_eq!(error.position().map(|it| it.0), line, "{text}: {error:?}");
+            let found = &error.path;
+            assert!(path.ends_with(found.as_str()) || found.starts_with("tables/"), "{found}");
+            error.fault
         }
         other => panic!("{text}: {other:?}"),
     }

@@ -159,7 +159,7 @@ fn wrong_columns(name: &str, owner: Owner) -> Failure {
 /// A table that is asked for what it cannot be.
 fn bad_argument(path: &str, needs: &str) -> Failure {
     let fault = TemplateFault::BadArgument { helper: "bang".to_owned(), needs: needs.to_owned() };
-    Failure::Template { path: path.to_owned(), line: None, fault }
+    Failure::template(path, fault)
 }
 
 /// The filled texts around a table.

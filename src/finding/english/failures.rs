@@ -9,6 +9,7 @@ use super::successions;
 use super::suggestion;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
+use crate::finding::failure::TemplateError;
 use crate::finding::failure::TemplateFault;
 use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
@@ -60,11 +61,7 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             format!("there is no template “{path}”"),
             "check the name in campaign.toml and the files in the folder templates",
         ),
-        Failure::Template { path, line, fault } => {
-            let words = template_fault(fault);
-            let line = line.map(|it| format!(", line {it}")).unwrap_or_default();
-            Words::new(format!("template {path}{line}: {}", words.message), words.hint)
-        }
+        Failure::Template(error) => template(error),
         Failure::Layout { document, detail } => Words::new(
             format!("{document} could not be laid out: {}", said(detail)),
             "check the .typ file in templates/layouts, or send this to the keeper of the templates",
@@ -198,6 +195,22 @@ fn out_of_range(value: &str, within: &[Option<String>; 2]) -> Words {
     Words::new(message, hint)
 }
 
+/// A fault of a template with its place and, where one unit or block was concerned, whose paper it was.
+fn template(error: &TemplateError) -> Words {
+    let words = template_fault(&error.fault);
+    let place = error.position().map(|(line, column)| format!(", line {line}, column {column}"));
+    let paper = error.paper.as_ref().map(|it| format!(" (paper of {it})"));
+    let within = match error.within.as_str() {
+        "" => String::new(),
+        within => format!(" in {}", quoted(within)),
+    };
+    let (place, paper) = (place.unwrap_or_default(), paper.unwrap_or_default());
+    Words::new(
+        format!("template {}{place}{paper}: {}{within}", error.path, words.message),
+        words.hint,
+    )
+}
+
 fn template_fault(fault: &TemplateFault) -> Words {
     match fault {
         TemplateFault::Syntax(detail) => Words::new(
@@ -215,6 +228,21 @@ fn template_fault(fault: &TemplateFault) -> Words {
         TemplateFault::UnknownBlock { name } => Words::new(
             format!("there is no block “{name}”"),
             "use one of: can-cu, bang, chu-ky, luoi-chu-ky",
+        ),
+        TemplateFault::UnknownPartial { name, nearest } => Words::new(
+            format!("there is no partial “{name}”"),
+            suggestion(
+                nearest.as_deref(),
+                "put the file into templates/partials, ending in .md.hbs",
+            ),
+        ),
+        TemplateFault::PartialCircle(names) => Words::new(
+            format!("the partials hold each other in a circle: {}", names.join(" → ")),
+            "take one {{> …}} out of that circle",
+        ),
+        TemplateFault::TooManyPartials => Words::new(
+            "partials stand in partials too deep or too often",
+            "name the partials in the template of the document itself",
         ),
         TemplateFault::Other(detail) => Words::new(
             said(detail),

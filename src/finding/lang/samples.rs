@@ -88,13 +88,16 @@ pub(in crate::finding) fn failures() -> Vec<Failure> {
         TemplateFault::UnknownName { name: "th.TC99".into(), nearest: Some("th.TC12".into()) },
         TemplateFault::BadArgument { helper: "so".into(), needs: "số".into() },
         TemplateFault::UnknownBlock { name: "bieu".into() },
+        TemplateFault::UnknownPartial { name: "kq".into(), nearest: Some("ket-qua".into()) },
+        TemplateFault::PartialCircle(vec!["a".into(), "b".into(), "a".into()]),
         TemplateFault::Other("recursion".into()),
     ];
-    failures.extend(faults.map(|fault| Failure::Template {
-        path: "documents/x/body.md.hbs".into(),
-        line: Some(7),
-        fault,
+    let text = "Cụm có {{so th.TC99}} đoàn viên";
+    failures.extend(faults.map(|fault| {
+        let failure = Failure::template_at("documents/x/body.md.hbs", text, 11..22, fault);
+        failure.in_paper_of(Some("Liên đoàn Lao động tỉnh Cao Bằng"))
     }));
+    failures.push(Failure::template("tables/x.toml", TemplateFault::TooManyPartials));
     failures
 }
 

@@ -9,6 +9,7 @@ use super::successions;
 use super::suggestion;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
+use crate::finding::failure::TemplateError;
 use crate::finding::failure::TemplateFault;
 use crate::finding::failure::TomlFault;
 use crate::finding::lang::Words;
@@ -54,11 +55,7 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             format!("không có mẫu “{path}”"),
             "xem lại tên trong campaign.toml và các tệp trong thư mục templates",
         ),
-        Failure::Template { path, line, fault } => {
-            let words = template_fault(fault);
-            let line = line.map(|it| format!(", dòng {it}")).unwrap_or_default();
-            Words::new(format!("mẫu {path}{line}: {}", words.message), words.hint)
-        }
+        Failure::Template(error) => template(error),
         Failure::Layout { document, detail } => Words::new(
             format!("không dàn trang được văn bản {document}: {}", said(detail)),
             "xem tệp .typ trong templates/layouts, hoặc gửi thông báo này cho người giữ mẫu",
@@ -196,6 +193,19 @@ fn out_of_range(value: &str, within: &[Option<String>; 2]) -> Words {
     Words::new(message, hint)
 }
 
+/// A fault of a template with its place and, where one unit or block was concerned, whose paper it was.
+fn template(error: &TemplateError) -> Words {
+    let words = template_fault(&error.fault);
+    let place = error.position().map(|(line, column)| format!(", dòng {line}, cột {column}"));
+    let paper = error.paper.as_ref().map(|it| format!(" (văn bản của {it})"));
+    let within = match error.within.as_str() {
+        "" => String::new(),
+        within => format!(" trong {}", quoted(within)),
+    };
+    let (place, paper) = (place.unwrap_or_default(), paper.unwrap_or_default());
+    Words::new(format!("mẫu {}{place}{paper}: {}{within}", error.path, words.message), words.hint)
+}
+
 fn template_fault(fault: &TemplateFault) -> Words {
     match fault {
         TemplateFault::Syntax(detail) => {
@@ -211,6 +221,18 @@ fn template_fault(fault: &TemplateFault) -> Words {
         TemplateFault::UnknownBlock { name } => Words::new(
             format!("không có khối “{name}”"),
             "dùng một trong: can-cu, bang, chu-ky, luoi-chu-ky",
+        ),
+        TemplateFault::UnknownPartial { name, nearest } => Words::new(
+            format!("không có mẫu con “{name}”"),
+            suggestion(nearest.as_deref(), "đặt tệp vào templates/partials với đuôi .md.hbs"),
+        ),
+        TemplateFault::PartialCircle(names) => Words::new(
+            format!("các mẫu con gọi vòng tròn: {}", names.join(" → ")),
+            "bỏ một lời gọi {{> …}} trong vòng đó",
+        ),
+        TemplateFault::TooManyPartials => Words::new(
+            "mẫu con gọi mẫu con quá sâu hoặc quá nhiều lần",
+            "gọi mẫu con trực tiếp từ mẫu của văn bản",
         ),
         TemplateFault::Other(detail) => {
             Words::new(said(detail), "sửa dòng này của mẫu, hoặc hỏi người giữ mẫu")

@@ -1,11 +1,34 @@
 //! Tests of the way from Markdown to blocks.
 
+use std::sync::LazyLock;
+
 use proptest::prelude::*;
 
 use super::*;
+use crate::template::Source;
+use crate::template::library::Library;
+
+static LIBRARY: LazyLock<Library> = LazyLock::new(Library::default);
+
+fn origin() -> Written<'static> {
+    Written {
+        source: Source { path: "thu", text: "# Đầu\n\n> trích {{nam}}\n" },
+        library: &LIBRARY,
+    }
+}
+
+#[test]
+fn a_fault_found_after_filling_names_the_line_of_the_template() {
+    let Err(Failure::Template(error)) = parse_alone("# Đầu\n\nhai\n\n> trích 2024") else {
+        panic!()
+    };
+    assert_eq!(error.position(), Some((3, 1)));
+    let Err(Failure::Template(error)) = parse_alone("x\n\n<b>") else { panic!() };
+    assert_eq!(error.position(), None);
+}
 
 fn parse_alone(text: &str) -> Result<Vec<Block>, Failure> {
-    parse("thu", text, &mut |_| Ok(Vec::new()))
+    parse(origin(), text, &mut |_| Ok(Vec::new()))
 }
 
 fn words(content: &[Inline]) -> String {
@@ -99,7 +122,7 @@ fn words_keep_their_dress() {
 fn fences_are_placed_where_they_stand() {
     let mut seen = Vec::new();
     let text = "một\n\n```bang so-lieu\n```\n\n- ý\n\n  ```chu-ky\n  ```\n\nhai\n";
-    let blocks = parse("thu", text, &mut |fence| {
+    let blocks = parse(origin(), text, &mut |fence| {
         seen.push(fence.clone());
         Ok(vec![Block::LegalBases { lines: vec![fence.name.clone()] }])
     });
@@ -107,7 +130,7 @@ fn fences_are_placed_where_they_stand() {
     assert_eq!(seen, [fence("bang", "so-lieu"), fence("chu-ky", "")]);
     let kinds = lines(&blocks.unwrap());
     assert!(kinds[1].contains("bang") && kinds[3].contains("chu-ky"), "{kinds:?}");
-    let refused = parse("thu", "```bang x\n```\n", &mut |_| {
+    let refused = parse(origin(), "```bang x\n```\n", &mut |_| {
         Err(Failure::NoTemplate { path: "tables/x.toml".to_owned() })
     });
     assert!(matches!(refused, Err(Failure::NoTemplate { .. })));
@@ -141,7 +164,7 @@ fn what_an_official_paper_has_no_form_for_is_refused() {
         "    mã thụt vào",
     ] {
         let found = parse_alone(text);
-        assert!(matches!(found, Err(Failure::Template { .. })), "{text}: {found:?}");
+        assert!(matches!(found, Err(Failure::Template(_))), "{text}: {found:?}");
     }
 }
 
@@ -150,7 +173,7 @@ proptest! {
     fn no_text_makes_the_parser_stumble(text in "[-#*_>`\\[\\]()!<a-z0-9. \\n\u{E000}\u{E001}\u{E002}đ]{0,60}") {
         // Either blocks or a fault with the template's name, never a panic.
         if let Err(failure) = parse_alone(&text) {
-            let named = matches!(&failure, Failure::Template { path, .. } if path == "thu");
+            let named = matches!(&failure, Failure::Template(it) if it.path == "thu");
             prop_assert!(named, "{:?}", failure);
         }
     }
