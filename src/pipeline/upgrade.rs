@@ -125,7 +125,7 @@ fn found(wanted: &[String]) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
             let known = names.iter().map(String::as_str).chain(built_in.keys().map(String::as_str));
             let nearest = suggest::nearest(name, known).map(str::to_owned);
             let fault = TemplateFault::UnknownName { name: name.to_owned(), nearest };
-            return Err(Failure::Template { path: "templates".to_owned(), line: None, fault });
+            return Err(Failure::template("templates", fault));
         }
         found.extend(here);
     }
@@ -170,8 +170,8 @@ mod tests {
         assert_eq!(names("documents/giao-uoc"), both);
         assert_eq!(names("templates/documents/giao-uoc/"), both);
         assert_eq!(names("tables/dang-ky.toml"), ["templates/tables/dang-ky.toml"]);
-        let Err(Failure::Template { fault, .. }) = copies("documents/giao-uco") else { panic!() };
-        let TemplateFault::UnknownName { nearest, .. } = fault else { panic!("{fault:?}") };
+        let Err(Failure::Template(error)) = copies("documents/giao-uco") else { panic!() };
+        let TemplateFault::UnknownName { nearest, .. } = error.fault else { panic!("{error:?}") };
         assert_eq!(nearest.as_deref(), Some("documents/giao-uoc"));
     }
 }
