@@ -45,7 +45,7 @@ pub struct DocumentSpec {
     /// What is written.
     pub format: Format,
     /// Whether a PDF has a copy for Word beside it, under the same name.
-    #[serde(default)]
+    #[serde(default = "yes")]
     pub word: bool,
     /// Which units have one, of papers of units.
     #[serde(default)]

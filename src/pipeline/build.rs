@@ -226,7 +226,9 @@ pub fn copy(
     job: &Job,
     document: &Document,
 ) -> Result<Made, Failure> {
-    let bytes = docx::render(document, &gathered.declared.look)?;
+    let bytes = docx::render(document, &gathered.declared.look, &|chart| {
+        Ok(chart.alternative.clone().into_bytes())
+    })?;
     let written =
         Written { file: file.to_owned(), title: document.title.clone(), pages: None, family: None };
     Ok(Made {

@@ -224,7 +224,7 @@ pub(super) fn job(
 
 impl Job {
     fn new(name: &str, spec: &Rc<DocumentSpec>, owner: Owner, file: String, wanted: bool) -> Self {
-        let word = spec.word.then(|| word_name(&file));
+        let word = (spec.word && spec.format == Format::Pdf).then(|| word_name(&file));
         Self { name: name.to_owned(), spec: Rc::clone(spec), owner, file, word, wanted }
     }
 

@@ -47,7 +47,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("lopdf", &["src/inspect/", "src/render/pdf/"]),
     ("postcard", &["src/read/workbook/worker/"]),
     ("pulldown-cmark", &["src/template/"]),
-    ("quick-xml", &["src/read/workbook/"]),
+    ("quick-xml", &["src/read/workbook/", "src/render/docx/"]),
     ("rhai", &["src/formula/"]),
     ("rlimit", &["src/cli/"]),
     ("rust_decimal", &["src/"]),
@@ -72,7 +72,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst-render", &["src/render/pdf/"]),
     ("typst-svg", &["src/render/pdf/"]),
     ("write-fonts", &["src/render/pdf/fields/"]),
-    ("zip", &["src/read/workbook/"]),
+    ("zip", &["src/read/workbook/", "src/render/docx/"]),
 ];
 
 /// What shipped code does only in these places, as beginnings of paths.
