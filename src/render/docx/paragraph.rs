@@ -18,14 +18,27 @@ const UNBROKEN: usize = 24;
 /// A paragraph in the making.
 pub(super) struct Paragraph {
     kind: Kind,
-    before: Vec<Element>,
-    after: Vec<Element>,
+    kept: bool,
+    list: Option<usize>,
+    border: Option<Element>,
+    spacing: Option<(i64, i64)>,
+    indent: Option<(i64, i64)>,
+    place: Option<&'static str>,
     content: Vec<Element>,
 }
 
 /// A paragraph of a kind.
 pub(super) fn paragraph(kind: Kind) -> Paragraph {
-    Paragraph { kind, before: Vec::new(), after: Vec::new(), content: Vec::new() }
+    Paragraph {
+        kind,
+        kept: false,
+        list: None,
+        border: None,
+        spacing: None,
+        indent: None,
+        place: None,
+        content: Vec::new(),
+    }
 }
 
 /// A paragraph of a kind with these lines.
@@ -42,41 +55,33 @@ pub(super) fn lines<'a>(kind: Kind, rows: impl IntoIterator<Item = &'a str>) -> 
 
 impl Paragraph {
     /// Never parted from the next one by the end of a page.
-    pub(super) fn kept(mut self) -> Self {
-        self.before.push(el("w:keepNext"));
-        self
+    pub(super) fn kept(self) -> Self {
+        Self { kept: true, ..self }
     }
 
     /// In a list.
-    pub(super) fn in_list(mut self, list: usize) -> Self {
-        let number = el("w:numPr").child(val("w:ilvl", 0)).child(val("w:numId", list));
-        self.after.insert(0, number);
-        self
+    pub(super) fn in_list(self, list: usize) -> Self {
+        Self { list: Some(list), ..self }
     }
 
     /// With other spaces above and below, in twips.
-    pub(super) fn spaced(mut self, before: i64, after: i64) -> Self {
-        self.after.push(el("w:spacing").with("w:before", before).with("w:after", after));
-        self
+    pub(super) fn spaced(self, before: i64, after: i64) -> Self {
+        Self { spacing: Some((before, after)), ..self }
     }
 
     /// With a border: a rule or a box.
-    pub(super) fn bordered(mut self, border: Element) -> Self {
-        self.after.push(border);
-        self
+    pub(super) fn bordered(self, border: Element) -> Self {
+        Self { border: Some(border), ..self }
     }
 
     /// In from both sides, in twips.
-    pub(super) fn indented(mut self, left: i64, right: i64) -> Self {
-        let indent = el("w:ind").with("w:left", left).with("w:right", right);
-        self.after.push(indent.with("w:firstLine", 0));
-        self
+    pub(super) fn indented(self, left: i64, right: i64) -> Self {
+        Self { indent: Some((left, right)), ..self }
     }
 
     /// At another place of its line: `left`, `center`, `right`.
-    pub(super) fn placed(mut self, place: &str) -> Self {
-        self.after.push(val("w:jc", place));
-        self
+    pub(super) fn placed(self, place: &'static str) -> Self {
+        Self { place: Some(place), ..self }
     }
 
     /// With more content.
@@ -85,18 +90,31 @@ impl Paragraph {
         self
     }
 
-    /// The element; `section` ends a section of pages with it.
+    /// The element.
     pub(super) fn element(self) -> Element {
         self.ending(None)
     }
 
-    /// The element, which ends a section of pages.
+    /// The element, with which a section of pages ends if one is given. Its properties stand in the order
+    /// of the schema.
     pub(super) fn ending(self, section: Option<Element>) -> Element {
         let (id, _) = self.kind.names();
+        let list =
+            self.list.map(|it| el("w:numPr").child(val("w:ilvl", 0)).child(val("w:numId", it)));
+        let spacing = self
+            .spacing
+            .map(|(before, after)| el("w:spacing").with("w:before", before).with("w:after", after));
+        let indent = self.indent.map(|(left, right)| {
+            el("w:ind").with("w:left", left).with("w:right", right).with("w:firstLine", 0)
+        });
         let properties = el("w:pPr")
             .child(val("w:pStyle", id))
-            .children(self.before)
-            .children(self.after)
+            .children(self.kept.then(|| el("w:keepNext")))
+            .children(list)
+            .children(self.border)
+            .children(spacing)
+            .children(indent)
+            .children(self.place.map(|it| val("w:jc", it)))
             .children(section);
         el("w:p").child(properties).children(self.content)
     }

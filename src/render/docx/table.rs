@@ -101,7 +101,7 @@ impl Drawing<'_> {
             .child(el("w:tblW").with("w:w", self.columns.whole()).with("w:type", "dxa"))
             .child(val("w:jc", "center"))
             .child(el("w:tblBorders").children(sides.map(border)))
-            .child(val("w:tblLayout", "").with("w:type", "fixed"))
+            .child(el("w:tblLayout").with("w:type", "fixed"))
             .child(el("w:tblCellMar").children(["w:left", "w:right"].map(margin)))
             .child(val("w:tblCaption", &self.caption()));
         let widths = self.columns.widths.iter();
@@ -189,7 +189,13 @@ impl Drawing<'_> {
         el("w:tr").child(properties).children(cells)
     }
 
-    fn content(&mut self, row: &Row, x: usize, place: Option<&str>, kept: bool) -> Paragraph {
+    fn content(
+        &mut self,
+        row: &Row,
+        x: usize,
+        place: Option<&'static str>,
+        kept: bool,
+    ) -> Paragraph {
         let column = &self.table.columns[x];
         let bold = matches!(row.kind, RowKind::Section | RowKind::Total)
             || column.kind == ColumnKind::Total;
