@@ -14,8 +14,9 @@ use crate::render::docx::measure::words;
 /// Room left and right in a cell, twips.
 pub(super) const PADDING: i64 = 70;
 
-/// Sizes that are tried, as parts of the look's size of cells.
+/// Sizes that are tried, as parts of the look's size of cells; many columns begin with a smaller one.
 const SIZES: [f64; 4] = [1.0, 0.917, 0.834, 0.75];
+const FEW: usize = 6;
 
 /// The columns of a table.
 pub(super) struct Columns {
@@ -49,8 +50,9 @@ pub(super) fn fitted(table: &Table, look: &Look, width: i64) -> Columns {
     let least =
         |size: f64| -> i64 { needs.iter().map(|it| at_size(it.least, size) + 2 * PADDING).sum() };
     let sizes = SIZES.map(|it| it * look.elements.table.size);
-    let fits = sizes.into_iter().find(|size| least(*size) <= width);
-    let size = fits.unwrap_or(sizes[SIZES.len() - 1]);
+    let tried = &sizes[usize::from(needs.len() > FEW)..];
+    let fits = tried.iter().find(|size| least(**size) <= width);
+    let size = *fits.unwrap_or(&sizes[SIZES.len() - 1]);
     // A font is set in halves of a point.
     let size = (size * 2.0).floor() / 2.0;
     Columns { size, widths: shared(&needs, size, width) }

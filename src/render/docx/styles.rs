@@ -241,20 +241,19 @@ fn in_lines(lines: f64) -> i64 {
     pt(lines * 12.0)
 }
 
-/// Properties of letters.
+/// Properties of letters. What they are not is said too, since letters of a paragraph have otherwise what its
+/// style says.
 pub(super) fn letters(style: Style) -> Element {
     let size = half_points(style.size);
-    let mut properties = el("w:rPr");
-    if style.bold {
-        properties = properties.child(el("w:b")).child(el("w:bCs"));
-    }
-    if style.italic {
-        properties = properties.child(el("w:i")).child(el("w:iCs"));
-    }
-    if style.capitals {
-        properties = properties.child(el("w:caps"));
-    }
-    properties.child(val("w:sz", size)).child(val("w:szCs", size))
+    let is = |name, value: bool| val(name, u8::from(value));
+    el("w:rPr")
+        .child(is("w:b", style.bold))
+        .child(is("w:bCs", style.bold))
+        .child(is("w:i", style.italic))
+        .child(is("w:iCs", style.italic))
+        .child(is("w:caps", style.capitals))
+        .child(val("w:sz", size))
+        .child(val("w:szCs", size))
 }
 
 /// The part `styles.xml`.
