@@ -27,6 +27,7 @@ mod program;
 mod proof;
 mod province;
 mod random_files;
+mod readback;
 mod records;
 mod records_status;
 mod records_waivers;
