@@ -10,6 +10,7 @@ mod score;
 mod status;
 mod templates;
 mod trace;
+mod verify;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -37,9 +38,10 @@ pub(super) use self::templates::TemplatesAction;
 pub(super) use self::templates::TemplatesArgs;
 pub(super) use self::templates::TemplatesDiffArgs;
 pub(super) use self::trace::TraceArgs;
+pub(super) use self::verify::VerifyArgs;
 
 /// Words that are commands, even where a folder has such a name.
-const COMMANDS: [&str; 11] = [
+const COMMANDS: [&str; 12] = [
     "build",
     "check",
     "diff",
@@ -51,6 +53,7 @@ const COMMANDS: [&str; 11] = [
     "status",
     "templates",
     "trace",
+    "verify",
 ];
 
 const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{positionals}\n\nTùy chọn:\n{options}\n{after-help}";
@@ -141,6 +144,14 @@ pub(super) enum Command {
         after_help = "Tệp là văn bản PDF hoặc bảng tính do chương trình làm; báo cáo và bảng tổng hợp chép riêng sang máy khác vẫn tra được, vì mang theo số liệu của mình.\nMã thoát là 0 khi tìm thấy, 1 khi không có số nào như vậy, 2 khi không làm được.\n\nVí dụ:\n  thidua trace inputs/cum-so-5-2024 TC12\n  thidua trace inputs/cum-so-5-2024 \"đoàn viên kết nạp mới\" --unit \"Cao Bằng\" --measure \"kế hoạch\"\n  thidua trace outputs/cum-so-5-2024/bao-cao-tong-ket-2024.pdf 25.493\n  thidua trace outputs/cum-so-5-2024/bao-cao-tong-ket-2024.pdf \"39,764 tỷ đồng\" --page 8\n  thidua trace bang-tong-hop-so-lieu-2024.xlsx --list"
     )]
     Trace(TraceArgs),
+    /// What holds of a finished paper.
+    #[command(
+        about = "Kiểm tra tệp PDF đã ký: ai ký, lúc nào, còn nguyên không, sau đó thêm gì",
+        override_usage = "thidua verify <TỆP>… [TÙY CHỌN]",
+        help_template = TEMPLATE,
+        after_help = "Mã thoát là 0 khi mọi chữ ký hợp lệ hoặc chưa có chữ ký nào, 1 khi có điều không đúng, 2 khi không đọc được tệp.\n\nVí dụ:\n  thidua verify outputs/cum-so-5-2024/giao-uoc-2025.pdf\n  thidua verify D:/nhan-ve/giao-uoc-2025.pdf --against outputs/cum-so-5-2024\n  thidua verify bao-cao.pdf --format json"
+    )]
+    Verify(VerifyArgs),
     /// Points, ranks and proposals.
     #[command(
         about = "Điểm thi đua, xếp thứ, đề nghị khen thưởng; điểm từ đâu ra, số khác đi thì đổi gì",

@@ -20,6 +20,7 @@ mod standing;
 mod status;
 mod templates;
 mod trace;
+mod verify;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -53,6 +54,7 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::New(args) => (&args.common, new::run(args)),
         Command::Score(args) => (&args.common, score::run(args)),
         Command::Trace(args) => (&args.common, trace::run(args)),
+        Command::Verify(args) => (&args.common, verify::run(args)),
         Command::Templates(args) => (args.action.common(), templates::run(args)),
         Command::Explain(args) => (&args.common, explain::run(args)),
         Command::List(args) => (&args.common, explain::list(args)),

@@ -96,6 +96,13 @@ pub enum Failure {
         /// The file.
         path: PathBuf,
     },
+    /// A PDF cannot be read.
+    UnreadablePdf {
+        /// The file.
+        path: PathBuf,
+        /// Why.
+        why: PdfFault,
+    },
     /// No legal basis of a family is in force on the paper's date.
     NoLegalBasis {
         /// The family.
@@ -103,6 +110,19 @@ pub enum Failure {
         /// The date as people write it.
         date: String,
     },
+}
+
+/// Why nothing can be said of a PDF.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum PdfFault {
+    /// It is no PDF.
+    NotPdf,
+    /// It is damaged: cut, or its tables are wrong.
+    Damaged,
+    /// It is locked with a password.
+    Encrypted,
+    /// It has more signatures than anything real.
+    TooMuch,
 }
 
 /// A fault in a TOML file with its place.

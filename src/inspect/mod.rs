@@ -5,6 +5,7 @@ pub mod attachment;
 pub mod beside;
 pub mod find;
 pub mod pdf;
+pub mod signatures;
 pub mod sources;
 pub mod story;
 pub mod wording;

@@ -24,5 +24,6 @@ pub mod records;
 pub mod standing;
 pub mod trace;
 pub mod upgrade;
+pub mod verify;
 mod waive;
 pub mod what_if;

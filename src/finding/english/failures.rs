@@ -9,6 +9,7 @@ use super::successions;
 use super::suggestion;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
+use crate::finding::failure::PdfFault;
 use crate::finding::failure::TemplateError;
 use crate::finding::failure::TemplateFault;
 use crate::finding::failure::TomlError;
@@ -89,6 +90,7 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             ),
             "name a file in the folder of outputs; for the slip of a unit: thidua trace <CAMPAIGN> <INDICATOR> --unit <UNIT>",
         ),
+        Failure::UnreadablePdf { path, why } => unreadable(path, *why),
         Failure::NoLegalBasis { family, date } => Words::new(
             format!("no legal basis “{family}” is in force on {date}"),
             "add the new legal document to templates/legal/can-cu.toml",
@@ -259,6 +261,21 @@ fn faults(errors: &[TomlError]) -> String {
 }
 
 /// The system may speak another language, so what happens often is said in ours.
+fn unreadable(path: &Path, why: PdfFault) -> Words {
+    let (what, hint) = match why {
+        PdfFault::NotPdf => ("is no PDF", "choose a PDF that this program made, signed or not"),
+        PdfFault::Damaged => (
+            "is damaged or cut, so no signature can be read",
+            "get the file again from its sender; never print to PDF, shrink or edit a signed file",
+        ),
+        PdfFault::Encrypted => ("is locked with a password", "ask for one without a password"),
+        PdfFault::TooMuch => {
+            ("has too many signatures or is too large", "check it in the office's signing program")
+        }
+    };
+    Words::new(format!("{} {what}", shown(path)), hint)
+}
+
 fn io(path: &Path, source: &io::Error) -> Words {
     let path = shown(path);
     match source.kind() {

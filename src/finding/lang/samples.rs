@@ -20,6 +20,7 @@ use crate::finding::fact::Operand;
 use crate::finding::failure::CriteriaFault;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
+use crate::finding::failure::PdfFault;
 use crate::finding::failure::SuccessionFault;
 use crate::finding::failure::TemplateFault;
 use crate::finding::failure::TomlError;
@@ -75,6 +76,8 @@ pub(in crate::finding) fn failures() -> Vec<Failure> {
         Failure::NoFigures { path: "bao-cao.pdf".into() },
         Failure::NoLegalBasis { family: "thi-dua".into(), date: "21/12/2024".into() },
     ];
+    let pdf = [PdfFault::NotPdf, PdfFault::Damaged, PdfFault::Encrypted, PdfFault::TooMuch];
+    failures.extend(pdf.map(|why| Failure::UnreadablePdf { path: "bao-cao.pdf".into(), why }));
     let kinds = [
         ErrorKind::NotFound,
         ErrorKind::PermissionDenied,

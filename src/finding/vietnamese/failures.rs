@@ -9,6 +9,7 @@ use super::successions;
 use super::suggestion;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
+use crate::finding::failure::PdfFault;
 use crate::finding::failure::TemplateError;
 use crate::finding::failure::TemplateFault;
 use crate::finding::failure::TomlFault;
@@ -88,6 +89,7 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             ),
             "chỉ đúng tệp trong thư mục kết quả; với phiếu của một đơn vị thì dùng: thidua trace <KỲ> <CHỈ_TIÊU> --unit <ĐƠN_VỊ>",
         ),
+        Failure::UnreadablePdf { path, why } => unreadable(path, *why),
         Failure::NoLegalBasis { family, date } => Words::new(
             format!("không có căn cứ pháp lý “{family}” nào còn hiệu lực ngày {date}"),
             "bổ sung văn bản mới vào templates/legal/can-cu.toml",
@@ -241,6 +243,23 @@ fn template_fault(fault: &TemplateFault) -> Words {
 }
 
 /// The system speaks its own language, so what happens often is said in ours.
+fn unreadable(path: &Path, why: PdfFault) -> Words {
+    let (what, hint) = match why {
+        PdfFault::NotPdf => {
+            ("không phải là tệp PDF", "chọn tệp PDF do chương trình làm ra, đã ký hoặc chưa ký")
+        }
+        PdfFault::Damaged => (
+            "hỏng hoặc bị cắt mất một phần nên không đọc được chữ ký nào",
+            "lấy lại tệp gốc từ người gửi; không in ra PDF, không nén, không sửa tệp đã ký",
+        ),
+        PdfFault::Encrypted => ("có mật khẩu", "xin bản không đặt mật khẩu"),
+        PdfFault::TooMuch => {
+            ("có quá nhiều chữ ký hoặc quá lớn", "kiểm tra bằng phần mềm ký số của cơ quan")
+        }
+    };
+    Words::new(format!("{} {what}", shown(path)), hint)
+}
+
 fn io(path: &Path, source: &io::Error) -> Words {
     let path = shown(path);
     match source.kind() {
