@@ -27,8 +27,11 @@ from pyhanko.keys import load_cert_from_pemder
 from pyhanko.pdf_utils import generic
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.pdf_utils.reader import PdfFileReader
+from pyhanko.pdf_utils.content import RawContent
+from pyhanko.pdf_utils.layout import BoxConstraints
 from pyhanko.sign import fields, signers
 from pyhanko.sign.validation import async_validate_pdf_signature
+from pyhanko.stamp import StaticStampStyle
 from pyhanko_certvalidator import ValidationContext
 
 program, outputs = Path(sys.argv[1]), Path(sys.argv[2])
@@ -99,13 +102,21 @@ def signer(name, kind):
 
 # --- Signing and filling ----------------------------------------------------------------------------------------
 
+# A stroke in blue, as the picture of a hand is; words would need a font inside.
+HAND = StaticStampStyle(
+    background=RawContent(b"0 0 0.8 RG 2 w 5 8 m 20 44 30 -6 50 20 c 70 44 80 10 95 30 c S", box=BoxConstraints(100, 50)),
+    background_opacity=1,
+    border_width=0,
+)
+
+
 def sign(pdf, field, who, pades=True):
-    """One more signature as an incremental update, invisible in its room."""
+    """One more signature as an incremental update, drawn in its room."""
     out = io.BytesIO()
     kind = fields.SigSeedSubFilter.PADES if pades else fields.SigSeedSubFilter.ADOBE_PKCS7_DETACHED
     meta = signers.PdfSignatureMetadata(field_name=field, subfilter=kind, md_algorithm="sha256")
     writer = IncrementalPdfFileWriter(io.BytesIO(pdf))
-    asyncio.run(signers.PdfSigner(meta, who).async_sign_pdf(writer, existing_fields_only=True, output=out))
+    asyncio.run(signers.PdfSigner(meta, who, stamp_style=HAND).async_sign_pdf(writer, existing_fields_only=True, output=out))
     return out.getvalue()
 
 

@@ -8,6 +8,7 @@ use lopdf::Dictionary;
 use lopdf::Document;
 use lopdf::Object;
 use lopdf::ObjectId;
+use lopdf::decode_text_string;
 use serde::Serialize;
 
 use crate::inspect::signatures::fields;
@@ -183,8 +184,8 @@ impl Where {
 }
 
 /// Keys of the catalog that later signatures bring: proofs for the archive, what certification allows,
-/// when the file was last written.
-const OF_SIGNERS: [&[u8]; 4] = [b"DSS", b"Extensions", b"Perms", b"Metadata"];
+/// when the file was last written, of which version it is since.
+const OF_SIGNERS: [&[u8]; 5] = [b"DSS", b"Extensions", b"Perms", b"Metadata", b"Version"];
 
 /// Keys of a field that may change with its value.
 const WITH_VALUE: [&[u8]; 9] = [b"V", b"AP", b"AS", b"F", b"Ff", b"M", b"MK", b"DA", b"RV"];
@@ -240,16 +241,16 @@ impl<'a> Walk<'a> {
             }
             pairs.push((name.clone(), it.id.zip(now.id)));
         }
-        for (name, ids) in pairs {
-            let object = |document: &'a Document, id| document.objects.get(&id);
+        for (field, ids) in pairs {
             let [old, new] = [self.before.document, self.after.document];
-            let objects = ids.and_then(|(a, b)| object(old, a).zip(object(new, b)));
-            match objects {
-                Some((old, new)) => self.pair(old, new, Where::Field(name)),
-                None => {
-                    self.found.insert(Change::FieldAltered { field: name });
-                }
-            }
+            let objects = ids.map(|(a, b)| (old.get_dictionary(a), new.get_dictionary(b)));
+            let Some((Ok(old), Ok(new))) = objects else {
+                self.found.insert(Change::FieldAltered { field });
+                continue;
+            };
+            self.seen.extend(ids);
+            let skip: &[&[u8]] = if self.given.contains(&field) { &WITH_VALUE } else { &[] };
+            self.keys(old, new, skip, Some(&Where::Field(field)));
         }
     }
 
@@ -320,18 +321,16 @@ impl<'a> Walk<'a> {
             }
             let field = old_id.and_then(|it| self.before.widgets.get(&it));
             let place = field.map_or(place, |it| Where::Field(it.clone()));
-            self.values(old, new, &place, field.is_some());
+            self.values(old, new, &place);
         }
     }
 
-    fn values(&mut self, old: &'a Object, new: &'a Object, place: &Where, is_field: bool) {
+    fn values(&mut self, old: &'a Object, new: &'a Object, place: &Where) {
         match (old, new) {
             (Object::Dictionary(old), Object::Dictionary(new)) => {
-                let is_given =
-                    is_field && matches!(place, Where::Field(name) if self.given.contains(name));
                 let skip: &[&[u8]] = match old.get(b"Type").and_then(Object::as_name) {
+                    // Pages are compared one by one.
                     Ok(b"Pages") => &[b"Kids", b"Count"],
-                    _ if is_given => &WITH_VALUE,
                     _ => &[],
                 };
                 self.keys(old, new, skip, Some(place));
@@ -345,7 +344,7 @@ impl<'a> Walk<'a> {
             (Object::Array(old), Object::Array(new)) if old.len() == new.len() => {
                 old.iter().zip(new).for_each(|(old, new)| self.pair(old, new, place.clone()));
             }
-            (old, new) if old == new => {}
+            (old, new) if is_same(old, new) => {}
             _ => {
                 self.found.insert(place.change());
             }
@@ -377,6 +376,20 @@ impl<'a> Walk<'a> {
 
     fn pair(&mut self, old: &'a Object, new: &'a Object, place: Where) {
         self.waiting.push((old, new, place));
+    }
+}
+
+/// Whether two plain values are one, however they are written: `<41>` is `(A)`, and `1.0` is `1`.
+fn is_same(old: &Object, new: &Object) -> bool {
+    match (old, new) {
+        (Object::String(before, _), Object::String(after, _)) => {
+            let text = |it| decode_text_string(it).ok();
+            before == after || text(old).is_some_and(|it| text(new) == Some(it))
+        }
+        (old, new) => match (old.as_float(), new.as_float()) {
+            (Ok(before), Ok(after)) => before == after,
+            _ => old == new,
+        },
     }
 }
 

@@ -186,6 +186,12 @@ impl Form {
         let element = element.ok_or(lopdf::Error::DictKey("OBJR".to_owned()))?;
         let element = self.document.get_dictionary_mut(element)?;
         element.set("S", "Form");
+        // Alone, not in a list of one: validators of signatures look for it there.
+        if let Some(only) = element.get(b"K").and_then(Object::as_array).ok()
+            && let [only] = only.as_slice()
+        {
+            element.set("K", only.clone());
+        }
         element.set("Alt", text_string(&label));
         Ok(())
     }
