@@ -57,7 +57,7 @@ fn add(answer: &mut Value, beside: &Beside, campaign: &Campaign) {
 }
 
 fn kept(kept: &[Kept]) -> Value {
-    kept.iter().map(|it| json!({ "file": it.name, "now": it.now })).collect()
+    kept.iter().map(|it| json!({ "file": it.name, "now": it.now, "why": it.why })).collect()
 }
 
 /// Prints the answer of `build`.

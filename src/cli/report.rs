@@ -23,6 +23,7 @@ use thidua::model::catalogue::Severity;
 use thidua::model::collection::Waiver;
 use thidua::model::place::Place;
 use thidua::output::Kept;
+use thidua::output::Why;
 use thidua::pipeline::gather::Gathered;
 use thidua::text::normal;
 
@@ -125,12 +126,32 @@ pub(super) fn counts(gathered: &Gathered, lang: Lang) -> String {
 
 /// Prints where files that stood in the way are now.
 pub(super) fn kept(kept: &[Kept], lang: Lang) {
-    let words = match lang {
-        Lang::Vi => "bản trước được giữ lại tại",
-        Lang::En => "the earlier one is kept as",
-    };
     for it in kept {
-        screen::answer(format_args!("  {}: {words} {}", it.name, it.now));
+        let words = match (it.why, lang) {
+            (Why::EditedByHand | Why::Withdrawn, Lang::Vi) => {
+                format!("bản trước được giữ lại tại {}", it.now)
+            }
+            (Why::EditedByHand | Why::Withdrawn, Lang::En) => {
+                format!("the earlier one is kept as {}", it.now)
+            }
+            (Why::SignedSame, Lang::Vi) => "đã ký, giữ nguyên".to_owned(),
+            (Why::SignedSame, Lang::En) => "signed, left as it is".to_owned(),
+            (Why::SignedOther, Lang::Vi) => {
+                "đã ký, giữ nguyên; nội dung làm hôm nay KHÁC bản đã ký \
+                → xem bằng thidua diff, rồi làm văn bản thay thế hoặc đính chính"
+                    .to_owned()
+            }
+            (Why::SignedOther, Lang::En) => {
+                "signed, left as it is; what is made today says something \
+                ELSE → see thidua diff, then make a paper that replaces or corrects it"
+                    .to_owned()
+            }
+            (Why::SignedUnknown, Lang::Vi) => {
+                "đã ký, giữ nguyên; xem bằng thidua verify".to_owned()
+            }
+            (Why::SignedUnknown, Lang::En) => "signed, left as it is; see thidua verify".to_owned(),
+        };
+        screen::answer(format_args!("  {}: {words}", it.name));
     }
 }
 

@@ -37,11 +37,6 @@ pub enum Failure {
         /// The folder.
         folder: PathBuf,
     },
-    /// A signed file stands where a paper would be written.
-    Signed {
-        /// Which.
-        path: PathBuf,
-    },
     /// A new campaign is to be written where something stands already.
     NotEmpty {
         /// The folder.

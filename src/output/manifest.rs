@@ -1,5 +1,6 @@
 //! `manifest.json`: what was made from what. `docs/schemas/manifest.schema.json` describes it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -9,6 +10,7 @@ use serde::Serialize;
 
 use crate::model::file::File;
 use crate::output::digest;
+use crate::output::shelf;
 
 /// What was made from what.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -76,6 +78,10 @@ pub struct Output {
     /// Name of the paper that it is a copy of, for Word: it prints the same figures in the same order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copy_of: Option<String>,
+    /// SHA-256 of the file as it stands, if it was signed since: it begins with the bytes that were
+    /// made, whose size and digest are above.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signed: Option<String>,
 }
 
 impl Manifest {
@@ -102,22 +108,24 @@ impl Manifest {
         }
     }
 
+    /// This manifest without outputs that were not put in place.
+    pub(super) fn leaving(mut self, files: &BTreeSet<String>) -> Self {
+        self.outputs.retain(|it| !files.contains(&it.file));
+        self
+    }
+
     /// This manifest with the earlier outputs that this run neither made nor withdrew, and that
-    /// still lie in `folder` as they were written.
+    /// still lie in `folder` as they were written, perhaps signed since.
     pub(super) fn carrying_over(
         mut self,
         earlier: Option<&Self>,
-        withdrawn: &[String],
+        withdrawn: &[&String],
         folder: &Path,
     ) -> Self {
         for output in earlier.map(|it| it.outputs.as_slice()).unwrap_or_default() {
             let made = self.outputs.iter().any(|it| it.file == output.file);
-            let stands = || {
-                fs::read(folder.join(&output.file))
-                    .is_ok_and(|bytes| digest::sha256(&bytes) == output.sha256)
-            };
-            if !made && !withdrawn.contains(&output.file) && stands() {
-                self.outputs.push(output.clone());
+            if !made && !withdrawn.contains(&&output.file) {
+                self.outputs.extend(output.standing(folder));
             }
         }
         self
@@ -132,6 +140,29 @@ impl Manifest {
     /// Digest of an output of that run.
     #[must_use]
     pub fn digest(&self, name: &str) -> Option<&str> {
-        self.outputs.iter().find(|it| it.file == name).map(|it| it.sha256.as_str())
+        self.output(name).map(|it| it.sha256.as_str())
+    }
+
+    /// An output of that run.
+    pub(super) fn output(&self, name: &str) -> Option<&Output> {
+        self.outputs.iter().find(|it| it.file == name)
+    }
+}
+
+impl Output {
+    /// Whether some bytes are this output, or begin with it.
+    #[must_use]
+    pub fn begins(&self, bytes: &[u8]) -> bool {
+        let begin = usize::try_from(self.bytes).ok().and_then(|it| bytes.get(..it));
+        begin.is_some_and(|it| digest::sha256(it) == self.sha256)
+    }
+
+    /// What holds of it today; `None` if another file or none stands in its place.
+    fn standing(&self, folder: &Path) -> Option<Self> {
+        let bytes = fs::read(folder.join(&self.file)).ok()?;
+        let is_itself = bytes.len() as u64 == self.bytes;
+        let stands = self.begins(&bytes) && (is_itself || shelf::is_signed(&bytes));
+        let signed = (!is_itself).then(|| digest::sha256(&bytes));
+        stands.then(|| Self { signed, ..self.clone() })
     }
 }

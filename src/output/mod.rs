@@ -15,12 +15,14 @@ use std::path::Path;
 use std::path::PathBuf;
 use std::time::Duration;
 
+use serde::Serialize;
 use tempfile::TempPath;
 
 use crate::finding::failure::Failure;
 use crate::output::earlier::Earlier;
 use crate::output::lock::Lock;
 use crate::output::manifest::Manifest;
+use crate::output::shelf::Shelf;
 
 /// Prefix of files that are being written; those of a broken run are removed by the next.
 const UNFINISHED: &str = ".thidua-";
@@ -60,6 +62,32 @@ pub struct Kept {
     pub name: String,
     /// Where it is now, relative to the folder.
     pub now: String,
+    /// Why it was kept.
+    pub why: Why,
+}
+
+/// Why a file that stood in the way was kept.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Why {
+    /// It is not as an earlier run wrote it: a person worked on it.
+    EditedByHand,
+    /// It is an earlier paper that the findings of today refuse.
+    Withdrawn,
+    /// It carries signatures and stays where it is; what would be made today says the same.
+    SignedSame,
+    /// It carries signatures and stays where it is; what would be made today says something else.
+    SignedOther,
+    /// It carries signatures and stays where it is; nothing is made today, or nobody noted what it says.
+    SignedUnknown,
+}
+
+impl Why {
+    /// Whether the file carries signatures.
+    #[must_use]
+    pub fn is_signed(self) -> bool {
+        matches!(self, Self::SignedSame | Self::SignedOther | Self::SignedUnknown)
+    }
 }
 
 impl Outputs {
@@ -88,10 +116,10 @@ impl Outputs {
     }
 
     /// Puts a finished set in place: `artifacts` are written, earlier papers among `withdrawn` are
-    /// moved to `cu/`, and the manifest is written last.
+    /// moved to `cu/`, and the manifest is written last. A file that carries signatures stays as it is,
+    /// and so does what the manifest says of it.
     ///
     /// # Errors
-    /// [`Failure::Signed`] before anything is touched if a signed paper would be replaced;
     /// [`Failure::Busy`] or [`Failure::Io`] if a file cannot be written or moved.
     pub fn commit(
         &self,
@@ -100,8 +128,7 @@ impl Outputs {
         manifest: &Manifest,
     ) -> Result<Vec<Kept>, Failure> {
         let earlier = Manifest::read(&self.folder.join(MANIFEST));
-        let whole = manifest.clone().carrying_over(earlier.as_ref(), withdrawn, &self.folder);
-        self.put_in_place(artifacts, withdrawn, earlier.as_ref(), &whole)
+        self.put_in_place(artifacts, withdrawn, earlier.as_ref(), manifest.clone())
     }
 
     /// Puts files beside the papers, which stay as they are, and so does what the manifest says of
@@ -121,8 +148,7 @@ impl Outputs {
         }
         let earlier = Manifest::read(&self.folder.join(MANIFEST));
         let beside = manifest.clone().beside(earlier.as_ref());
-        let whole = beside.carrying_over(earlier.as_ref(), withdrawn, &self.folder);
-        self.put_in_place(artifacts, withdrawn, earlier.as_ref(), &whole)
+        self.put_in_place(artifacts, withdrawn, earlier.as_ref(), beside)
     }
 
     fn put_in_place(
@@ -130,27 +156,29 @@ impl Outputs {
         artifacts: &[Artifact],
         withdrawn: &[String],
         earlier: Option<&Manifest>,
-        whole: &Manifest,
+        manifest: Manifest,
     ) -> Result<Vec<Kept>, Failure> {
+        let made = artifacts.iter().map(|it| (&it.name, Some(it.bytes.as_slice())));
         let mut moves = Vec::new();
-        for artifact in artifacts {
-            require_safe(&artifact.name);
-            let bytes = Some(artifact.bytes.as_slice());
-            moves.extend(shelf::make_room(&self.folder, &artifact.name, bytes, earlier)?);
-        }
-        for name in withdrawn {
+        for (name, bytes) in made.chain(withdrawn.iter().map(|it| (it, None))) {
             require_safe(name);
-            moves.extend(shelf::make_room(&self.folder, name, None, earlier)?);
+            let shelf = Shelf { folder: &self.folder, earlier, today: &manifest };
+            moves.extend(shelf.make_room(name, bytes)?);
         }
+        let signed = moves.iter().filter(|it| it.why.is_signed());
+        let signed: BTreeSet<String> = signed.map(|it| it.name.clone()).collect();
+        let whole = manifest.leaving(&signed);
+        let gone: Vec<&String> = withdrawn.iter().filter(|it| !signed.contains(*it)).collect();
+        let whole = whole.carrying_over(earlier, &gone, &self.folder);
         let mut files = Vec::new();
-        for artifact in artifacts {
+        for artifact in artifacts.iter().filter(|it| !signed.contains(&it.name)) {
             files.push((self.folder.join(&artifact.name), self.unfinished(&artifact.bytes)?));
         }
         let last = self.unfinished(&whole.bytes())?;
         self.remove_manifest()?;
         let kept = moves
             .into_iter()
-            .map(|it| shelf::carry_out(&self.folder, it))
+            .map(|it| if it.why.is_signed() { Ok(it) } else { shelf::carry_out(&self.folder, it) })
             .collect::<Result<Vec<_>, _>>()?;
         self.make_folders(artifacts)?;
         for (path, file) in files {

@@ -5,54 +5,66 @@ use std::path::Path;
 
 use crate::finding::failure::Failure;
 use crate::output::Kept;
+use crate::output::Why;
 use crate::output::digest;
 use crate::output::manifest::Manifest;
 
 /// Folder of papers that are no longer valid.
 pub(super) const OLD: &str = "cu";
 
-/// A file to be moved aside.
-#[derive(Debug)]
-pub(super) struct Move {
-    /// Its name, relative to the folder of outputs.
-    name: String,
-    why: Why,
+/// A folder of outputs with what is known of the files in it.
+pub(super) struct Shelf<'a> {
+    /// The folder.
+    pub(super) folder: &'a Path,
+    /// What the earlier run made.
+    pub(super) earlier: Option<&'a Manifest>,
+    /// What this run makes.
+    pub(super) today: &'a Manifest,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Why {
-    /// It is not as an earlier run wrote it: a person worked on it.
-    EditedByHand,
-    /// It is an earlier paper that the findings of today refuse.
-    Withdrawn,
-}
+impl Shelf<'_> {
+    /// Looks at what stands under `name`, where `bytes` go (or nothing, when the paper is refused): what
+    /// is to be kept, and why.
+    pub(super) fn make_room(
+        &self,
+        name: &str,
+        bytes: Option<&[u8]>,
+    ) -> Result<Option<Kept>, Failure> {
+        let path = self.folder.join(name);
+        let standing = match fs::read(&path) {
+            Ok(standing) => standing,
+            Err(source) if source.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            Err(source) => return Err(Failure::io(path, source)),
+        };
+        if bytes == Some(standing.as_slice()) {
+            return Ok(None);
+        }
+        let earlier = self.earlier.and_then(|it| it.digest(name));
+        let why = if is_signed(&standing) {
+            self.of_signed(name, &standing, bytes)
+        } else {
+            match (earlier == Some(&digest::sha256(&standing)), bytes) {
+                (true, Some(_)) => return Ok(None),
+                (true, None) => Why::Withdrawn,
+                (false, _) => Why::EditedByHand,
+            }
+        };
+        Ok(Some(Kept { name: name.to_owned(), now: name.to_owned(), why }))
+    }
 
-/// Looks at what stands under `name`, where `bytes` go (or nothing, when the paper is refused).
-pub(super) fn make_room(
-    folder: &Path,
-    name: &str,
-    bytes: Option<&[u8]>,
-    earlier: Option<&Manifest>,
-) -> Result<Option<Move>, Failure> {
-    let path = folder.join(name);
-    let standing = match fs::read(&path) {
-        Ok(standing) => standing,
-        Err(source) if source.kind() == std::io::ErrorKind::NotFound => return Ok(None),
-        Err(source) => return Err(Failure::io(path, source)),
-    };
-    if bytes == Some(standing.as_slice()) {
-        return Ok(None);
+    /// A signed paper says the same if it begins with the bytes of today, or if its words are those of
+    /// today: a newer program or another font draws other bytes of the same words.
+    fn of_signed(&self, name: &str, standing: &[u8], bytes: Option<&[u8]>) -> Why {
+        let content = |of: Option<&Manifest>| of?.output(name)?.content.clone();
+        let words = content(self.earlier).zip(content(Some(self.today)));
+        match (bytes, words) {
+            (None, _) => Why::SignedUnknown,
+            (Some(today), _) if standing.starts_with(today) => Why::SignedSame,
+            (Some(_), Some((before, today))) if before == today => Why::SignedSame,
+            (Some(_), Some(_)) => Why::SignedOther,
+            (Some(_), None) => Why::SignedUnknown,
+        }
     }
-    if is_signed(&standing) {
-        return Err(Failure::Signed { path });
-    }
-    let is_ours = earlier.and_then(|it| it.digest(name)) == Some(&digest::sha256(&standing));
-    let why = match (is_ours, bytes) {
-        (true, Some(_)) => return Ok(None),
-        (true, None) => Why::Withdrawn,
-        (false, _) => Why::EditedByHand,
-    };
-    Ok(Some(Move { name: name.to_owned(), why }))
 }
 
 /// A PDF that carries a signature names the bytes that it covers.
@@ -63,13 +75,13 @@ pub fn is_signed(bytes: &[u8]) -> bool {
 }
 
 /// Moves the file to a name that is free.
-pub(super) fn carry_out(folder: &Path, it: Move) -> Result<Kept, Failure> {
-    let Move { name, why } = it;
+pub(super) fn carry_out(folder: &Path, it: Kept) -> Result<Kept, Failure> {
+    let Kept { name, why, .. } = it;
     let (stem, extension) = name.split_once('.').unwrap_or((&name, ""));
     let target = |number: u32| match why {
         Why::Withdrawn if number == 1 => format!("{OLD}/{name}"),
         Why::Withdrawn => format!("{OLD}/{stem}-{number}.{extension}"),
-        Why::EditedByHand => format!("{stem}.sua-tay-{number}.{extension}"),
+        _ => format!("{stem}.sua-tay-{number}.{extension}"),
     };
     let free = (1..).map(target).find(|it| !folder.join(it).exists());
     let now = free.expect("there is always a free number");
@@ -82,5 +94,5 @@ pub(super) fn carry_out(folder: &Path, it: Move) -> Result<Kept, Failure> {
         // Only an empty folder goes; one that still holds papers stays, and that is no fault.
         let _ = fs::remove_dir(emptied);
     }
-    Ok(Kept { name, now })
+    Ok(Kept { name, now, why })
 }

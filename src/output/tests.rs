@@ -15,6 +15,7 @@ fn manifest(artifacts: &[Artifact]) -> Manifest {
         reads: String::new(),
         content: None,
         copy_of: None,
+        signed: None,
     };
     Manifest {
         program: "thidua".to_owned(),
@@ -77,10 +78,21 @@ fn a_signed_paper_is_never_replaced() {
     commit(folder.path(), &[paper(b"%PDF one")], &[]).unwrap();
     let signed = b"%PDF one /ByteRange [0 1 2 3]";
     fs::write(folder.path().join("bao-cao.pdf"), signed).unwrap();
-    let error = commit(folder.path(), &[paper(b"%PDF two")], &[]).unwrap_err();
-    assert!(matches!(error, Failure::Signed { .. }));
-    assert_eq!(fs::read(folder.path().join("bao-cao.pdf")).unwrap(), signed);
-    assert!(folder.path().join("manifest.json").exists(), "nothing was touched");
+    let other = Artifact { name: "khac.pdf".to_owned(), bytes: b"%PDF other".to_vec() };
+    for (today, why) in [(&b"%PDF two"[..], Why::SignedUnknown), (b"%PDF one", Why::SignedSame)] {
+        let kept = commit(folder.path(), &[paper(today), other.clone()], &[]).unwrap();
+        assert_eq!((kept[0].now.as_str(), kept[0].why), ("bao-cao.pdf", why));
+        assert_eq!(fs::read(folder.path().join("bao-cao.pdf")).unwrap(), signed);
+        assert!(folder.path().join("khac.pdf").exists(), "the others are written");
+        // The manifest tells what was signed, and what stands there.
+        let manifest = Manifest::of_folder(folder.path()).unwrap();
+        let told = manifest.output("bao-cao.pdf").unwrap();
+        assert_eq!(told.sha256, digest::sha256(b"%PDF one"));
+        assert_eq!(told.signed, Some(digest::sha256(signed)));
+    }
+    let kept = commit(folder.path(), &[], &["bao-cao.pdf"]).unwrap();
+    assert_eq!(kept[0].why, Why::SignedUnknown, "nor is it withdrawn");
+    assert!(folder.path().join("bao-cao.pdf").exists());
 }
 
 #[test]

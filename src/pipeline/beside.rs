@@ -30,6 +30,7 @@ pub(super) fn listed(artifact: &Artifact, kind: &str, inputs: &[File]) -> Output
         reads: digest::sha256(format!("{read}{kind}").as_bytes()),
         content: None,
         copy_of: None,
+        signed: None,
     }
 }
 

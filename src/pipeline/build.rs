@@ -142,7 +142,7 @@ pub fn build(
     let feedback = feedback::make(gathered)?;
     let mut manifest = manifest(gathered, &made, &figures, &plan, &engine, status);
     manifest.outputs.extend(feedback.artifacts.iter().map(|it| feedback::listed(gathered, it)));
-    let written = told(&made, &feedback, &figures);
+    let mut written = told(&made, &feedback, &figures);
     let mut artifacts: Vec<Artifact> = made.into_iter().map(|it| it.artifact).collect();
     artifacts.extend(feedback.artifacts);
     artifacts.push(figures);
@@ -152,6 +152,9 @@ pub fn build(
     }
     withdrawn.extend(feedback.withdrawn);
     let kept = outputs.commit(&artifacts, &withdrawn, &manifest)?;
+    let is_signed =
+        |it: &Written| kept.iter().any(|kept| kept.why.is_signed() && kept.name == it.file);
+    written.retain(|it| !is_signed(it));
     let folder = options.out.clone();
     Ok(Built { folder, written, refused: plan.refused, kept, findings, status })
 }
@@ -293,6 +296,7 @@ fn manifest(
         reads: digest::sha256(format!("{everything}{document} {family}").as_bytes()),
         content: made.and_then(|it| it.content.clone()),
         copy_of: made.and_then(|it| it.copy_of.clone()),
+        signed: None,
     };
     let family = |it: &Made| it.written.family.clone().unwrap_or_default();
     let paper = |it: &Made| output(&it.artifact, &it.document, &family(it), Some(it));

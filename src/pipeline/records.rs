@@ -66,6 +66,7 @@ pub fn write_standing(
         reads: digest::sha256(&made.artifact.bytes),
         content: None,
         copy_of: None,
+        signed: None,
     };
     let manifest = Manifest {
         program: env!("CARGO_PKG_NAME").to_owned(),

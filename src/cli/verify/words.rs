@@ -13,6 +13,9 @@ use thidua::inspect::signatures::Verdict;
 use thidua::pipeline::verify::Content;
 use thidua::pipeline::verify::Verified;
 
+/// So many further signatures are named.
+const FEW: usize = 2;
+
 fn of(lang: Lang, vi: impl Into<String>, en: impl Into<String>) -> String {
     match lang {
         Lang::Vi => vi.into(),
@@ -121,7 +124,7 @@ fn coverage(it: &Signature, lang: Lang) -> String {
     match it.coverage {
         Coverage::Whole => of(lang, "HỢP LỆ: ký trên toàn bộ tệp", "VALID: covers the whole file"),
         Coverage::UpTo { .. } if it.is_good() => {
-            let later: Vec<String> = it.after.iter().map(|it| change(it, lang)).collect();
+            let later = later(it, lang);
             let later = if later.is_empty() {
                 String::new()
             } else {
@@ -153,6 +156,20 @@ fn coverage(it: &Signature, lang: Lang) -> String {
             )
         }
     }
+}
+
+/// What came after a signature; many further signatures are counted.
+fn later(it: &Signature, lang: Lang) -> Vec<String> {
+    let (signed, others): (Vec<&Change>, Vec<&Change>) =
+        it.after.iter().partition(|it| matches!(it, Change::Signed { .. }));
+    let mut told: Vec<String> = others.into_iter().map(|it| change(it, lang)).collect();
+    match signed.len() {
+        0..=FEW => told.extend(signed.into_iter().map(|it| change(it, lang))),
+        many => {
+            told.push(of(lang, format!("{many} chữ ký khác"), format!("{many} further signatures")))
+        }
+    }
+    told
 }
 
 /// A change, in words.

@@ -38,10 +38,6 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             format!("another run is writing to {}", shown(folder)),
             "wait until that run has ended, then run again",
         ),
-        Failure::Signed { path } => Words::new(
-            format!("{} carries a digital signature and is not overwritten", shown(path)),
-            "move the signed paper elsewhere, or write to another folder with --out",
-        ),
         Failure::NotEmpty { folder } => Words::new(
             format!(
                 "the folder {} is there and is not empty, so nothing is written to it",

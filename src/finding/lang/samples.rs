@@ -61,7 +61,6 @@ pub(in crate::finding) fn failures() -> Vec<Failure> {
         Failure::NoCampaign { folder: "inputs".into() },
         Failure::Busy { path: "outputs/a.pdf".into() },
         Failure::Locked { folder: "outputs".into() },
-        Failure::Signed { path: "outputs/a.pdf".into() },
         Failure::NotEmpty { folder: "inputs/cum-so-5-2025".into() },
         Failure::HalfAfterHalf { campaign: "cum-so-5-2025-6-thang".into() },
         Failure::Toml(vec![toml_error("campaign.toml")]),

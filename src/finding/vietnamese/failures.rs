@@ -36,10 +36,6 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             format!("một lần chạy khác đang ghi vào {}", shown(folder)),
             "chờ lần chạy đó xong rồi chạy lại",
         ),
-        Failure::Signed { path } => Words::new(
-            format!("{} đã có chữ ký số nên không ghi đè", shown(path)),
-            "chuyển bản đã ký đi nơi khác, hoặc dùng --out để ghi vào thư mục khác",
-        ),
         Failure::NotEmpty { folder } => Words::new(
             format!("thư mục {} đã có và không trống nên không ghi gì vào đó", shown(folder)),
             "ghi tên một thư mục chưa có, ví dụ inputs/cum-so-5-2025",
