@@ -63,6 +63,8 @@ fn indicator(code: &str, kind: Kind, aggregation: Aggregation) -> Indicator {
         aliases: Vec::new(),
         continuity: None,
         note: String::new(),
+        phrase: String::new(),
+        none: String::new(),
     }
 }
 

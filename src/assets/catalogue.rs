@@ -159,7 +159,19 @@ impl<'a> Resolver<'a> {
             aliases: row.aliases.clone(),
             continuity: row.continuity.as_ref().map(|it| self.continuity(at, it)),
             note: row.note.clone(),
+            phrase: self.phrase(at, &row.phrase),
+            none: row.none.clone(),
         }
+    }
+
+    /// A phrase has one place for its number.
+    fn phrase(&mut self, at: &str, phrase: &str) -> String {
+        let blanks = phrase.matches(['{', '}']).count();
+        if !phrase.is_empty() && (phrase.matches("{so}").count() != 1 || blanks != 2) {
+            let fault = TomlFault::Malformed { text: phrase.to_owned(), needs: Needs::Phrase };
+            self.fault(&format!("{at}/phrase"), fault);
+        }
+        phrase.to_owned()
     }
 
     fn continuity(&mut self, at: &str, table: &'a ContinuityTable) -> Continuity {

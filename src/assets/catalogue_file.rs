@@ -96,6 +96,13 @@ pub struct IndicatorTable {
     /// One sentence that the form tells those who fill the row.
     #[serde(default)]
     pub note: String,
+    /// What a sentence of a report says of it, with {so} in the place of the number: `kết nạp mới {so}
+    /// đoàn viên`. It begins with a small letter and has no full stop.
+    #[serde(default)]
+    pub phrase: String,
+    /// What such a sentence says where the number is zero: `không xảy ra đình công`.
+    #[serde(default)]
+    pub none: String,
 }
 
 /// What makes this year's figure as of the cut-off out of last year's.

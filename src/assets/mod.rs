@@ -17,6 +17,7 @@ pub mod looks;
 pub mod panel_form;
 mod repair;
 pub mod schema;
+pub mod sentences;
 pub mod successions;
 pub mod table_spec;
 pub mod templates;

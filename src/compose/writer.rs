@@ -62,7 +62,8 @@ impl<'a> Writer<'a> {
             names.put("thay_doi", later::comparison(material.comparison));
         }
         let Material { results, catalogue, library, draft, .. } = material;
-        let session = Session::new(results, catalogue, library, draft).owned_by(owner);
+        let session = Session::new(results, catalogue, library, draft);
+        let session = session.about(material.campaign).owned_by(owner);
         Self { composer, material, disclosed, owner, name, spec, session, names }
     }
 

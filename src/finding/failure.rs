@@ -355,6 +355,10 @@ pub enum Needs {
     Words,
     /// Address of a cell: `F17`.
     Cell,
+    /// A way of saying whose blanks exist: `đạt {dat} chỉ tiêu`.
+    Blanks,
+    /// A phrase with one `{so}`.
+    Phrase,
 }
 
 impl TomlError {

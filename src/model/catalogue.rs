@@ -80,6 +80,10 @@ pub struct Indicator {
     pub continuity: Option<Continuity>,
     /// What the form tells those who fill the row; empty if there is nothing to tell.
     pub note: String,
+    /// What a sentence says of it, with `{so}` for the number: `kết nạp mới {so} đoàn viên`; may be empty.
+    pub phrase: String,
+    /// What a sentence says where it is zero; may be empty.
+    pub none: String,
 }
 
 /// What makes this year's stock out of last year's (domain.md 4.3, K3).

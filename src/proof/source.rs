@@ -19,8 +19,11 @@ impl Sources {
     /// The campaign's own file, and the templates of this kind of paper.
     pub(super) fn of(context: Context<'_>, document: &str) -> Result<Self, Failure> {
         let mut files = vec![("campaign.toml".to_owned(), without_notes(context.campaign_text))];
-        for name in ["body.md.hbs", "document.toml"] {
-            let path = format!("documents/{document}/{name}");
+        let own = ["body.md.hbs", "document.toml"];
+        let own = own.into_iter().map(|it| format!("documents/{document}/{it}"));
+        let shared = context.templates.names("partials")?;
+        let shared = shared.into_iter().map(|it| format!("partials/{it}"));
+        for path in own.chain(shared) {
             match context.templates.text(&path) {
                 Ok(text) => files.push((format!("templates/{path}"), without_notes(&text))),
                 // A workbook has no body.

@@ -62,6 +62,11 @@ impl<'c, 'rc> Call<'c, 'rc> {
         known(argument)
     }
 
+    /// How many arguments there are.
+    pub(super) fn count(&self) -> usize {
+        self.helper.params().len()
+    }
+
     /// Whether there is such an argument, be it a name that exists or not.
     pub(super) fn has(&self, index: usize) -> bool {
         self.helper.param(index).is_some()

@@ -19,11 +19,23 @@ pub(super) fn split(text: &str, out: &mut Vec<Inline>) -> Result<(), TemplateFau
     Ok(())
 }
 
+/// Adds words; a sentence that a helper left out leaves one space, not two.
 fn words(text: &str, out: &mut Vec<Inline>) {
+    let mut before = match out.last() {
+        Some(Inline::Text { text } | Inline::Figure { text, .. }) => text.ends_with(' '),
+        _ => false,
+    };
+    let mut single = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character != ' ' || !before {
+            single.push(character);
+        }
+        before = character == ' ';
+    }
     if let Some(Inline::Text { text: last }) = out.last_mut() {
-        last.push_str(text);
-    } else if !text.is_empty() {
-        out.push(Inline::Text { text: text.to_owned() });
+        last.push_str(&single);
+    } else if !single.is_empty() {
+        out.push(Inline::Text { text: single });
     }
 }
 

@@ -22,6 +22,9 @@ use crate::template::fault;
 use crate::template::helpers;
 use crate::template::library;
 use crate::template::library::Library;
+use crate::template::node;
+use crate::template::node::Missing;
+use crate::template::node::Node;
 use crate::text::suggest;
 
 /// The most partials that one paper may hold, counted as often as they are named.
@@ -38,10 +41,6 @@ const BUILT_IN: [&str; 16] = [
 
 /// Names of the engine's own values.
 const LOCALS: [&str; 4] = ["index", "first", "last", "key"];
-
-/// What a name may stand for: the values that it has, over all entries of a list. Empty where that
-/// cannot be known.
-type Node<'v> = Vec<&'v Value>;
 
 /// Where names are looked up.
 #[derive(Clone, Default)]
@@ -229,7 +228,7 @@ impl<'v> Walk<'v> {
         scopes: &[Scope<'v>],
     ) -> Result<(), Failure> {
         let opened = match helper.name.as_name() {
-            Some("each") => Some(entries(&given.0)),
+            Some("each") => Some(node::entries(&given.0)),
             Some("with") => Some(given.0.iter().copied().filter(|it| !it.is_null()).collect()),
             _ => None,
         };
@@ -265,20 +264,20 @@ impl<'v> Walk<'v> {
             (rest, scopes) = (behind.trim_start_matches(['.', '/']), std::slice::from_ref(&whole));
         }
         while let Some(behind) = rest.strip_prefix("..") {
-            rest = behind.trim_start_matches(['/', '.']);
+            rest = behind.strip_prefix(['/', '.']).unwrap_or(behind);
             scopes = scopes.split_last().map_or(&[][..], |(_, before)| before);
         }
         let Some(scope) = scopes.last() else {
             let fault = TemplateFault::UnknownName { name: raw.to_owned(), nearest: None };
             return Err(Found { fault, within: String::new() });
         };
-        let names = segments(rest);
+        let names = node::segments(rest);
         let own = names.first().and_then(|it| scopes.iter().rev().find_map(|s| s.own.get(it)));
         let (start, steps) = match own {
             Some(node) => (node.clone(), &names[1..]),
             None => (scope.at.clone(), &names[..]),
         };
-        let reached = follow(start, steps, &scope.path, own.is_some())
+        let reached = node::follow(start, steps, &scope.path, own.is_some())
             .map_err(|(missing, within)| self.unknown(raw, &missing, within))?;
         if own.is_none() {
             self.used.push(reached.1.clone());
@@ -303,53 +302,6 @@ impl<'v> Walk<'v> {
     }
 }
 
-/// Where a path breaks off.
-struct Missing<'n, 'v> {
-    name: &'n str,
-    among: Node<'v>,
-}
-
-/// Follows names into the data.
-fn follow<'v, 'n>(
-    start: Node<'v>,
-    names: &'n [String],
-    path: &str,
-    is_own: bool,
-) -> Result<(Node<'v>, String), (Missing<'n, 'v>, String)> {
-    let (mut node, mut path) = (start, if is_own { String::new() } else { path.to_owned() });
-    for name in names {
-        let next: Node<'v> = node.iter().copied().filter_map(|it| step(it, name)).collect();
-        let may_be = node.is_empty() || node.iter().any(|it| it.is_null());
-        if next.is_empty() && !may_be {
-            return Err((Missing { name, among: node }, path));
-        }
-        node = next;
-        path = if path.is_empty() { name.clone() } else { format!("{path}.{name}") };
-    }
-    Ok((node, path))
-}
-
-fn step<'v>(value: &'v Value, name: &str) -> Option<&'v Value> {
-    match value {
-        Value::Object(entries) => entries.get(name),
-        Value::Array(items) => items.get(name.parse::<usize>().ok()?),
-        _ => None,
-    }
-}
-
-/// The entries of lists, and the values of tables.
-fn entries<'v>(lists: &Node<'v>) -> Node<'v> {
-    let mut all = Vec::new();
-    for list in lists {
-        match list {
-            Value::Array(items) => all.extend(items),
-            Value::Object(items) => all.extend(items.iter().map(|(_, it)| it)),
-            _ => {}
-        }
-    }
-    all
-}
-
 /// The scope inside a block, with the names of `as |…|`.
 fn entered<'v>(helper: &HelperTemplate, node: Node<'v>, path: String) -> Scope<'v> {
     let mut own = BTreeMap::new();
@@ -365,25 +317,6 @@ fn entered<'v>(helper: &HelperTemplate, node: Node<'v>, path: String) -> Scope<'
         _ => {}
     }
     Scope { at: node, path, own }
-}
-
-/// The names of a path: `a.b`, `a/b`, `a.[b c]`, `this.a`.
-fn segments(path: &str) -> Vec<String> {
-    let (mut names, mut name, mut in_brackets) = (Vec::new(), String::new(), false);
-    for character in path.chars() {
-        match character {
-            '[' if !in_brackets => in_brackets = true,
-            ']' => in_brackets = false,
-            '.' | '/' if !in_brackets => names.push(std::mem::take(&mut name)),
-            other => name.push(other),
-        }
-    }
-    names.push(name);
-    names.retain(|it| !it.is_empty());
-    if names.first().is_some_and(|it| it == "this") {
-        names.remove(0);
-    }
-    names
 }
 
 fn is_helper(name: &str) -> bool {

@@ -7,6 +7,8 @@ use handlebars::Template;
 use handlebars::template::Parameter;
 use handlebars::template::TemplateElement;
 
+use crate::assets::sentences;
+use crate::assets::sentences::Sentences;
 use crate::assets::templates::Templates;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
@@ -23,6 +25,8 @@ const ENDING: &str = ".md.hbs";
 /// What the templates of a campaign share.
 #[derive(Debug, Default)]
 pub struct Library {
+    /// Ways of saying what became of an indicator.
+    pub(super) sentences: Sentences,
     partials: BTreeMap<String, Partial>,
 }
 
@@ -38,9 +42,10 @@ pub(super) struct Partial {
 }
 
 impl Library {
-    /// Reads `templates/partials`.
+    /// Reads `templates/partials` and `templates/sentences`.
     ///
     /// # Errors
+    /// [`Failure::Toml`] for the sentences;
     /// [`Failure::Template`] for one that is not well formed, that names one that does not exist, or
     /// that holds itself, be it through others; [`Failure::Io`] if they cannot be read.
     pub fn read(templates: &Templates) -> Result<Self, Failure> {
@@ -52,7 +57,7 @@ impl Library {
             let parsed = parse(Source { path: &path, text: &text })?;
             partials.insert(name.to_owned(), Partial { path, text, parsed });
         }
-        let library = Self { partials };
+        let library = Self { sentences: sentences::read(templates)?, partials };
         library.refuse_circles()?;
         Ok(library)
     }

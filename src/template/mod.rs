@@ -14,9 +14,12 @@ pub mod library;
 mod lint;
 pub mod mark;
 pub mod markdown;
+mod node;
 
 pub mod parted;
+mod sentence;
 pub mod session;
+mod units;
 pub mod written;
 
 use handlebars::Context;

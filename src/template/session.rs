@@ -1,17 +1,22 @@
 //! What helpers work with while one paper is filled: the figures, and a list of those printed.
 
+use std::collections::BTreeMap;
 use std::sync::Mutex;
 use std::sync::PoisonError;
 
 use rust_decimal::Decimal;
 
+use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
 use crate::model::catalogue::Indicator;
 use crate::model::dataset::Dataset;
 use crate::model::document::Printed;
 use crate::model::figure::FigureId;
 use crate::model::figure::FigureRef;
+use crate::model::id::UnitId;
 use crate::model::owner::Owner;
+use crate::model::period::Period;
+use crate::model::period::Span;
 use crate::model::results::Results;
 use crate::template::library::Library;
 use crate::template::mark::Reference;
@@ -23,7 +28,10 @@ pub struct Session<'a> {
     library: &'a Library,
     draft: bool,
     owner: Owner,
+    period: Option<Period>,
+    names: Vec<&'a str>,
     printed: Mutex<Vec<Printed>>,
+    said: Mutex<BTreeMap<String, usize>>,
 }
 
 /// What a draft prints where a figure is missing.
@@ -39,13 +47,60 @@ impl<'a> Session<'a> {
         draft: bool,
     ) -> Self {
         let printed = Mutex::new(Vec::new());
-        Self { results, catalogue, library, draft, owner: Owner::Cluster, printed }
+        let (owner, period, names) = (Owner::Cluster, None, Vec::new());
+        let said = Mutex::default();
+        Self { results, catalogue, library, draft, owner, period, names, printed, said }
     }
 
     /// The same for the paper of one block or unit: `th.TC12` is then its figure.
     #[must_use]
     pub fn owned_by(self, owner: Owner) -> Self {
         Self { owner, ..self }
+    }
+
+    /// The same, of a campaign: its period, and the names of its units.
+    #[must_use]
+    pub fn about(self, campaign: &'a Campaign) -> Self {
+        let names = campaign.units.iter().map(|it| it.name.as_str()).collect();
+        Self { period: Some(campaign.period), ..self }.named(names)
+    }
+
+    /// The same with the short names of the units, in order.
+    #[must_use]
+    pub fn named(self, names: Vec<&'a str>) -> Self {
+        Self { names, ..self }
+    }
+
+    /// The part of the year of which the paper speaks.
+    #[must_use]
+    pub fn span(&self) -> Span {
+        self.period.map_or(Span::Full, |it| it.span)
+    }
+
+    /// With what the paper compares: `năm 2023`, `cùng kỳ năm 2023`.
+    #[must_use]
+    pub fn year_before(&self) -> String {
+        match self.period {
+            None => "năm trước".to_owned(),
+            Some(Period { year, span: Span::Full }) => format!("năm {}", year - 1),
+            Some(Period { year, span: Span::FirstHalf }) => format!("cùng kỳ năm {}", year - 1),
+        }
+    }
+
+    /// Short name of a unit.
+    #[must_use]
+    pub fn name(&self, unit: UnitId) -> &'a str {
+        self.names.get(unit.index()).copied().unwrap_or_default()
+    }
+
+    /// Which of so many ways of saying a thing is due: each in turn.
+    #[must_use]
+    pub fn turn(&self, thing: &str, ways: usize) -> usize {
+        let mut said = self.said.lock().unwrap_or_else(PoisonError::into_inner);
+        let count = said.entry(thing.to_owned()).or_default();
+        let turn = *count % ways.max(1);
+        *count += 1;
+        turn
     }
 
     /// Whose paper it is.

@@ -23,6 +23,13 @@ pub fn capitalise(text: &str) -> String {
     }) + after
 }
 
+/// `text` with its first letter in lower case, to stand within a sentence.
+pub fn decapitalise(text: &str) -> String {
+    let mut letters = text.chars();
+    let Some(first) = letters.next() else { return String::new() };
+    first.to_lowercase().chain(letters).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -16,6 +16,7 @@ use thidua::assets::hand_over::HandOverWords;
 use thidua::assets::legal::LegalFile;
 use thidua::assets::panel_form::PanelForm;
 use thidua::assets::schema;
+use thidua::assets::sentences::Sentences;
 use thidua::assets::successions::SuccessionFile;
 use thidua::assets::table_spec::TableFile;
 use thidua::model::look::Look;
@@ -63,6 +64,7 @@ fn schemas_of_toml_files_are_those_of_the_types() {
     is_of::<TableFile>("table");
     is_of::<DocumentSpec>("document");
     is_of::<LegalFile>("legal");
+    is_of::<Sentences>("sentences");
     is_of::<SuccessionFile>("succession");
     is_of::<HandOverWords>("hand-over");
     is_of::<Manifest>("manifest");
@@ -121,6 +123,7 @@ fn schema_of(path: &Path) -> &'static str {
         _ if folder("forms") => "form",
         _ if folder("tables") => "table",
         _ if folder("legal") => "legal",
+        _ if folder("sentences") => "sentences",
         _ if folder("successions") => "succession",
         Some("ban-giao.toml") => "hand-over",
         Some("khoi-dau.toml") => "campaign",

@@ -179,7 +179,7 @@ fn drafts_are_followed_too() {
     case.draft();
     let ran = trace(&case.out, &["bao-cao-tong-ket-2024.du-thao.pdf", "25.493"]);
     assert!(ran.out.contains("số liệu lấy từ so-lieu.du-thao.json"), "{}{}", ran.out, ran.err);
-    assert!(ran.out.contains("trang 2"), "{}", ran.out);
+    assert!(ran.out.contains("trang 3"), "{}", ran.out);
 }
 
 #[test]

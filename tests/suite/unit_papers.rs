@@ -153,7 +153,7 @@ fn a_template_cannot_reach_another_unit() {
     assert!(matches!(fault, TemplateFault::BadArgument { .. }), "{fault:?}");
     let fault = refused_template(body, "```bang so-lieu\n```", None);
     assert!(matches!(fault, TemplateFault::BadArgument { .. }), "{fault:?}");
-    let fault = refused_template(body, "```luoi-chu-ky\n```", None);
+    let fault = refused_template(body, "```luoi-chu-ky\n```", Some(1));
     assert!(matches!(fault, TemplateFault::Other(_)), "{fault:?}");
 }
 

@@ -224,11 +224,13 @@ fn where_the_scope_changed_years_are_not_compared() {
     let report = plain::document(&gathered, "bao-cao-tong-ket", false);
     let text = plain::text(&report);
     assert!(
-        text.contains("Tổng số đoàn viên so với năm 2023: không so sánh do thay đổi phạm vi."),
+        text.contains(
+            "Tổng số đoàn viên là 339.739 người (không so sánh với năm 2023 do thay đổi phạm vi)."
+        ),
         "{text}"
     );
     assert_eq!(text.matches("Công đoàn cơ sở khối nhà nước kết thúc hoạt động.").count(), 1);
-    assert!(text.contains("kết nạp mới"), "{text}");
+    assert!(text.contains("kết nạp mới 25.493"), "{text}");
 }
 
 #[test]

@@ -327,5 +327,9 @@ fn form(needs: Needs) -> &'static str {
         Needs::Character => "a character that can be printed",
         Needs::Words => "some words",
         Needs::Cell => "the address of a cell as Excel shows it, such as F17",
+        Needs::Blanks => {
+            "a sentence with the blanks {viec}, {ten}, {dat}, {chi_tieu}, {tang_giam}, {nam_truoc}, {cao_nhat}, {chua_dat}"
+        }
+        Needs::Phrase => "a phrase with one {so}, such as kết nạp mới {so} đoàn viên",
     }
 }

@@ -311,5 +311,9 @@ fn form(needs: Needs) -> &'static str {
         Needs::Character => "ký tự in được",
         Needs::Words => "vài chữ, không để trống",
         Needs::Cell => "địa chỉ ô như trên Excel, ví dụ F17",
+        Needs::Blanks => {
+            "câu với các chỗ điền {viec}, {ten}, {dat}, {chi_tieu}, {tang_giam}, {nam_truoc}, {cao_nhat}, {chua_dat}"
+        }
+        Needs::Phrase => "câu nói có một chỗ {so}, ví dụ kết nạp mới {so} đoàn viên",
     }
 }

@@ -2,6 +2,9 @@
 
 mod bang_chu;
 mod bang_chu_tien;
+mod cao_nhat;
+mod cau;
+mod co_so_lieu;
 mod condition;
 mod cua;
 mod diem_phan_tram;
@@ -61,6 +64,11 @@ pub static HELPERS: &[&Entry] = &[
     &liet_ke::ENTRY,
     &khac_0::ENTRY,
     &cua::ENTRY,
+    &cau::ENTRY,
+    &cao_nhat::BEST,
+    &cao_nhat::WORST,
+    &cao_nhat::SHORT,
+    &co_so_lieu::ENTRY,
     &viet_hoa::ENTRY,
 ];
 
