@@ -275,6 +275,14 @@ pub struct AnnexSpec {
     pub tables: Vec<String>,
 }
 
+impl DocumentSpec {
+    /// The kind of document whose words it has: its own, of this name, or those of another.
+    #[must_use]
+    pub fn words_of<'a>(&'a self, name: &'a str) -> &'a str {
+        if self.words.is_empty() { name } else { &self.words }
+    }
+}
+
 /// Every kind of document with its name, in the order of the outputs.
 ///
 /// # Errors

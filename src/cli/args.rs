@@ -181,10 +181,10 @@ pub(super) enum Command {
     Explain(ExplainArgs),
     /// Lists what can be named.
     #[command(
-        about = "Liệt kê: mã phát hiện, hàm của mẫu",
-        override_usage = "thidua list <LOẠI> [TÙY CHỌN]",
+        about = "Liệt kê: mã phát hiện, hàm của mẫu, tên dùng được trong mẫu với giá trị hôm nay",
+        override_usage = "thidua list <LOẠI> [THƯ_MỤC [VĂN_BẢN]] [TÙY CHỌN]",
         help_template = TEMPLATE,
-        after_help = "Ví dụ:\n  thidua list findings\n  thidua list helpers"
+        after_help = "Ví dụ:\n  thidua list findings\n  thidua list helpers\n  thidua list helpers inputs/cum-so-5-2024 bao-cao-tong-ket\n  thidua list variables inputs/cum-so-5-2024 bao-cao-tong-ket\n  thidua list variables inputs/cum-so-5-2024 phieu-diem --unit \"Cao Bằng\""
     )]
     List(ListArgs),
 }

@@ -6,6 +6,8 @@ use thidua::finding::explain;
 use thidua::finding::explain::EXPLANATIONS;
 use thidua::finding::failure::Failure;
 use thidua::finding::failure::TomlFault;
+use thidua::finding::lang::Lang;
+use thidua::template::helpers::Entry;
 use thidua::template::helpers::HELPERS;
 use thidua::text::suggest;
 
@@ -17,6 +19,7 @@ use crate::cli::json;
 use crate::cli::report;
 use crate::cli::screen;
 use crate::cli::status::Status;
+use crate::cli::vocabulary;
 
 pub(super) fn run(args: &ExplainArgs) -> Result<Status, Failure> {
     let lang = args.common.lang();
@@ -35,19 +38,40 @@ pub(super) fn run(args: &ExplainArgs) -> Result<Status, Failure> {
 }
 
 pub(super) fn list(args: &ListArgs) -> Result<Status, Failure> {
-    let rows: Vec<(&str, String)> = match args.what {
-        Listed::Findings => {
-            let lang = args.common.lang();
-            let first = |code| explain::explain(code, lang).and_then(|it| it.lines().next());
-            let row = |it: &explain::Explanation| {
-                (it.code, first(it.code).unwrap_or_default().to_owned())
+    match (args.what, &args.campaign) {
+        (Listed::Variables, None) => {
+            let (message, hint) = match args.common.lang() {
+                Lang::Vi => (
+                    "thiếu thư mục của kỳ",
+                    "ghi thêm thư mục và tên văn bản: thidua list variables inputs/cum-so-5-2024 bao-cao-tong-ket",
+                ),
+                Lang::En => (
+                    "the folder of a campaign is missing",
+                    "name it and the document: thidua list variables inputs/cum-so-5-2024 bao-cao-tong-ket",
+                ),
             };
-            EXPLANATIONS.iter().map(row).collect()
+            report::refused(message, hint);
+            Ok(Status::Failed)
         }
-        Listed::Helpers => HELPERS
-            .iter()
-            .map(|it| (it.name, format!("{}\n{:18}{}", it.example, "", it.meaning)))
-            .collect(),
+        (Listed::Variables | Listed::Helpers, Some(campaign)) => vocabulary::run(args, campaign),
+        (Listed::Helpers | Listed::Findings, _) => {
+            table(args);
+            Ok(Status::Clean)
+        }
+    }
+}
+
+/// What is the same for every campaign.
+fn table(args: &ListArgs) {
+    let rows: Vec<(&str, String)> = if args.what == Listed::Findings {
+        let lang = args.common.lang();
+        let first = |code| explain::explain(code, lang).and_then(|it| it.lines().next());
+        let row =
+            |it: &explain::Explanation| (it.code, first(it.code).unwrap_or_default().to_owned());
+        EXPLANATIONS.iter().map(row).collect()
+    } else {
+        let text = |it: &Entry| format!("{}\n{:24}{}", it.example, "", it.meaning);
+        HELPERS.iter().map(|it| (it.name, text(it))).collect()
     };
     match args.common.format {
         Format::Text => {
@@ -60,5 +84,4 @@ pub(super) fn list(args: &ListArgs) -> Result<Status, Failure> {
             json::print(&Value::Array(items.collect()));
         }
     }
-    Ok(Status::Clean)
 }

@@ -21,6 +21,7 @@ mod status;
 mod templates;
 mod trace;
 mod verify;
+mod vocabulary;
 
 use std::ffi::OsString;
 use std::process::ExitCode;

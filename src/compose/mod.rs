@@ -15,6 +15,7 @@ mod review;
 mod score_data;
 pub mod tables;
 mod unit_data;
+mod vocabulary;
 mod writer;
 mod years;
 

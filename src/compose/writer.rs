@@ -149,8 +149,7 @@ impl<'a> Writer<'a> {
     }
 
     fn body(&self) -> Result<Vec<Block>, Failure> {
-        let kind = if self.spec.words.is_empty() { self.name } else { &self.spec.words };
-        let path = format!("documents/{kind}/body.md.hbs");
+        let path = format!("documents/{}/body.md.hbs", self.spec.words_of(self.name));
         let text = self.material.templates.text(&path)?;
         let source = Source { path: &path, text: &text };
         let expanded = template::expand(source, &self.names, &self.session)?;

@@ -25,5 +25,6 @@ pub mod standing;
 pub mod trace;
 pub mod upgrade;
 pub mod verify;
+pub mod variables;
 mod waive;
 pub mod what_if;

@@ -367,7 +367,7 @@ pub(super) fn draft_name(file: &str) -> String {
     }
 }
 
-fn require_known<'n, N: Iterator<Item = &'n str>>(
+pub(super) fn require_known<'n, N: Iterator<Item = &'n str>>(
     path: &str,
     wanted: &[String],
     names: impl Fn() -> N,

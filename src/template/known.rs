@@ -58,6 +58,8 @@ pub(super) struct Walk<'v> {
     library: &'v Library,
     partials: usize,
     depth: usize,
+    /// Whether faults are passed over.
+    lenient: bool,
     /// Paths of the data that are named, from the whole of it.
     pub(super) used: Vec<String>,
 }
@@ -70,7 +72,12 @@ struct Found {
 
 impl<'v> Walk<'v> {
     pub(super) fn new(root: &'v Value, library: &'v Library) -> Self {
-        Self { root, library, partials: 0, depth: 0, used: Vec::new() }
+        Self { root, library, partials: 0, depth: 0, lenient: false, used: Vec::new() }
+    }
+
+    /// One that only gathers the names that exist.
+    pub(super) fn lenient(root: &'v Value, library: &'v Library) -> Self {
+        Self { lenient: true, ..Self::new(root, library) }
     }
 
     /// Walks a template of a paper.
@@ -92,7 +99,10 @@ impl<'v> Walk<'v> {
         for (index, element) in template.elements.iter().enumerate() {
             let place = template.mapping.get(index);
             let at = place.map_or(from, |it| fault::offset(source.text, it.0, it.1));
-            self.element(source, element, at, scopes)?;
+            let walked = self.element(source, element, at, scopes);
+            if !self.lenient {
+                walked?;
+            }
         }
         Ok(())
     }

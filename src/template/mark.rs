@@ -128,6 +128,12 @@ pub(super) fn printed(number: usize, words: &str) -> String {
     format!("{OPEN}{number}{WORDS}{words}{CLOSE}")
 }
 
+/// A filled text without its marks.
+pub(super) fn words(text: &str) -> String {
+    let part = |it: &str| it.split_once(WORDS).map_or(it, |(_, words)| words).replace(CLOSE, "");
+    text.split(OPEN).map(part).collect()
+}
+
 /// Whether a text holds any mark.
 pub(super) fn is_marked(text: &str) -> bool {
     text.contains([OPEN, WORDS, CLOSE])

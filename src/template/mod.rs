@@ -20,6 +20,7 @@ pub mod parted;
 mod sentence;
 pub mod session;
 mod units;
+pub mod vocabulary;
 pub mod written;
 
 use handlebars::Context;
@@ -98,15 +99,23 @@ pub fn line(source: Source<'_>, names: &Names, session: &Session<'_>) -> Result<
     Ok(text)
 }
 
-/// Paths of the data that a template names, its partials and untaken branches too.
+/// Paths of the data that a template names, its partials and untaken branches too, as far as they exist.
+#[must_use]
+pub fn mentioned(source: Source<'_>, names: &Names, library: &Library) -> Vec<String> {
+    let Ok(parsed) = library::parse(source) else { return Vec::new() };
+    let mut walk = Walk::lenient(names.0.data(), library);
+    // One that is lenient finds no fault.
+    walk.run(source, &parsed).map_or_else(|_| Vec::new(), |()| walk.used)
+}
+
+/// Fills a template into plain words, without telling which of them are figures.
 ///
 /// # Errors
-/// [`Failure::Template`] at the first name that does not exist.
-pub fn used(source: Source<'_>, names: &Names, library: &Library) -> Result<Vec<String>, Failure> {
-    let parsed = library::parse(source)?;
-    let mut walk = Walk::new(names.0.data(), library);
-    walk.run(source, &parsed)?;
-    Ok(walk.used)
+/// [`Failure::Template`] with what is at fault.
+pub fn plain(source: Source<'_>, names: &Names, session: &Session<'_>) -> Result<String, Failure> {
+    let mut handlebars = engine(session);
+    handlebars.register_escape_fn(str::to_owned);
+    render(handlebars, source, names, session.library()).map(|it| mark::words(&it))
 }
 
 fn engine<'a>(session: &'a Session<'a>) -> Handlebars<'a> {
@@ -114,9 +123,6 @@ fn engine<'a>(session: &'a Session<'a>) -> Handlebars<'a> {
     handlebars.set_strict_mode(true);
     handlebars.set_prevent_indent(true);
     helpers::register(&mut handlebars, session);
-    for (name, partial) in session.library().partials() {
-        handlebars.register_template(name, partial.parsed.clone());
-    }
     handlebars
 }
 
@@ -128,6 +134,11 @@ fn render(
 ) -> Result<String, Failure> {
     let parsed = library::parse(source)?;
     Walk::new(names.0.data(), library).run(source, &parsed)?;
+    if !library::held(&parsed).is_empty() {
+        for (name, partial) in library.partials() {
+            handlebars.register_template(name, partial.parsed.clone());
+        }
+    }
     // Its path is no name of a partial: those have no slash.
     handlebars.register_template(source.path, parsed);
     handlebars

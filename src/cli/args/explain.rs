@@ -1,5 +1,7 @@
 //! What is typed behind `thidua explain` and `thidua list`.
 
+use std::path::PathBuf;
+
 use clap::Args;
 use clap::ValueEnum;
 
@@ -20,10 +22,25 @@ pub(in crate::cli) struct ListArgs {
     #[arg(
         value_enum,
         value_name = "LOẠI",
-        help = "findings (mã phát hiện) hoặc helpers (hàm của mẫu)",
+        help = "findings (mã phát hiện), helpers (hàm của mẫu) hoặc variables (tên dùng được trong mẫu)",
         hide_possible_values = true
     )]
     pub(in crate::cli) what: Listed,
+    #[arg(value_name = "THƯ_MỤC", help = "Thư mục của kỳ, để in giá trị hôm nay")]
+    pub(in crate::cli) campaign: Option<PathBuf>,
+    #[arg(
+        value_name = "VĂN_BẢN",
+        requires = "campaign",
+        help = "Tên văn bản, ví dụ bao-cao-tong-ket; không ghi thì là bao-cao-tong-ket"
+    )]
+    pub(in crate::cli) document: Option<String>,
+    #[arg(
+        long,
+        value_name = "ĐƠN_VỊ",
+        requires = "campaign",
+        help = "Với văn bản của từng đơn vị: đơn vị nào (mã hoặc tên); không ghi thì là đơn vị đầu tiên"
+    )]
+    pub(in crate::cli) unit: Option<String>,
     #[command(flatten)]
     pub(in crate::cli) common: Common,
 }
@@ -35,4 +52,6 @@ pub(in crate::cli) enum Listed {
     Findings,
     /// Helpers of templates.
     Helpers,
+    /// Names that templates may say.
+    Variables,
 }

@@ -134,13 +134,7 @@ impl Case {
         ]);
         let owner = Owner::Cluster;
         let id = FigureId { indicator: IndicatorId(0), measure: Measure::Actual, owner };
-        let plain = |text: String| {
-            let parts = text.split(mark::OPEN).map(|it| {
-                it.split_once(mark::WORDS).map_or(it, |(_, words)| words).replace(mark::CLOSE, "")
-            });
-            parts.collect::<String>()
-        };
-        (0..times).map(|_| plain(of(&session, id, EVERYTHING))).collect()
+        (0..times).map(|_| mark::words(&of(&session, id, EVERYTHING))).collect()
     }
 
     #[track_caller]
