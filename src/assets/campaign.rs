@@ -3,6 +3,7 @@
 mod collection;
 mod office;
 mod scoring;
+mod signers;
 mod time;
 
 use std::str::FromStr;
@@ -29,6 +30,7 @@ use crate::model::document::Signer;
 use crate::model::id::GroupId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
+use crate::model::look::Look;
 use crate::model::period::Period;
 use crate::model::succession::Successions;
 use crate::model::unit_names::UnitNames;
@@ -44,9 +46,9 @@ pub(super) fn resolve(
     tables: file::CampaignFile,
     known: Known<'_>,
 ) -> (Campaign, Vec<TomlError>) {
-    let Known { catalogue, received, successions } = known;
+    let Known { catalogue, look, received, successions } = known;
     let (codes, faults) = (Vec::new(), Vec::new());
-    let mut resolver = Resolver { source, catalogue, received, codes, faults };
+    let mut resolver = Resolver { source, catalogue, look, received, codes, faults };
     let campaign = resolver.campaign(name, tables, successions);
     (campaign, resolver.faults)
 }
@@ -55,6 +57,8 @@ pub(super) fn resolve(
 pub(super) struct Known<'a> {
     /// Indicators and rules.
     pub(super) catalogue: &'a Catalogue,
+    /// How its papers look.
+    pub(super) look: &'a Look,
     /// Files of `submissions`.
     pub(super) received: &'a [String],
     /// Mergers and splits that templates know.
@@ -64,6 +68,7 @@ pub(super) struct Known<'a> {
 struct Resolver<'a> {
     source: &'a TomlFile,
     catalogue: &'a Catalogue,
+    look: &'a Look,
     received: &'a [String],
     codes: Vec<String>,
     faults: Vec<TomlError>,
@@ -79,6 +84,10 @@ impl Resolver<'_> {
         let mut units = self.units(tables.units, &groups);
         self.identities(&mut units, &declared, &successions, period);
         let ballots = self.ballots(tables.ballots);
+        let pledge = match tables.pledge {
+            Some(pledge) => self.pledge(pledge, &units),
+            None => Pledge::none(period.year + 1),
+        };
         Campaign {
             name: name.to_owned(),
             catalogue: tables.catalogue,
@@ -92,12 +101,9 @@ impl Resolver<'_> {
             names: UnitNames::of(&units),
             units,
             report: self.report(tables.report, tables.office.is_some()),
-            office: tables.office.map(office::office),
+            office: tables.office.map(|it| office::office(it, self.look)),
             conference: self.conference(tables.conference),
-            pledge: match tables.pledge {
-                Some(pledge) => self.pledge(pledge),
-                None => Pledge::none(tables.period.year + 1),
-            },
+            pledge,
             collection: self.collection(tables.collection),
             predecessor: tables.predecessor,
             half_year: tables.half_year,
@@ -146,7 +152,7 @@ impl Resolver<'_> {
                 }
                 found.map(|(index, _)| GroupId(index))
             });
-            unit(table, group)
+            unit(table, self.look, group)
         });
         units.collect()
     }
@@ -195,9 +201,11 @@ impl Resolver<'_> {
         }
     }
 
-    fn pledge(&mut self, table: file::PledgeTable) -> Pledge {
+    fn pledge(&mut self, table: file::PledgeTable, units: &[Unit]) -> Pledge {
+        let head = table.head.and_then(|code| self.unit("/pledge/head", &code));
+        let deputy = table.deputy.and_then(|code| self.unit("/pledge/deputy", &code));
         let parties = if table.parties.is_empty() {
-            (0_u32..).take(self.codes.len()).map(UnitId).collect()
+            signers::ordered(table.order, units, head, deputy)
         } else {
             self.unit_list("/pledge/parties", &table.parties)
         };
@@ -207,8 +215,8 @@ impl Resolver<'_> {
             theme: table.theme,
             date: self.date("/pledge/date", table.date.as_deref()),
             place: table.place,
-            head: table.head.and_then(|code| self.unit("/pledge/head", &code)),
-            deputy: table.deputy.and_then(|code| self.unit("/pledge/deputy", &code)),
+            head,
+            deputy,
             parties,
             contents: table
                 .contents
@@ -322,22 +330,15 @@ fn cluster(table: file::cluster::ClusterTable) -> Cluster {
     }
 }
 
-/// Who signs for the body of this code, full name and heading.
-fn signer(table: file::SignerTable, code: &str, of: &str, heading: Vec<String>) -> Signer {
-    Signer {
-        code: code.to_owned(),
-        of: of.to_owned(),
-        authority: table.authority,
-        body: heading,
-        title: table.title,
-        name: table.name,
-        ..Signer::default()
-    }
-}
-
-fn unit(table: file::UnitTable, group: Option<GroupId>) -> Unit {
+fn unit(table: file::UnitTable, look: &Look, group: Option<GroupId>) -> Unit {
     Unit {
-        signer: signer(table.signer, &table.code, &table.full_name, table.heading.clone()),
+        signer: signers::signer(
+            table.signer,
+            look,
+            &table.code,
+            &table.full_name,
+            table.heading.clone(),
+        ),
         identity: table.identity.unwrap_or_else(|| table.code.clone()),
         place: table.place.unwrap_or_else(|| table.name.clone()),
         code: table.code,

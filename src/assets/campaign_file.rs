@@ -180,9 +180,22 @@ pub struct SignerTable {
     /// Lines of authority, such as `TM. BAN THƯỜNG VỤ`.
     #[serde(default = "on_behalf_of_the_committee")]
     pub authority: Vec<String>,
-    /// Lines of the title, such as `KT. CHỦ TỊCH` and `PHÓ CHỦ TỊCH`.
-    #[serde(default = "chair")]
+    /// In which capacity the person signs: decides the lines above the title.
+    #[serde(default)]
+    pub capacity: Capacity,
+    /// Title of the head for whom, or by whose order, the person signs.
+    #[serde(default = "chair_title")]
+    pub head_title: String,
+    /// Lines of the person's own title, such as `PHÓ CHỦ TỊCH`. Default: the head's, and for a deputy
+    /// `PHÓ` before it.
+    #[serde(default)]
     pub title: Vec<String>,
+    /// Whether a deputy signs with the line `KT.` of the head. Default: as the look says.
+    #[serde(default)]
+    pub deputy_line: Option<bool>,
+    /// Whether the person is not at the ceremony and signs later: the cell says so.
+    #[serde(default)]
+    pub absent: bool,
     /// Full name without degrees or forms of address (Nghị định 30/2020, Phụ lục I, II.7).
     #[serde(default)]
     pub name: Option<String>,
@@ -192,13 +205,40 @@ fn on_behalf_of_the_committee() -> Vec<String> {
     vec!["TM. BAN THƯỜNG VỤ".to_owned()]
 }
 
-fn chair() -> Vec<String> {
-    vec!["CHỦ TỊCH".to_owned()]
+fn chair_title() -> String {
+    "CHỦ TỊCH".to_owned()
+}
+
+/// In which capacity somebody signs (Nghị định 30/2020 Điều 13; Phụ lục I, II.7.a).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Capacity {
+    /// The head.
+    #[default]
+    Head,
+    /// A deputy in place of the head: `KT. CHỦ TỊCH`.
+    Deputy,
+    /// A deputy in charge while there is no head: signs like a deputy.
+    InCharge,
+    /// Acting head: `Q. CHỦ TỊCH`.
+    Acting,
+    /// By order of the head: `TL. CHỦ TỊCH`.
+    ByOrder,
+    /// By authority that the head delegated: `TUQ. CHỦ TỊCH`.
+    ByAuthority,
 }
 
 impl Default for SignerTable {
     fn default() -> Self {
-        Self { authority: on_behalf_of_the_committee(), title: chair(), name: None }
+        Self {
+            authority: on_behalf_of_the_committee(),
+            capacity: Capacity::default(),
+            head_title: chair_title(),
+            title: Vec::new(),
+            deputy_line: None,
+            absent: false,
+            name: None,
+        }
     }
 }
 
@@ -300,7 +340,10 @@ pub struct PledgeTable {
     /// Code of the deputy elected for the coming year, if elected.
     #[serde(default)]
     pub deputy: Option<String>,
-    /// Codes of those who sign, in the order of signing. Default: all units in their order.
+    /// In which order the parties sign.
+    #[serde(default)]
+    pub order: SigningOrder,
+    /// Codes of those who sign, in the order of signing, whatever `order` says. Default: all units.
     #[serde(default)]
     pub parties: Vec<String>,
     /// Numbered contents.
@@ -321,6 +364,19 @@ pub struct PledgeTable {
     /// A witness, if the ceremony has one who signs.
     #[serde(default)]
     pub witness: Option<WitnessTable>,
+}
+
+/// In which order the parties of a pledge sign.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum SigningOrder {
+    /// The head elected for the coming year, the deputy, then the others in the order of this file.
+    #[default]
+    HeadFirst,
+    /// That of the units in this file, as the decision on the cluster lists them.
+    Units,
+    /// The head, the deputy, then the others by the Vietnamese alphabet.
+    Alphabet,
 }
 
 /// One numbered content of the pledge.

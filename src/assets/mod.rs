@@ -105,7 +105,13 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
     };
     let received = folder.submissions()?;
     let successions = successions::read(&templates)?;
-    let known = campaign::Known { catalogue: &read.catalogue, received: &received, successions };
+    let look = named_look(&templates, &source, &tables.look)?;
+    let known = campaign::Known {
+        catalogue: &read.catalogue,
+        look: &look,
+        received: &received,
+        successions,
+    };
     let (campaign, found) = campaign::resolve(folder.name(), &source, tables, known);
     toml_file::join(&mut faults, found);
     faults.extend(read.faults);
@@ -117,7 +123,6 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
     known_topics(&form, &source, &campaign)?;
     let scored = criteria::named(&templates, &source, &campaign, &read.catalogue)?;
     let (criteria, criteria_source) = scored.map(|it| (it.criteria, it.source)).unzip();
-    let look = named_look(&templates, &source, &campaign)?;
     let panel_form = panel_form::read(&templates)?;
     let panel = if criteria.is_some() { folder.panel()? } else { Vec::new() };
     let (catalogue, catalogue_source) = (read.catalogue, read.source);
@@ -140,18 +145,14 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
 }
 
 /// Reads the look of the papers; a name that does not exist is a fault of `campaign.toml`.
-fn named_look(
-    templates: &Templates,
-    source: &TomlFile,
-    campaign: &Campaign,
-) -> Result<Look, Failure> {
+fn named_look(templates: &Templates, source: &TomlFile, name: &str) -> Result<Look, Failure> {
     let known = looks::names(templates)?;
-    if known.contains(&campaign.look) {
-        return looks::read(templates, &campaign.look);
+    if known.iter().any(|it| it == name) {
+        return looks::read(templates, name);
     }
-    let nearest = suggest::nearest(&campaign.look, known.iter().map(String::as_str));
+    let nearest = suggest::nearest(name, known.iter().map(String::as_str));
     let nearest = nearest.map(str::to_owned);
-    let fault = TomlFault::Dangling { name: campaign.look.clone(), nearest };
+    let fault = TomlFault::Dangling { name: name.to_owned(), nearest };
     Err(Failure::Toml(vec![source.fault_at("/look", fault)]))
 }
 

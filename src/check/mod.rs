@@ -32,6 +32,7 @@ pub mod rules;
 mod same_amount_twice;
 mod same_as_other_unit;
 mod same_file;
+mod signers;
 mod stock_continuity;
 mod subset;
 mod sudden_change;
@@ -57,6 +58,7 @@ use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
 use crate::model::dataset::Dataset;
 use crate::model::id::IndicatorId;
+use crate::model::look::Look;
 use crate::model::measure::Measure;
 use crate::model::past::Earlier;
 use crate::model::place::Place;
@@ -70,6 +72,8 @@ pub struct Context<'a> {
     pub campaign: &'a Campaign,
     /// The catalogue.
     pub catalogue: &'a Catalogue,
+    /// How its papers look.
+    pub look: &'a Look,
     /// Its rules, compiled.
     pub rules: &'a [CompiledRule],
     /// Every submission that could be read and is not replaced by another.
@@ -137,6 +141,7 @@ pub static CHECKS: &[&dyn Check] = &[
     &report_differs::ReportDiffers,
     &claim_differs::ClaimDiffers,
     &wrong_difference::WrongDifference,
+    &signers::Signers,
 ];
 
 /// Runs every check over every submission.

@@ -13,6 +13,7 @@ mod proposals;
 pub mod records;
 mod review;
 mod score_data;
+mod signature_grid;
 pub mod tables;
 mod unit_data;
 mod vocabulary;

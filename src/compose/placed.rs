@@ -1,6 +1,7 @@
 //! Fenced blocks with known names: tables, legal bases, signatures.
 
 use crate::assets::document_spec::Day;
+use crate::compose::signature_grid;
 use crate::compose::tables;
 use crate::compose::writer::Writer;
 use crate::finding::failure::Failure;
@@ -147,9 +148,11 @@ fn tellers(campaign: &Campaign) -> Block {
     };
     let tellers = &campaign.meeting.tellers;
     let all = (0..tellers.len().max(1)).map(|index| signer((index, tellers.get(index))));
+    let parties: Vec<Signer> = all.collect();
     Block::SignatureGrid {
         caption: "BAN KIỂM PHIẾU".to_owned(),
-        parties: all.collect(),
+        columns: signature_grid::columns(&parties),
+        parties,
         witness: None,
     }
 }
@@ -184,9 +187,11 @@ fn grid(campaign: &Campaign) -> Block {
         (is(pledge.head) || is(pledge.deputy)).then(|| case::upper(role))
     };
     let party = |id: &UnitId| Signer { role: role(*id), ..campaign[*id].signer.clone() };
+    let parties: Vec<Signer> = pledge.parties.iter().map(party).collect();
     Block::SignatureGrid {
         caption: "ĐẠI DIỆN CÁC ĐƠN VỊ KÝ GIAO ƯỚC".to_owned(),
-        parties: pledge.parties.iter().map(party).collect(),
+        columns: signature_grid::columns(&parties),
+        parties,
         witness: pledge.witness.clone(),
     }
 }

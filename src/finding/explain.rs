@@ -12,6 +12,7 @@ mod page;
 mod paper;
 mod score;
 mod sender;
+mod signer;
 mod unseen;
 mod workbook;
 
@@ -139,6 +140,10 @@ pub static EXPLANATIONS: &[Explanation] = &[
     marks::UNKNOWN_BALLOT,
     marks::VOTES_NOT_A_NUMBER,
     marks::VOTES_DIFFER,
+    signer::NO_SIGNATORY,
+    signer::UNKNOWN_TITLE,
+    signer::HONORIFIC,
+    signer::SIGNER_TOO_LONG,
     paper::NUMBER_BY_HAND,
     paper::TWO_FIGURES,
     paper::HEDGE_LIES,

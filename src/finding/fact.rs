@@ -8,6 +8,7 @@ pub mod marks;
 pub mod paper;
 pub mod score;
 pub mod sender;
+pub mod signer;
 pub mod workbook;
 
 use rust_decimal::Decimal;
@@ -19,6 +20,7 @@ use crate::finding::fact::marks::MarkFact;
 use crate::finding::fact::paper::PaperFact;
 use crate::finding::fact::score::ScoreFact;
 use crate::finding::fact::sender::SenderFact;
+use crate::finding::fact::signer::SignerFact;
 use crate::finding::fact::workbook::WorkbookFact;
 use crate::model::catalogue::Severity;
 use crate::model::id::UnitId;
@@ -93,6 +95,8 @@ pub enum Fact {
     Mark(MarkFact),
     /// Of points, votes and awards.
     Score(ScoreFact),
+    /// Of who signs.
+    Signer(SignerFact),
     /// Of a finished paper.
     Paper(PaperFact),
 }
@@ -136,6 +140,12 @@ impl From<MarkFact> for Fact {
 impl From<ScoreFact> for Fact {
     fn from(fact: ScoreFact) -> Self {
         Self::Score(fact)
+    }
+}
+
+impl From<SignerFact> for Fact {
+    fn from(fact: SignerFact) -> Self {
+        Self::Signer(fact)
     }
 }
 
@@ -188,6 +198,7 @@ impl Fact {
             Self::Comparison(fact) => fact.code(),
             Self::Mark(fact) => fact.code(),
             Self::Score(fact) => fact.code(),
+            Self::Signer(fact) => fact.code(),
             Self::Paper(fact) => fact.code(),
         }
     }
@@ -203,6 +214,7 @@ impl Fact {
             Self::Comparison(fact) => fact.severity(),
             Self::Mark(fact) => fact.severity(),
             Self::Score(fact) => fact.severity(),
+            Self::Signer(fact) => fact.severity(),
             Self::Paper(fact) => fact.severity(),
         }
     }
@@ -245,7 +257,7 @@ impl Fact {
         match self {
             Self::Workbook(fact) => fact.measure(),
             Self::Layout(fact) => fact.measure(),
-            Self::Sender(_) | Self::Mark(_) => None,
+            Self::Sender(_) | Self::Mark(_) | Self::Signer(_) => None,
             Self::Figure(fact) => fact.measure(),
             Self::Comparison(fact) => fact.measure(),
             Self::Score(fact) => fact.measure(),

@@ -167,6 +167,8 @@ pub enum Block {
     SignatureGrid {
         /// Caption above the grid.
         caption: String,
+        /// How many stand beside each other.
+        columns: usize,
         /// Parties in the campaign's order.
         parties: Vec<Signer>,
         /// Witness, in a cell of its own at the bottom.

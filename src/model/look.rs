@@ -159,6 +159,9 @@ pub struct Signatures {
     /// Whether a deputy signs with the line `KT.` of the head (NĐ30 Điều 13); papers in the manner of
     /// the Party leave it out.
     pub deputy_line: bool,
+    /// Titles of who may sign, in capitals; another one is told of.
+    #[serde(default)]
+    pub titles: Vec<String>,
 }
 
 /// The sheet that a paper is printed on. Looks are told for A4; on a larger sheet everything grows

@@ -47,7 +47,7 @@ fn blocks(all: &[Block], lines: &mut Vec<String>) {
                 signer(left, lines);
                 signer(right, lines);
             }
-            Block::SignatureGrid { caption, parties, witness } => {
+            Block::SignatureGrid { caption, parties, witness, .. } => {
                 lines.push(caption.clone());
                 parties.iter().chain(witness).for_each(|it| signer(it, lines));
             }

@@ -45,6 +45,7 @@ pub(super) fn judge(it: Evidence<'_>, mut findings: Vec<Finding>) -> Judged {
     findings.extend(check::run(check::Context {
         campaign,
         catalogue,
+        look: &it.declared.look,
         rules: it.rules,
         submissions: it.submissions,
         dataset: &dataset,

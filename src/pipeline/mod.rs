@@ -24,7 +24,7 @@ pub mod records;
 pub mod standing;
 pub mod trace;
 pub mod upgrade;
-pub mod verify;
 pub mod variables;
+pub mod verify;
 mod waive;
 pub mod what_if;

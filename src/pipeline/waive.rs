@@ -65,6 +65,7 @@ fn rule(fact: &Fact) -> Option<&str> {
         | Fact::Comparison(_)
         | Fact::Mark(_)
         | Fact::Score(_)
+        | Fact::Signer(_)
         | Fact::Paper(_) => None,
     }
 }

@@ -27,4 +27,5 @@ pub mod suggest;
 mod syllable;
 pub mod typed;
 pub mod unit_name;
+pub mod width;
 pub mod words;

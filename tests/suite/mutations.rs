@@ -98,6 +98,7 @@ impl Original {
         findings.extend(check::run(check::Context {
             campaign,
             catalogue,
+            look: &self.gathered.declared.look,
             rules: &self.rules,
             submissions: &submissions,
             superseded: &[],

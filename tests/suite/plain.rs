@@ -104,7 +104,7 @@ fn block(block: &Block, depth: usize, out: &mut String) {
         Block::SignaturePair { left, right } => {
             let _ = writeln!(out, "\nKý: {}\nKý: {}", signer(left), signer(right));
         }
-        Block::SignatureGrid { caption, parties, witness } => {
+        Block::SignatureGrid { caption, parties, witness, .. } => {
             let _ = writeln!(out, "\n{caption}");
             for party in parties {
                 let _ = writeln!(out, "Ký: {}", signer(party));

@@ -1,12 +1,13 @@
 //! `[office]` and `[[bodies]]`: who issues and signs papers without being a member; who leads.
 
 use crate::assets::campaign::Resolver;
-use crate::assets::campaign::signer;
+use crate::assets::campaign::signers::signer;
 use crate::assets::campaign_file::office as file;
 use crate::finding::failure::TomlFault;
 use crate::model::campaign::Body;
 use crate::model::campaign::Unit;
 use crate::model::id::UnitId;
+use crate::model::look::Look;
 
 impl Resolver<'_> {
     /// The head of the year reported: a unit, else the office, which comes after the last unit.
@@ -25,7 +26,7 @@ impl Resolver<'_> {
         let codes: Vec<String> = tables.iter().map(|it| it.code.clone()).collect();
         self.own_codes("/bodies", &codes);
         let body = |it: file::BodyTable| Body {
-            signer: signer(it.signer, &it.code, &it.full_name, it.heading.clone()),
+            signer: signer(it.signer, self.look, &it.code, &it.full_name, it.heading.clone()),
             code: it.code,
             full_name: it.full_name,
             heading: it.heading,
@@ -35,13 +36,13 @@ impl Resolver<'_> {
 }
 
 /// An office as a unit that is no member: it has no code, no block and no file.
-pub(super) fn office(table: file::OfficeTable) -> Unit {
+pub(super) fn office(table: file::OfficeTable, look: &Look) -> Unit {
     Unit {
         code: String::new(),
         identity: String::new(),
         place: table.place.unwrap_or_else(|| table.name.clone()),
         name: table.name,
-        signer: signer(table.signer, "", &table.full_name, table.heading.clone()),
+        signer: signer(table.signer, look, "", &table.full_name, table.heading.clone()),
         full_name: table.full_name,
         heading: table.heading,
         group: None,

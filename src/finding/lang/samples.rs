@@ -7,6 +7,7 @@ mod marks;
 mod paper;
 mod score;
 mod sender;
+mod signer;
 mod workbook;
 
 use std::io::Error;
@@ -50,9 +51,10 @@ pub(in crate::finding) fn facts() -> Vec<Fact> {
     let comparison = comparison::facts().into_iter().map(Fact::from);
     let marks = marks::facts().into_iter().map(Fact::from);
     let score = score::facts().into_iter().map(Fact::from);
+    let signer = signer::facts().into_iter().map(Fact::from);
     let paper = paper::facts().into_iter().map(Fact::from);
     let of_units = workbook.chain(layout).chain(sender).chain(figure).chain(comparison);
-    of_units.chain(marks).chain(score).chain(paper).collect()
+    of_units.chain(marks).chain(score).chain(signer).chain(paper).collect()
 }
 
 /// Every failure.

@@ -34,6 +34,7 @@ fn codes_of_the_source() -> BTreeSet<&'static str> {
         include_str!("../fact/marks.rs"),
         include_str!("../fact/paper.rs"),
         include_str!("../fact/score.rs"),
+        include_str!("../fact/signer.rs"),
     ];
     sources
         .iter()

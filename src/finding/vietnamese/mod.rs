@@ -15,6 +15,7 @@ mod papers;
 mod refusals;
 mod score;
 mod sender;
+mod signers;
 mod successions;
 mod workbook;
 
@@ -38,6 +39,7 @@ pub(super) fn fact(fact: &Fact) -> Words {
         Fact::Comparison(fact) => comparison::fact(fact),
         Fact::Mark(fact) => marks::fact(fact),
         Fact::Score(fact) => score::fact(fact),
+        Fact::Signer(fact) => signers::fact(fact),
         Fact::Paper(fact) => papers::fact(fact),
     }
 }

@@ -130,9 +130,9 @@ impl Writing<'_> {
             Block::SignaturePair { left, right } => {
                 self.drawn.extend(sign::pair(left, right, self.look, self.width));
             }
-            Block::SignatureGrid { caption, parties, witness } => {
+            Block::SignatureGrid { caption, columns, parties, witness } => {
                 let witness = witness.as_ref();
-                let drawn = sign::all(caption, parties, witness, self.look, self.width);
+                let drawn = sign::all(caption, *columns, parties, witness, self.look, self.width);
                 self.drawn.extend(drawn);
             }
         }

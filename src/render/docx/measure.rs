@@ -1,5 +1,7 @@
 //! Lengths of Word: twentieths of a point ("twips"), and guesses of the width of words.
 
+use crate::text::width;
+
 /// Millimetres as twips.
 pub(super) fn mm(length: f64) -> i64 {
     rounded(length * 1440.0 / 25.4)
@@ -20,20 +22,14 @@ fn rounded(length: f64) -> i64 {
     length.round() as i64
 }
 
-/// The width of words in Times in hundredths of an em: a letter 45, a capital 25 more, a space 20 less,
-/// as the layouts of the PDF guess it.
+/// The width of words, in hundredths of an em.
 pub(super) fn words(text: &str) -> i64 {
-    let one = |it: char| match it {
-        ' ' => 25,
-        it if it.is_uppercase() => 70,
-        _ => 45,
-    };
-    text.chars().map(one).sum()
+    width::of(text)
 }
 
 /// The width of the longest word, with a little room.
 pub(super) fn longest_word(text: &str) -> i64 {
-    text.split_whitespace().map(words).max().unwrap_or(0) + 25
+    width::of_longest_word(text) + 25
 }
 
 /// Hundredths of an em at a size, as twips.

@@ -80,12 +80,12 @@ pub(super) fn pair(left: &Signer, right: &Signer, look: &Look, width: i64) -> Ve
 /// All parties under a caption; the last row stands in the middle, and so does the witness.
 pub(super) fn all(
     caption: &str,
+    across: usize,
     parties: &[Signer],
     witness: Option<&Signer>,
     look: &Look,
     width: i64,
 ) -> Vec<Element> {
-    let across: usize = if parties.len() > 4 { 3 } else { 2 };
     let mut drawn = vec![space()];
     if !caption.is_empty() {
         drawn.push(lines(Kind::Authority, [caption]).kept().element());
@@ -98,7 +98,7 @@ pub(super) fn all(
         let cells = signers.iter().map(|it| column(it, heights, room, kinds)).collect();
         grid::draw(&vec![cell; signers.len()], vec![cells])
     };
-    for signers in parties.chunks(across) {
+    for signers in parties.chunks(across.max(1)) {
         let signers: Vec<&Signer> = signers.iter().collect();
         drawn.push(row(&signers, cell));
         drawn.push(space());
