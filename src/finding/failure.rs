@@ -8,6 +8,9 @@ use crate::model::period::Period;
 use crate::text::date::Date;
 use rust_decimal::Decimal;
 
+pub use self::template::CallNeeds;
+pub use self::template::Closed;
+pub use self::template::Markup;
 pub use self::template::TemplateError;
 pub use self::template::TemplateFault;
 pub use self::template::TemplateSpot;

@@ -7,6 +7,7 @@ use handlebars::PathAndJson;
 use rust_decimal::Decimal;
 use serde_json::Value;
 
+use crate::finding::failure::CallNeeds;
 use crate::finding::failure::TemplateFault;
 use crate::model::figure::FigureId;
 use crate::model::figure::FigureRef;
@@ -52,13 +53,13 @@ impl<'c, 'rc> Call<'c, 'rc> {
     }
 
     /// A call that cannot be answered.
-    pub(super) fn needs(&self, needs: &str) -> TemplateFault {
-        TemplateFault::BadArgument { helper: self.name.to_owned(), needs: needs.to_owned() }
+    pub(super) fn needs(&self, needs: CallNeeds) -> TemplateFault {
+        TemplateFault::Call { helper: self.name.to_owned(), needs }
     }
 
     /// The value of an argument; a name that does not exist is an error here as everywhere.
     pub(super) fn value(&self, index: usize) -> Result<&Value, TemplateFault> {
-        let argument = self.helper.param(index).ok_or_else(|| self.needs("thêm tham số"))?;
+        let argument = self.helper.param(index).ok_or_else(|| self.needs(CallNeeds::Argument))?;
         known(argument)
     }
 
@@ -80,7 +81,7 @@ impl<'c, 'rc> Call<'c, 'rc> {
     /// An option that is a number.
     pub(super) fn number_option(&self, name: &str) -> Result<Option<Decimal>, TemplateFault> {
         let Some(value) = self.option(name)? else { return Ok(None) };
-        plain(value).map(Some).ok_or_else(|| self.needs(&format!("{name} là một số")))
+        plain(value).map(Some).ok_or_else(|| self.needs(CallNeeds::NumberOption(name.to_owned())))
     }
 
     /// An option that is a word.
@@ -94,7 +95,7 @@ impl<'c, 'rc> Call<'c, 'rc> {
         if let Some(found) = value.as_str().and_then(mark::read) {
             return Ok(Given::Figure(self.session.meant(found)));
         }
-        plain(value).map(Given::Plain).ok_or_else(|| self.needs("một chỉ tiêu hoặc một số"))
+        plain(value).map(Given::Plain).ok_or_else(|| self.needs(CallNeeds::FigureOrNumber))
     }
 
     /// An argument that is a figure.
@@ -104,7 +105,7 @@ impl<'c, 'rc> Call<'c, 'rc> {
             Reference::Figure(id) => Some(self.session.own(id)),
             Reference::Score(_) => None,
         });
-        found.ok_or_else(|| self.needs("một chỉ tiêu như th.TC12"))
+        found.ok_or_else(|| self.needs(CallNeeds::Figure))
     }
 
     /// An argument that is a date; `None` while it is not known.
@@ -112,9 +113,9 @@ impl<'c, 'rc> Call<'c, 'rc> {
         match self.value(index)? {
             Value::Null => Ok(None),
             Value::String(text) => {
-                Date::from_str(text).map(Some).map_err(|_| self.needs("một ngày"))
+                Date::from_str(text).map(Some).map_err(|_| self.needs(CallNeeds::Date))
             }
-            _ => Err(self.needs("một ngày")),
+            _ => Err(self.needs(CallNeeds::Date)),
         }
     }
 
@@ -132,13 +133,12 @@ impl<'c, 'rc> Call<'c, 'rc> {
             return Ok(parted::words(why).to_owned());
         }
         let text = match self.session.value(figure) {
-            Some(value) => words(value).ok_or_else(|| self.needs("một số viết được như vậy"))?,
+            Some(value) => words(value).ok_or_else(|| self.needs(CallNeeds::Wordable))?,
             None if self.session.is_draft() => NO_DATA.to_owned(),
             None => {
                 let indicator = self.session.indicator(figure);
-                let what = indicator.map_or("điểm", |it| it.code.as_str());
-                let needs = format!("có số liệu {what}; đặt câu trong {{{{#if …}}}}");
-                return Err(self.needs(&needs));
+                let code = indicator.map(|it| it.code.clone());
+                return Err(self.needs(CallNeeds::Value(code)));
             }
         };
         let number = self.session.print(figure, &text);
@@ -163,9 +163,7 @@ impl<'c, 'rc> Call<'c, 'rc> {
     ) -> Answer {
         match self.given(index)? {
             Given::Figure(id) => self.print(id, words),
-            Given::Plain(number) => {
-                words(number).ok_or_else(|| self.needs("một số viết được như vậy"))
-            }
+            Given::Plain(number) => words(number).ok_or_else(|| self.needs(CallNeeds::Wordable)),
         }
     }
 }

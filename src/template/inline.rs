@@ -1,5 +1,6 @@
 //! Words with marks into inlines.
 
+use crate::finding::failure::CallNeeds;
 use crate::finding::failure::TemplateFault;
 use crate::model::document::Inline;
 use crate::template::mark;
@@ -40,6 +41,5 @@ fn words(text: &str, out: &mut Vec<Inline>) {
 }
 
 fn bare() -> TemplateFault {
-    let needs = "được in bằng một hàm, ví dụ {{so th.TC12}}".to_owned();
-    TemplateFault::BadArgument { helper: "th.…".to_owned(), needs }
+    TemplateFault::Call { helper: "th.…".to_owned(), needs: CallNeeds::Helper }
 }

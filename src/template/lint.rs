@@ -1,16 +1,17 @@
 //! What a template may not hold: ways around the escaping, and partials that are made while filling.
 
+use crate::finding::failure::Closed;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
 use crate::template::Source;
 use crate::template::mark;
 
 /// What may not stand behind `{{`, whatever space is between.
-const REFUSED: [(&str, &str); 4] = [
-    ("{", "không dùng {{{…}}}: chỉ dùng {{…}}"),
-    ("&", "không dùng {{&…}}: chỉ dùng {{…}}"),
-    ("#>", "không dùng mẫu con {{#> …}}: chỉ dùng {{> …}}"),
-    ("#*", "không dùng mẫu con {{#* …}}"),
+const REFUSED: [(&str, Closed); 4] = [
+    ("{", Closed::Triple),
+    ("&", Closed::Ampersand),
+    ("#>", Closed::PartialBlock),
+    ("#*", Closed::Decorator),
 ];
 
 /// Refuses the first such part, with its line.
@@ -22,13 +23,14 @@ pub(super) fn refuse(source: Source<'_>) -> Result<(), Failure> {
         let dense = behind.chars().filter(|it| !it.is_whitespace() && *it != '~');
         let first: String = dense.take(2).collect();
         let refused = REFUSED.iter().find(|(part, _)| first.starts_with(part));
-        refused.map(|(_, message)| (at, *message))
+        refused.map(|(_, closed)| (at, *closed))
     });
     let marked = text.char_indices().find(|(_, it)| mark::is_marked(it.encode_utf8(&mut [0; 4])));
-    let marked = marked.map(|(at, _)| (at, "có ký tự mà chương trình dành riêng"));
-    let Some((at, message)) = opened.into_iter().chain(marked).min() else { return Ok(()) };
+    let marked = marked.map(|(at, _)| (at, Closed::Character));
+    let first = opened.into_iter().chain(marked).min_by_key(|(at, _)| *at);
+    let Some((at, closed)) = first else { return Ok(()) };
     let end = text[at..].find('\n').map_or(text.len(), |it| at + it);
-    let fault = TemplateFault::Other(message.to_owned());
+    let fault = TemplateFault::Closed(closed);
     Err(Failure::template_at(source.path, text, at..end, fault))
 }
 

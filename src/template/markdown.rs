@@ -12,6 +12,7 @@ use pulldown_cmark::TagEnd;
 use pulldown_cmark::TextMergeWithOffset;
 
 use crate::finding::failure::Failure;
+use crate::finding::failure::Markup;
 use crate::finding::failure::TemplateFault;
 use crate::model::document::Block;
 use crate::model::document::Inline;
@@ -108,7 +109,7 @@ impl<'e, I: Iterator<Item = (Event<'e>, Range<usize>)>> Reader<'_, '_, I> {
                 let argument = argument.trim().to_owned();
                 blocks.extend((self.place)(&Fence { name: name.to_owned(), argument })?);
             }
-            other => return Err(self.unusable(&format!("{other:?}"))),
+            other => return Err(self.unusable(&Event::Start(other))),
         }
         Ok(())
     }
@@ -125,7 +126,7 @@ impl<'e, I: Iterator<Item = (Event<'e>, Range<usize>)>> Reader<'_, '_, I> {
                     items.push(Item { mark, blocks });
                 }
                 Event::End(TagEnd::List(_)) => break,
-                other => return Err(self.unusable(&format!("{other:?}"))),
+                other => return Err(self.unusable(&other)),
             }
         }
         Ok(Block::List { depth, items })
@@ -153,7 +154,7 @@ impl<'e, I: Iterator<Item = (Event<'e>, Range<usize>)>> Reader<'_, '_, I> {
             Event::Start(Tag::Emphasis) => {
                 out.push(Inline::Emphasis { content: self.inlines(TagEnd::Emphasis)? });
             }
-            other => return Err(self.unusable(&format!("{other:?}"))),
+            other => return Err(self.unusable(&other)),
         }
         Ok(())
     }
@@ -163,17 +164,29 @@ impl<'e, I: Iterator<Item = (Event<'e>, Range<usize>)>> Reader<'_, '_, I> {
             HeadingLevel::H1 => Ok(1),
             HeadingLevel::H2 => Ok(2),
             HeadingLevel::H3 => Ok(3),
-            deeper => Err(self.unusable(&format!("{deeper}"))),
+            _ => Err(self.fault(TemplateFault::NotOnPaper(Markup::Heading))),
         }
     }
 
-    fn unusable(&self, what: &str) -> Failure {
-        let text = format!("văn bản hành chính không dùng “{what}”");
-        self.fault(TemplateFault::Other(text))
+    fn unusable(&self, event: &Event<'_>) -> Failure {
+        self.fault(TemplateFault::NotOnPaper(markup(event)))
     }
 
     fn fault(&self, fault: TemplateFault) -> Failure {
         Failure::template(self.path, fault)
+    }
+}
+
+/// What a clerk calls a part of Markdown.
+fn markup(event: &Event<'_>) -> Markup {
+    match event {
+        Event::Html(_) | Event::InlineHtml(_) | Event::Start(Tag::HtmlBlock) => Markup::Html,
+        Event::Code(_) | Event::Start(Tag::CodeBlock(_)) => Markup::Code,
+        Event::Start(Tag::BlockQuote(_)) => Markup::Quote,
+        Event::Start(Tag::Link { .. }) => Markup::Link,
+        Event::Start(Tag::Image { .. }) => Markup::Image,
+        Event::Rule => Markup::Rule,
+        _ => Markup::Other,
     }
 }
 

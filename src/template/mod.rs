@@ -27,6 +27,7 @@ use handlebars::Context;
 use handlebars::Handlebars;
 use serde_json::Value;
 
+use crate::finding::failure::CallNeeds;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
 use crate::template::known::Walk;
@@ -92,8 +93,8 @@ pub fn line(source: Source<'_>, names: &Names, session: &Session<'_>) -> Result<
     handlebars.register_escape_fn(str::to_owned);
     let text = render(handlebars, source, names, session.library())?;
     if mark::is_marked(&text) {
-        let needs = "không in số liệu ở dòng này".to_owned();
-        let fault = TemplateFault::BadArgument { helper: source.text.to_owned(), needs };
+        let needs = CallNeeds::NoFigures;
+        let fault = TemplateFault::Call { helper: source.text.to_owned(), needs };
         return Err(Failure::template(source.path, fault));
     }
     Ok(text)

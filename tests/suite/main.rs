@@ -37,6 +37,7 @@ mod rules_table;
 mod schemas;
 mod score;
 mod scored;
+mod sentences;
 mod snapshots;
 mod source;
 mod starter;

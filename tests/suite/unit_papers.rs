@@ -150,7 +150,7 @@ fn a_template_cannot_reach_another_unit() {
         assert!(matches!(fault, TemplateFault::UnknownName { .. }), "{name}: {fault:?}");
     }
     let fault = refused_template(body, "\n{{so (cua 0 th.TC12)}}", Some(2));
-    assert!(matches!(fault, TemplateFault::BadArgument { .. }), "{fault:?}");
+    assert!(matches!(fault, TemplateFault::Call { .. }), "{fault:?}");
     let fault = refused_template(body, "```bang so-lieu\n```", None);
     assert!(matches!(fault, TemplateFault::BadArgument { .. }), "{fault:?}");
     let fault = refused_template(body, "```luoi-chu-ky\n```", Some(1));

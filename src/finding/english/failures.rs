@@ -7,6 +7,7 @@ use std::path::Path;
 use super::criteria;
 use super::successions;
 use super::suggestion;
+use super::templates;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
 use crate::finding::failure::PdfFault;
@@ -225,6 +226,15 @@ fn template_fault(fault: &TemplateFault) -> Words {
         TemplateFault::BadArgument { helper, needs } => Words::new(
             format!("the helper {helper} needs {needs}"),
             "mend what is given to the helper on this line",
+        ),
+        TemplateFault::Call { helper, needs } => Words::new(
+            format!("the helper {helper} needs {}", templates::needs(needs)),
+            "mend what is given to the helper on this line; see thidua list helpers",
+        ),
+        TemplateFault::Closed(it) => Words::new(templates::closed(*it), "mend this line"),
+        TemplateFault::NotOnPaper(it) => Words::new(
+            format!("official papers do not use {}", templates::markup(*it)),
+            "write it as plain sentences; bold is **…**, italics are *…*",
         ),
         TemplateFault::UnknownBlock { name } => Words::new(
             format!("there is no block “{name}”"),

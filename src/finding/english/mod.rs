@@ -16,6 +16,7 @@ mod score;
 mod sender;
 mod signers;
 mod successions;
+mod templates;
 mod workbook;
 
 use crate::finding::fact::Fact;

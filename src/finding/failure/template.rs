@@ -47,6 +47,17 @@ pub enum TemplateFault {
         /// What it needs.
         needs: String,
     },
+    /// A call of a helper that cannot be answered.
+    Call {
+        /// Name of the helper.
+        helper: String,
+        /// What it needs.
+        needs: CallNeeds,
+    },
+    /// A part of the engine's language that is closed, such as `{{{…}}}`, or a reserved character.
+    Closed(Closed),
+    /// Markdown that an official paper has no form for.
+    NotOnPaper(Markup),
     /// A fenced block of an unknown kind.
     UnknownBlock {
         /// Its name.
@@ -65,6 +76,83 @@ pub enum TemplateFault {
     TooManyPartials,
     /// Something else that the engine said.
     Other(String),
+}
+
+/// What a call of a helper needs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum CallNeeds {
+    /// One argument more.
+    Argument,
+    /// A figure or a number.
+    FigureOrNumber,
+    /// A figure.
+    Figure,
+    /// The actual figure of an indicator.
+    Actual,
+    /// A target as its second argument.
+    Target,
+    /// That the figure is there; its code, none for points.
+    Value(Option<String>),
+    /// A number that can be worded in this way.
+    Wordable,
+    /// A date.
+    Date,
+    /// A list.
+    List,
+    /// Words.
+    Words,
+    /// An option that is a number.
+    NumberOption(String),
+    /// `tu="trên"` or `tu="hơn"`.
+    AboveOption,
+    /// `don_vi` with a unit of money.
+    MoneyOption,
+    /// `bo` with names of parts of a sentence.
+    PartsOption,
+    /// The paper of several units.
+    ManyUnits,
+    /// The position of a unit in the list.
+    UnitPosition,
+    /// That a figure is printed by a helper.
+    Helper,
+    /// A line that prints no figures.
+    NoFigures,
+}
+
+/// What is closed to templates.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Closed {
+    /// `{{{…}}}`, which is not escaped.
+    Triple,
+    /// `{{&…}}`, which is not escaped.
+    Ampersand,
+    /// `{{#> …}}`: a partial with a body of its own.
+    PartialBlock,
+    /// `{{#* …}}`: what is defined while filling.
+    Decorator,
+    /// A character with which the program marks figures.
+    Character,
+}
+
+/// Markdown that is not for official papers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Markup {
+    /// A heading below the third level.
+    Heading,
+    /// `> …`.
+    Quote,
+    /// Lines that begin with four spaces, or words between backticks.
+    Code,
+    /// A rule.
+    Rule,
+    /// A link.
+    Link,
+    /// A picture.
+    Image,
+    /// HTML.
+    Html,
+    /// Anything else.
+    Other,
 }
 
 /// Line and column from 1 of a byte of a text; the column counts characters.

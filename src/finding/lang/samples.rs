@@ -18,8 +18,11 @@ use rust_decimal::Decimal;
 use crate::finding::fact::Fact;
 use crate::finding::fact::Named;
 use crate::finding::fact::Operand;
+use crate::finding::failure::CallNeeds;
+use crate::finding::failure::Closed;
 use crate::finding::failure::CriteriaFault;
 use crate::finding::failure::Failure;
+use crate::finding::failure::Markup;
 use crate::finding::failure::Needs;
 use crate::finding::failure::PdfFault;
 use crate::finding::failure::SuccessionFault;
@@ -94,6 +97,10 @@ pub(in crate::finding) fn failures() -> Vec<Failure> {
         TemplateFault::UnknownBlock { name: "bieu".into() },
         TemplateFault::UnknownPartial { name: "kq".into(), nearest: Some("ket-qua".into()) },
         TemplateFault::PartialCircle(vec!["a".into(), "b".into(), "a".into()]),
+        TemplateFault::Call { helper: "so".into(), needs: CallNeeds::Value(Some("TC12".into())) },
+        TemplateFault::Call { helper: "cau".into(), needs: CallNeeds::Actual },
+        TemplateFault::Closed(Closed::Triple),
+        TemplateFault::NotOnPaper(Markup::Html),
         TemplateFault::Other("recursion".into()),
     ];
     let text = "Cụm có {{so th.TC99}} đoàn viên";

@@ -7,6 +7,7 @@ use std::path::Path;
 use super::criteria;
 use super::successions;
 use super::suggestion;
+use super::templates;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
 use crate::finding::failure::PdfFault;
@@ -219,6 +220,15 @@ fn template_fault(fault: &TemplateFault) -> Words {
         TemplateFault::BadArgument { helper, needs } => {
             Words::new(format!("hàm {helper} cần {needs}"), "sửa tham số của hàm ở dòng này")
         }
+        TemplateFault::Call { helper, needs } => Words::new(
+            format!("hàm {helper} cần {}", templates::needs(needs)),
+            "sửa tham số của hàm ở dòng này; xem thidua list helpers",
+        ),
+        TemplateFault::Closed(it) => Words::new(templates::closed(*it), "sửa dòng này của mẫu"),
+        TemplateFault::NotOnPaper(it) => Words::new(
+            format!("văn bản hành chính không dùng {}", templates::markup(*it)),
+            "viết thành câu thường; chữ đậm là **…**, chữ nghiêng là *…*",
+        ),
         TemplateFault::UnknownBlock { name } => Words::new(
             format!("không có khối “{name}”"),
             "dùng một trong: can-cu, bang, chu-ky, luoi-chu-ky",

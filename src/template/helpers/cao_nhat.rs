@@ -1,5 +1,7 @@
 //! `cao_nhat` and `thap_nhat`: the units at either end of a field, equals together.
 
+use crate::finding::failure::CallNeeds;
+use crate::finding::failure::TemplateFault;
 use crate::model::figure::FigureId;
 use crate::model::measure::Measure;
 use crate::template::call::Answer;
@@ -46,12 +48,8 @@ fn run(call: &Call<'_, '_>, end: End) -> Answer {
 }
 
 /// The second figure, which is a target.
-fn target(call: &Call<'_, '_>) -> Result<FigureId, crate::finding::failure::TemplateFault> {
+fn target(call: &Call<'_, '_>) -> Result<FigureId, TemplateFault> {
     let target = call.figure(1)?;
     let is_target = target.measure == Measure::Target;
-    if is_target {
-        Ok(target)
-    } else {
-        Err(call.needs("chỉ tiêu ở tham số thứ hai, ví dụ kh.TC12"))
-    }
+    if is_target { Ok(target) } else { Err(call.needs(CallNeeds::Target)) }
 }

@@ -1,5 +1,6 @@
 //! `cau`: a whole sentence about an indicator, which changes with its figures.
 
+use crate::finding::failure::CallNeeds;
 use crate::model::measure::Measure;
 use crate::template::call::Answer;
 use crate::template::call::Call;
@@ -20,7 +21,7 @@ fn run(call: &Call<'_, '_>) -> Answer {
     let left_out: Vec<&str> =
         call.word_option("bo")?.unwrap_or_default().split_whitespace().collect();
     if left_out.iter().any(|it| !["chi_tieu", "nam_truoc", "don_vi"].contains(it)) {
-        return Err(call.needs("bo gồm các chữ chi_tieu, nam_truoc, don_vi"));
+        return Err(call.needs(CallNeeds::PartsOption));
     }
     let has = |part| !left_out.contains(&part);
     let parts = Parts { target: has("chi_tieu"), change: has("nam_truoc"), units: has("don_vi") };
@@ -28,7 +29,7 @@ fn run(call: &Call<'_, '_>) -> Answer {
     for index in 0..call.count().max(1) {
         let figure = call.figure(index)?;
         if figure.measure != Measure::Actual {
-            return Err(call.needs("số thực hiện, ví dụ th.TC12"));
+            return Err(call.needs(CallNeeds::Actual));
         }
         sentences.push(sentence::of(call.session, figure, parts));
     }

@@ -1,5 +1,6 @@
 //! `cua`: the figure of one unit, for use inside another helper.
 
+use crate::finding::failure::CallNeeds;
 use crate::model::figure::FigureId;
 use crate::model::id::UnitId;
 use crate::model::owner::Owner;
@@ -18,10 +19,10 @@ pub(super) static ENTRY: Entry = Entry {
 fn run(call: &Call<'_, '_>) -> Answer {
     let owner = call.session.owner();
     if owner.unit().is_some() {
-        return Err(call.needs("một văn bản của cả cụm hay một khối, không phải của một đơn vị"));
+        return Err(call.needs(CallNeeds::ManyUnits));
     }
     let index = call.value(0)?.as_u64().and_then(|it| u32::try_from(it).ok());
     let unit = index.map(UnitId).filter(|it| call.session.dataset().members(owner).contains(it));
-    let unit = unit.ok_or_else(|| call.needs("số thứ tự của đơn vị"))?;
+    let unit = unit.ok_or_else(|| call.needs(CallNeeds::UnitPosition))?;
     Ok(mark::reference(FigureId { owner: Owner::Unit(unit), ..call.figure(1)? }))
 }

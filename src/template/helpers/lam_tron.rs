@@ -2,6 +2,7 @@
 
 use rust_decimal::Decimal;
 
+use crate::finding::failure::CallNeeds;
 use crate::template::call::Answer;
 use crate::template::call::Call;
 use crate::template::helpers::Entry;
@@ -23,17 +24,19 @@ pub(super) static ENTRY: Entry = Entry {
 const FURTHEST: Decimal = Decimal::from_parts(5, 0, 0, false, 0);
 
 fn run(call: &Call<'_, '_>) -> Answer {
-    let step = call.number_option("buoc")?.ok_or_else(|| call.needs("buoc=…"))?;
+    let step = call
+        .number_option("buoc")?
+        .ok_or_else(|| call.needs(CallNeeds::NumberOption("buoc".to_owned())))?;
     let above = match call.word_option("tu")? {
         None | Some("trên") => Above::Tren,
         Some("hơn") => Above::Hon,
-        Some(_) => return Err(call.needs("tu=\"trên\" hoặc tu=\"hơn\"")),
+        Some(_) => return Err(call.needs(CallNeeds::AboveOption)),
     };
     let unit = match call.word_option("don_vi")? {
         None => None,
         Some(label) => {
             let unit = MoneyUnit::from_label(label);
-            Some(unit.ok_or_else(|| call.needs("don_vi là đơn vị tiền"))?)
+            Some(unit.ok_or_else(|| call.needs(CallNeeds::MoneyOption))?)
         }
     };
     let furthest = call.number_option("sai")?.unwrap_or(FURTHEST);

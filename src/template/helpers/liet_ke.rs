@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::finding::failure::CallNeeds;
 use crate::template::call::Answer;
 use crate::template::call::Call;
 use crate::template::helpers::Entry;
@@ -16,7 +17,7 @@ pub(super) static ENTRY: Entry = Entry {
 
 fn run(call: &Call<'_, '_>) -> Answer {
     let quoted = call.word_option("ngoac")? == Some("kep");
-    let items = call.value(0)?.as_array().ok_or_else(|| call.needs("một danh sách"))?;
+    let items = call.value(0)?.as_array().ok_or_else(|| call.needs(CallNeeds::List))?;
     let names = items.iter().filter_map(Value::as_str);
     let names: Vec<String> =
         names.map(|it| if quoted { format!("“{it}”") } else { it.to_owned() }).collect();

@@ -4,6 +4,7 @@ use serde_json::json;
 
 use super::*;
 use crate::assets::templates::Templates;
+use crate::finding::failure::CallNeeds;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
 use crate::model::catalogue::Aggregation;
@@ -207,7 +208,7 @@ fn every_helper_prints_its_example() {
 fn a_figure_of_a_unit_is_printed_where_there_is_one() {
     let text = "{{#each don_vi}}{{#if (cua so_thu_tu ../th.TC12)}}{{ten}}: {{so (cua so_thu_tu ../th.TC12)}}{{/if}}{{/each}}";
     prints(text, "Cao Bằng: 7");
-    assert!(matches!(fault("{{so (cua 2 th.TC12)}}"), TemplateFault::BadArgument { .. }));
+    assert!(matches!(fault("{{so (cua 2 th.TC12)}}"), TemplateFault::Call { .. }));
 }
 
 #[test]
@@ -305,8 +306,8 @@ fn a_figure_without_a_helper_is_an_error() {
     for text in
         ["{{th.TC12}}", "Có {{th.TC12}} đoàn viên", "{{#each ten_don_vi}}{{../th.TC12}}{{/each}}"]
     {
-        let TemplateFault::BadArgument { needs, .. } = fault(text) else { panic!("{text}") };
-        assert!(needs.contains("{{so th.TC12}}"), "{needs}");
+        let TemplateFault::Call { needs, .. } = fault(text) else { panic!("{text}") };
+        assert_eq!(needs, CallNeeds::Helper);
     }
 }
 
@@ -314,8 +315,8 @@ fn a_figure_without_a_helper_is_an_error() {
 fn a_missing_figure_is_an_error_but_in_a_draft() {
     for text in ["{{so th.KT02}}", "{{ty_le_dat th.KT02 kh.KT02}}", "{{lam_tron th.KT02 buoc=10}}"]
     {
-        let TemplateFault::BadArgument { needs, .. } = fault(text) else { panic!("{text}") };
-        assert!(needs.contains("KT02"), "{needs}");
+        let TemplateFault::Call { needs, .. } = fault(text) else { panic!("{text}") };
+        assert_eq!(needs, CallNeeds::Value(Some("KT02".to_owned())));
         let (words, printed) = filled(text, true).unwrap();
         assert_eq!(words, "(chưa có số liệu)");
         assert_eq!(printed, ["(chưa có số liệu)"]);

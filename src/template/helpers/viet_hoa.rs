@@ -1,5 +1,6 @@
 //! `viet_hoa`: words in capitals.
 
+use crate::finding::failure::CallNeeds;
 use crate::template::call::Answer;
 use crate::template::call::Call;
 use crate::template::helpers::Entry;
@@ -11,6 +12,6 @@ pub(super) static ENTRY: Entry =
     };
 
 fn run(call: &Call<'_, '_>) -> Answer {
-    let text = call.value(0)?.as_str().ok_or_else(|| call.needs("chữ"))?;
+    let text = call.value(0)?.as_str().ok_or_else(|| call.needs(CallNeeds::Words))?;
     Ok(case::upper(text))
 }
