@@ -170,3 +170,6 @@ fn elliptic(key: &SubjectPublicKeyInfoOwned, hashed: &[u8], signature: &[u8]) ->
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests;

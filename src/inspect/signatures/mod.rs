@@ -5,6 +5,7 @@
 //! (Nghị định 23/2025/NĐ-CP), online, on the day of asking.
 
 mod algorithm;
+mod change;
 mod changes;
 
 mod fields;
@@ -23,7 +24,7 @@ use serde::Serialize;
 
 use crate::finding::failure::PdfFault;
 
-pub use self::changes::Change;
+pub use self::change::Change;
 pub use self::moment::Moment;
 pub use self::range::Fault;
 pub use self::signer::Person;
@@ -251,6 +252,3 @@ fn told(it: Found) -> Field {
     };
     Field { name: it.name, label: it.label, page: it.page, state }
 }
-
-#[cfg(test)]
-mod tests;
