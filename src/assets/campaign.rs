@@ -11,6 +11,8 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use crate::assets::campaign_file as file;
+use crate::assets::campaign_file::pledge::LevelTable;
+use crate::assets::campaign_file::pledge::PledgeTable;
 use crate::assets::toml_file::TomlFile;
 use crate::finding::failure::Needs;
 use crate::finding::failure::TomlError;
@@ -201,7 +203,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn pledge(&mut self, table: file::PledgeTable, units: &[Unit]) -> Pledge {
+    fn pledge(&mut self, table: PledgeTable, units: &[Unit]) -> Pledge {
         let head = table.head.and_then(|code| self.unit("/pledge/head", &code));
         let deputy = table.deputy.and_then(|code| self.unit("/pledge/deputy", &code));
         let parties = if table.parties.is_empty() {
@@ -236,7 +238,7 @@ impl Resolver<'_> {
         }
     }
 
-    fn level(&mut self, index: usize, table: file::LevelTable) -> Option<Level> {
+    fn level(&mut self, index: usize, table: LevelTable) -> Option<Level> {
         let at = format!("/pledge/levels/{index}");
         let least = self.decimal(&format!("{at}/at_least"), table.at_least.as_deref());
         let most = self.decimal(&format!("{at}/at_most"), table.at_most.as_deref());

@@ -3,7 +3,9 @@
 pub mod cluster;
 pub mod collection;
 pub mod office;
+pub mod pledge;
 pub mod scoring;
+pub mod signer;
 pub mod time;
 
 use schemars::JsonSchema;
@@ -13,10 +15,12 @@ use crate::assets::campaign_file::cluster::ClusterTable;
 use crate::assets::campaign_file::collection::CollectionTable;
 use crate::assets::campaign_file::office::BodyTable;
 use crate::assets::campaign_file::office::OfficeTable;
+use crate::assets::campaign_file::pledge::PledgeTable;
 use crate::assets::campaign_file::scoring::AwardTable;
 use crate::assets::campaign_file::scoring::BallotTable;
 use crate::assets::campaign_file::scoring::MeetingTable;
 use crate::assets::campaign_file::scoring::ScoringTable;
+use crate::assets::campaign_file::signer::SignerTable;
 use crate::assets::campaign_file::time::IssuedTable;
 use crate::assets::campaign_file::time::ScopeChangeTable;
 use crate::assets::campaign_file::time::SplitTable;
@@ -173,75 +177,6 @@ pub struct UnitTable {
     pub own_data: serde_json::Map<String, serde_json::Value>,
 }
 
-/// Who signs. Without a name the place stays blank.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct SignerTable {
-    /// Lines of authority, such as `TM. BAN THƯỜNG VỤ`.
-    #[serde(default = "on_behalf_of_the_committee")]
-    pub authority: Vec<String>,
-    /// In which capacity the person signs: decides the lines above the title.
-    #[serde(default)]
-    pub capacity: Capacity,
-    /// Title of the head for whom, or by whose order, the person signs.
-    #[serde(default = "chair_title")]
-    pub head_title: String,
-    /// Lines of the person's own title, such as `PHÓ CHỦ TỊCH`. Default: the head's, and for a deputy
-    /// `PHÓ` before it.
-    #[serde(default)]
-    pub title: Vec<String>,
-    /// Whether a deputy signs with the line `KT.` of the head. Default: as the look says.
-    #[serde(default)]
-    pub deputy_line: Option<bool>,
-    /// Whether the person is not at the ceremony and signs later: the cell says so.
-    #[serde(default)]
-    pub absent: bool,
-    /// Full name without degrees or forms of address (Nghị định 30/2020, Phụ lục I, II.7).
-    #[serde(default)]
-    pub name: Option<String>,
-}
-
-fn on_behalf_of_the_committee() -> Vec<String> {
-    vec!["TM. BAN THƯỜNG VỤ".to_owned()]
-}
-
-fn chair_title() -> String {
-    "CHỦ TỊCH".to_owned()
-}
-
-/// In which capacity somebody signs (Nghị định 30/2020 Điều 13; Phụ lục I, II.7.a).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Capacity {
-    /// The head.
-    #[default]
-    Head,
-    /// A deputy in place of the head: `KT. CHỦ TỊCH`.
-    Deputy,
-    /// A deputy in charge while there is no head: signs like a deputy.
-    InCharge,
-    /// Acting head: `Q. CHỦ TỊCH`.
-    Acting,
-    /// By order of the head: `TL. CHỦ TỊCH`.
-    ByOrder,
-    /// By authority that the head delegated: `TUQ. CHỦ TỊCH`.
-    ByAuthority,
-}
-
-impl Default for SignerTable {
-    fn default() -> Self {
-        Self {
-            authority: on_behalf_of_the_committee(),
-            capacity: Capacity::default(),
-            head_title: chair_title(),
-            title: Vec::new(),
-            deputy_line: None,
-            absent: false,
-            name: None,
-        }
-    }
-}
-
 /// The year reported: theme, who leads and signs, and the words that are the cluster's own.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
@@ -317,109 +252,4 @@ pub struct ConferenceTable {
     /// What the leaders said, one paragraph each, for the news item.
     #[serde(default)]
     pub remarks: Vec<String>,
-}
-
-/// The coming year.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct PledgeTable {
-    /// The year pledged.
-    #[schemars(range(min = 1950, max = 2099))]
-    pub year: i16,
-    /// Theme, without quotation marks.
-    pub theme: String,
-    /// Day of the ceremony; left out it prints the gap.
-    #[serde(default)]
-    pub date: Option<String>,
-    /// Place of the ceremony in the date line, such as `Kon Tum`.
-    #[serde(default)]
-    pub place: Option<String>,
-    /// Code of the head elected for the coming year, if elected.
-    #[serde(default)]
-    pub head: Option<String>,
-    /// Code of the deputy elected for the coming year, if elected.
-    #[serde(default)]
-    pub deputy: Option<String>,
-    /// In which order the parties sign.
-    #[serde(default)]
-    pub order: SigningOrder,
-    /// Codes of those who sign, in the order of signing, whatever `order` says. Default: all units.
-    #[serde(default)]
-    pub parties: Vec<String>,
-    /// Numbered contents.
-    pub contents: Vec<ContentTable>,
-    /// Common levels that every party pledges.
-    #[serde(default)]
-    pub levels: Vec<LevelTable>,
-    /// How the pledge is carried out, one paragraph each.
-    #[serde(default)]
-    pub organisation: Vec<String>,
-    /// Where further copies go, one each, as the sentence says it: `gửi Tổng Liên đoàn …`,
-    /// `lưu hồ sơ Cụm`.
-    #[serde(default)]
-    pub further_copies: Vec<String>,
-    /// Legal bases beyond those of the paper's template, without `Căn cứ`.
-    #[serde(default)]
-    pub legal_bases: Vec<String>,
-    /// A witness, if the ceremony has one who signs.
-    #[serde(default)]
-    pub witness: Option<WitnessTable>,
-}
-
-/// In which order the parties of a pledge sign.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum SigningOrder {
-    /// The head elected for the coming year, the deputy, then the others in the order of this file.
-    #[default]
-    HeadFirst,
-    /// That of the units in this file, as the decision on the cluster lists them.
-    Units,
-    /// The head, the deputy, then the others by the Vietnamese alphabet.
-    Alphabet,
-}
-
-/// One numbered content of the pledge.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ContentTable {
-    /// Title.
-    pub title: String,
-    /// Text, one entry per paragraph.
-    #[serde(default)]
-    pub text: Vec<String>,
-}
-
-/// A common level, such as "từ 85% trở lên".
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct LevelTable {
-    /// Words before the level.
-    pub text: String,
-    /// Code of the indicator that it speaks of, if the catalogue has it.
-    #[serde(default)]
-    pub indicator: Option<String>,
-    /// At least so much, as text: `"85"`.
-    #[serde(default)]
-    pub at_least: Option<String>,
-    /// At most so much, as text.
-    #[serde(default)]
-    pub at_most: Option<String>,
-    /// Unit printed after the number: `%`.
-    #[serde(default)]
-    pub unit: String,
-}
-
-/// Who witnesses the signing.
-#[derive(Debug, Clone, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct WitnessTable {
-    /// Name of the body in capitals, one entry per line.
-    pub heading: Vec<String>,
-    /// Lines of the title.
-    #[serde(default)]
-    pub title: Vec<String>,
-    /// Full name.
-    #[serde(default)]
-    pub name: Option<String>,
 }

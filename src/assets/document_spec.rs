@@ -1,5 +1,7 @@
 //! A kind of document: `templates/documents/<name>/document.toml`.
 
+use std::rc::Rc;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -11,6 +13,7 @@ use crate::finding::failure::TomlFault;
 use crate::model::look::Sheet;
 use crate::model::measure::Measure;
 use crate::model::period::Span;
+use crate::text::suggest;
 
 /// A kind of document, without its words, which stand in `body.md.hbs` beside it.
 /// Texts marked (Handlebars) may hold `{{nam}}` and the other names of the words.
@@ -50,10 +53,21 @@ pub struct DocumentSpec {
     /// Which units have one, of papers of units.
     #[serde(default)]
     pub of: Whom,
-    /// Name of the kind whose words it prints in place of its own: a ceremonial copy of the pledge prints
-    /// the pledge's.
+    /// Name of the kind that it is a variant of: what is not written here, and the words, are that kind's.
+    /// A ceremonial copy of the pledge is the pledge on a larger sheet.
     #[serde(default)]
-    pub words: String,
+    pub extends: String,
+    /// Whether its content has a code that the paper prints (`{{ma_noi_dung}}`) and that the sheets which
+    /// are part of it repeat.
+    #[serde(default)]
+    pub coded: bool,
+    /// Name of the kind of paper of the cluster that this sheet is part of, such as a party's own sheet of
+    /// signatures: it tells that paper's title and code (`{{van_ban_chinh.ten}}`) and is refused with it.
+    #[serde(default)]
+    pub part_of: String,
+    /// That kind of paper.
+    #[serde(skip)]
+    pub whole: Option<Rc<DocumentSpec>>,
     /// The sheet that it is printed on.
     #[serde(default)]
     pub sheet: Sheet,
@@ -279,7 +293,7 @@ impl DocumentSpec {
     /// The kind of document whose words it has: its own, of this name, or those of another.
     #[must_use]
     pub fn words_of<'a>(&'a self, name: &'a str) -> &'a str {
-        if self.words.is_empty() { name } else { &self.words }
+        if self.extends.is_empty() { name } else { &self.extends }
     }
 }
 
@@ -288,18 +302,61 @@ impl DocumentSpec {
 /// # Errors
 /// [`Failure::Toml`] with every fault of a file.
 pub fn all(templates: &Templates) -> Result<Vec<(String, DocumentSpec)>, Failure> {
+    let names = templates.names("documents")?;
     let mut specs = Vec::new();
-    for name in templates.names("documents")? {
-        let path = format!("documents/{name}/document.toml");
-        let shown = format!("templates/{path}");
-        let file = TomlFile::parse(&shown, templates.text(&path)?).map_err(Failure::Toml)?;
-        let spec: DocumentSpec = file.decode().sound()?;
-        require_unit(&file, &spec)?;
-        require_cluster(&file, &spec)?;
-        specs.push((name, spec));
+    for name in &names {
+        specs.push((name.clone(), kind(templates, &names, name)?));
     }
     specs.sort_by_key(|(_, spec)| spec.order);
     Ok(specs)
+}
+
+/// A kind, over the one that it is a variant of.
+fn kind(templates: &Templates, names: &[String], name: &str) -> Result<DocumentSpec, Failure> {
+    let mut file = source(templates, name)?;
+    if let Some(base) = file.word("/extends").map(str::to_owned) {
+        let base = another(templates, names, &file, "/extends", &base)?;
+        file = file.over(base.json().clone());
+    }
+    let mut spec: DocumentSpec = file.decode().sound()?;
+    require_unit(&file, &spec)?;
+    require_cluster(&file, &spec)?;
+    if !spec.part_of.is_empty() {
+        let whole = another(templates, names, &file, "/part_of", &spec.part_of)?;
+        let whole: DocumentSpec = whole.decode().sound()?;
+        if whole.scope != Scope::Cluster || !whole.coded {
+            let fault = TomlFault::Other("cần một văn bản của cả cụm có coded = true".to_owned());
+            return Err(Failure::Toml(vec![file.fault_at("/part_of", fault)]));
+        }
+        spec.whole = Some(Rc::new(whole));
+    }
+    Ok(spec)
+}
+
+fn source(templates: &Templates, name: &str) -> Result<TomlFile, Failure> {
+    let path = format!("documents/{name}/document.toml");
+    TomlFile::parse(&format!("templates/{path}"), templates.text(&path)?).map_err(Failure::Toml)
+}
+
+/// The file of the kind that `file` names at `key`; it rests on no further one.
+fn another(
+    templates: &Templates,
+    names: &[String],
+    file: &TomlFile,
+    key: &str,
+    name: &str,
+) -> Result<TomlFile, Failure> {
+    let fault = |fault| Failure::Toml(vec![file.fault_at(key, fault)]);
+    if !names.iter().any(|it| it == name) {
+        let nearest = suggest::nearest(name, names.iter().map(String::as_str)).map(str::to_owned);
+        return Err(fault(TomlFault::Dangling { name: name.to_owned(), nearest }));
+    }
+    let other = source(templates, name)?;
+    if other.word("/extends").is_some() {
+        let words = format!("{name} cũng dựa vào văn bản khác; ghi tên văn bản gốc");
+        return Err(fault(TomlFault::Other(words)));
+    }
+    Ok(other)
 }
 
 /// What only a unit can have stands in papers of units only.

@@ -16,6 +16,27 @@ pub fn of<T: JsonSchema>() -> Value {
     schema
 }
 
+/// The schema of a file that may rest on another one (`extends`), so that no key of `T` is needed in it.
+#[must_use]
+pub fn partial<T: JsonSchema>() -> Value {
+    let mut schema = of::<T>();
+    need_nothing(&mut schema);
+    schema
+}
+
+fn need_nothing(schema: &mut Value) {
+    match schema {
+        Value::Object(object) => {
+            if object.get("required").is_some_and(Value::is_array) {
+                object.remove("required");
+            }
+            object.values_mut().for_each(need_nothing);
+        }
+        Value::Array(items) => items.iter_mut().for_each(need_nothing),
+        _ => {}
+    }
+}
+
 /// Keys that the object schema allows whose keyword stands at `keyword_path`.
 pub(crate) fn known_keys(schema: &Value, keyword_path: &str) -> Vec<String> {
     let parent = keyword_path.rsplit_once('/').map_or("", |(parent, _)| parent);

@@ -109,10 +109,43 @@ impl TomlFile {
         Ok(Self { name: name.to_owned(), text, json, places })
     }
 
+    /// The path that messages show.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
     /// The text that was read.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
+    }
+
+    /// What is written, as JSON.
+    #[must_use]
+    pub fn json(&self) -> &Value {
+        &self.json
+    }
+
+    /// The text at `pointer`, if a text is written there.
+    #[must_use]
+    pub fn word(&self, pointer: &str) -> Option<&str> {
+        self.json.pointer(pointer).and_then(Value::as_str)
+    }
+
+    /// The line on which the value of `pointer` begins, from 1; `None` if it is not written here.
+    #[must_use]
+    pub fn line(&self, pointer: &str) -> Option<usize> {
+        let start = self.places.get(pointer)?.value.start;
+        Some(self.text[..start].matches('\n').count() + 1)
+    }
+
+    /// This file laid over `base`: what it does not write is as there. Tables are joined key by key,
+    /// everything else is taken whole.
+    #[must_use]
+    pub fn over(mut self, base: Value) -> Self {
+        self.json = laid_over(base, self.json);
+        self
     }
 
     /// Decodes the file as `T` after holding it against the schema of `T`. A file with faults is
@@ -214,6 +247,19 @@ fn value_fault(kind: &ValidationErrorKind, error: &ValidationError<'_>) -> TomlF
             TomlFault::OutOfRange { value: error.instance().to_string(), within }
         }
         _ => TomlFault::Other(error.to_string()),
+    }
+}
+
+fn laid_over(base: Value, above: Value) -> Value {
+    match (base, above) {
+        (Value::Object(mut base), Value::Object(above)) => {
+            for (key, value) in above {
+                let below = base.remove(&key).unwrap_or(Value::Null);
+                base.insert(key, laid_over(below, value));
+            }
+            Value::Object(base)
+        }
+        (_, above) => above,
     }
 }
 

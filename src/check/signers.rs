@@ -5,7 +5,6 @@ use crate::check::Context;
 use crate::finding::fact::Finding;
 use crate::finding::fact::signer::SignerFact;
 use crate::model::campaign::Campaign;
-use crate::model::campaign::Stage;
 use crate::model::campaign::Unit;
 use crate::model::place::Place;
 use crate::text::fold;
@@ -63,13 +62,15 @@ impl Check for Signers {
     }
 }
 
+/// Parties of a pledge without a name, where others have theirs: a pledge on which nobody has a name is
+/// one that all write theirs on.
 fn nameless(campaign: &Campaign) -> Vec<SignerFact> {
-    if campaign.stage != Stage::BanHanh {
+    let parties = campaign.pledge.parties.iter().map(|it| &campaign[*it]);
+    let (named, nameless): (Vec<_>, Vec<_>) = parties.partition(|it| it.signer.name.is_some());
+    if named.is_empty() {
         return Vec::new();
     }
-    let parties = campaign.pledge.parties.iter().map(|it| &campaign[*it]);
-    let nameless = parties.filter(|it| it.signer.name.is_none());
-    nameless.map(|it| SignerFact::NoSignatory { unit: it.name.clone() }).collect()
+    nameless.into_iter().map(|it| SignerFact::NoSignatory { unit: it.name.clone() }).collect()
 }
 
 /// A title that the list does not hold; the words of its capacity do not count.

@@ -1,5 +1,6 @@
 //! `thidua build`.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 
@@ -9,6 +10,7 @@ use thidua::finding::lang::Lang;
 use thidua::pipeline::build;
 use thidua::pipeline::build::Built;
 use thidua::pipeline::build::Options;
+use thidua::pipeline::build::Written;
 use thidua::pipeline::gather;
 
 use crate::cli::args::BuildArgs;
@@ -70,10 +72,13 @@ fn tell(built: &Built, lang: Lang) {
     let vi = lang == Lang::Vi;
     let head = if vi { "Đã ghi vào" } else { "Written to" };
     screen::answer(format_args!("\n{head} {}", built.folder.display()));
-    let written = grouped::by_folder(&built.written, |it| &it.file);
+    let copied: BTreeSet<&str> =
+        built.written.iter().filter_map(|it| it.copy_of.as_deref()).collect();
+    let papers: Vec<&Written> = built.written.iter().filter(|it| it.copy_of.is_none()).collect();
+    let written = grouped::by_folder(&papers, |it| &it.file);
     let widest = written.iter().map(|it| it.name.chars().count()).max().unwrap_or(0);
     for entry in &written {
-        let about = grouped::about(&entry.items, lang);
+        let about = grouped::about(&entry.items, &copied, lang);
         screen::answer(format_args!("  {:widest$}  {about}", entry.name));
     }
     report::kept(&built.kept, lang);

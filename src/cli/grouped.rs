@@ -1,6 +1,7 @@
 //! Lists of files for people: a folder with many papers is one line.
 
 use std::collections::BTreeMap;
+use std::collections::BTreeSet;
 
 use thidua::finding::lang::Lang;
 use thidua::pipeline::build::Written;
@@ -35,8 +36,8 @@ pub(super) fn by_folder<T>(items: &[T], file: impl Fn(&T) -> &str) -> Vec<Entry<
     entries
 }
 
-/// `Bản giao ước … · 9 trang · Tinos`, or `6 tệp · 24 trang · Tinos` for a folder.
-pub(super) fn about(items: &[&Written], lang: Lang) -> String {
+/// `Bản giao ước … · 9 trang · Tinos · PDF và Word`, or `6 tệp · 24 trang · Tinos` for a folder.
+pub(super) fn about(items: &[&&Written], copied: &BTreeSet<&str>, lang: Lang) -> String {
     let vi = lang == Lang::Vi;
     let mut parts = match items {
         [only] => vec![only.title.clone()],
@@ -50,6 +51,9 @@ pub(super) fn about(items: &[&Written], lang: Lang) -> String {
     let mut families: Vec<&String> = items.iter().filter_map(|it| it.family.as_ref()).collect();
     families.dedup();
     parts.extend(families.into_iter().cloned());
+    if items.iter().any(|it| copied.contains(it.file.as_str())) {
+        parts.push(if vi { "kèm bản Word" } else { "with a copy for Word" }.to_owned());
+    }
     parts.retain(|it| !it.is_empty());
     parts.join(" · ")
 }

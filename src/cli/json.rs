@@ -64,7 +64,9 @@ fn kept(kept: &[Kept]) -> Value {
 pub(super) fn build(gathered: &Gathered, built: &Built, lang: Lang) {
     let mut answer = checked(gathered, lang);
     let files = built.written.iter().map(
-        |it| json!({ "file": it.file, "title": it.title, "pages": it.pages, "font": it.family }),
+        |it| json!({
+            "file": it.file, "title": it.title, "pages": it.pages, "font": it.family, "copy_of": it.copy_of
+        }),
     );
     answer["status"] = json!(built.status);
     answer["folder"] = json!(built.folder.to_string_lossy());

@@ -1,6 +1,7 @@
 //! A campaign's figures and words into one [`Document`].
 
 mod behind;
+mod content_code;
 mod data;
 pub mod disclosure;
 mod group_data;
@@ -93,6 +94,7 @@ pub struct Composer<'a> {
     of_cluster: Names,
     of_everybody: Names,
     tables: RefCell<BTreeMap<String, Rc<TableSpec>>>,
+    codes: RefCell<BTreeMap<String, String>>,
 }
 
 impl<'a> Composer<'a> {
@@ -104,6 +106,7 @@ impl<'a> Composer<'a> {
             of_cluster: Names::new(&data::of(material)),
             of_everybody: Names::new(&unit_data::common(material)),
             tables: RefCell::default(),
+            codes: RefCell::default(),
         }
     }
 
@@ -195,9 +198,27 @@ impl<'a> Composer<'a> {
     }
 
     fn composed(&self, name: &str, spec: &DocumentSpec, owner: Owner) -> Result<Document, Failure> {
+        let code = spec.coded.then(|| self.content_code(name, spec)).transpose()?;
+        self.written(name, spec, owner, code)
+    }
+
+    /// A document, with the code of its content where it has one.
+    fn written(
+        &self,
+        name: &str,
+        spec: &DocumentSpec,
+        owner: Owner,
+        code: Option<String>,
+    ) -> Result<Document, Failure> {
         let Material { campaign, results, .. } = self.material;
         let disclosed = Disclosed::to(spec.audience, owner, campaign, results.scoreboard);
         let mut writer = Writer::new(self, &disclosed, name, spec, owner);
+        if let Some(code) = code {
+            writer.names.put("ma_noi_dung", code.into());
+        }
+        if let Some(whole) = &spec.whole {
+            writer.names.put("van_ban_chinh", self.whole_paper(&spec.part_of, whole)?);
+        }
         let annexes = writer.annexes()?;
         writer.know_annexes(&annexes);
         let blocks = writer.blocks()?;

@@ -37,12 +37,10 @@ pub(super) fn blocks(
         "chu-ky-cum" => Ok(vec![cluster_signature(campaign)]),
         "chu-ky-bien-ban" => Ok(vec![minutes_signature(campaign)]),
         "chu-ky-kiem-phieu" => Ok(vec![tellers(campaign)]),
-        "luoi-chu-ky" if owner.is_none() => Ok(vec![grid(campaign)]),
-        name @ ("chu-ky-don-vi" | "luoi-chu-ky") => {
-            let of = if owner.is_some() { "cả cụm" } else { "một đơn vị" };
-            let fault =
-                TemplateFault::Other(format!("khối {name} chỉ dùng trong văn bản của {of}"));
-            Err(Failure::template(path, fault))
+        "luoi-chu-ky" => Ok(vec![grid(campaign, owner)]),
+        "chu-ky-don-vi" => {
+            let words = "khối chu-ky-don-vi chỉ dùng trong văn bản của một đơn vị".to_owned();
+            Err(Failure::template(path, TemplateFault::Other(words)))
         }
         name => {
             let fault = TemplateFault::UnknownBlock { name: name.to_owned() };
@@ -177,9 +175,14 @@ pub(super) fn cluster_signature(campaign: &Campaign) -> Block {
     Block::Signature { signer, recipients: Vec::new() }
 }
 
-/// A cell for every party, in the campaign's order; roles only if already elected.
-fn grid(campaign: &Campaign) -> Block {
+/// Above the signatures of all.
+const CAPTION: &str = "ĐẠI DIỆN CÁC ĐƠN VỊ KÝ GIAO ƯỚC";
+
+/// A cell for every party, in the campaign's order; roles only if already elected. On the sheet of a unit
+/// stands that party alone.
+fn grid(campaign: &Campaign, owner: Option<UnitId>) -> Block {
     let pledge = &campaign.pledge;
+    let is_here = |id: &&UnitId| owner.is_none_or(|it| it == **id);
     let role = |id: UnitId| {
         let is = |who: Option<UnitId>| who == Some(id);
         let cluster = &campaign.cluster;
@@ -187,11 +190,12 @@ fn grid(campaign: &Campaign) -> Block {
         (is(pledge.head) || is(pledge.deputy)).then(|| case::upper(role))
     };
     let party = |id: &UnitId| Signer { role: role(*id), ..campaign[*id].signer.clone() };
-    let parties: Vec<Signer> = pledge.parties.iter().map(party).collect();
+    let parties: Vec<Signer> = pledge.parties.iter().filter(is_here).map(party).collect();
+    let of_all = owner.is_none();
     Block::SignatureGrid {
-        caption: "ĐẠI DIỆN CÁC ĐƠN VỊ KÝ GIAO ƯỚC".to_owned(),
+        caption: if of_all { CAPTION.to_owned() } else { String::new() },
         columns: signature_grid::columns(&parties),
         parties,
-        witness: pledge.witness.clone(),
+        witness: pledge.witness.clone().filter(|_| of_all),
     }
 }

@@ -9,8 +9,8 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::model::file::File;
-use crate::output::digest;
 use crate::output::shelf;
+use crate::text::digest;
 
 /// What was made from what.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

@@ -1,7 +1,6 @@
 //! The only room that writes: each file whole or absent, the manifest removed first and written
 //! last. No manifest, no finished set.
 
-pub mod digest;
 pub mod earlier;
 pub mod fresh;
 mod lock;

@@ -6,8 +6,8 @@ use std::path::Path;
 use crate::finding::failure::Failure;
 use crate::output::Kept;
 use crate::output::Why;
-use crate::output::digest;
 use crate::output::manifest::Manifest;
+use crate::text::digest;
 
 /// Folder of papers that are no longer valid.
 pub(super) const OLD: &str = "cu";

@@ -5,6 +5,7 @@ use std::fs;
 use super::*;
 use crate::output::manifest::Output;
 use crate::output::manifest::Status;
+use crate::text::digest;
 
 fn manifest(artifacts: &[Artifact]) -> Manifest {
     let output = |it: &Artifact| Output {

@@ -9,7 +9,6 @@ use crate::model::document::Document;
 use crate::model::ledger::Spot;
 use crate::model::owner::Owner;
 use crate::output::Outputs;
-use crate::output::digest;
 use crate::pipeline::build;
 use crate::pipeline::build::Made;
 use crate::pipeline::event::Event;
@@ -23,6 +22,7 @@ use crate::pipeline::plan::Refused;
 use crate::pipeline::proofreader::Proofreader;
 use crate::render::figures::prints::Prints;
 use crate::render::pdf::Engine;
+use crate::text::digest;
 
 /// What papers are made with.
 pub(super) struct Bench<'a> {

@@ -12,12 +12,12 @@ use crate::model::past::Earlier;
 use crate::output::Artifact;
 use crate::output::Kept;
 use crate::output::Outputs;
-use crate::output::digest;
 use crate::output::manifest::Font;
 use crate::output::manifest::Manifest;
 use crate::output::manifest::Output;
 use crate::output::manifest::Status;
 use crate::render::form::Numbers;
+use crate::text::digest;
 
 /// An output as the manifest lists it; `kind` is the folder that it lies in.
 pub(super) fn listed(artifact: &Artifact, kind: &str, inputs: &[File]) -> Output {

@@ -14,7 +14,6 @@ use crate::model::ledger::Spot;
 use crate::output::Artifact;
 use crate::output::Kept;
 use crate::output::Outputs;
-use crate::output::digest;
 use crate::output::manifest::Font;
 use crate::output::manifest::Manifest;
 use crate::output::manifest::Output;
@@ -41,6 +40,7 @@ use crate::render::figures::prints::Prints;
 use crate::render::pdf::Engine;
 use crate::render::pdf::fonts::FontFile;
 use crate::render::pdf::fonts::Fonts;
+use crate::text::digest;
 
 /// Name of the file of figures.
 const FIGURES: &str = "so-lieu";
@@ -88,6 +88,16 @@ pub struct Written {
     pub pages: Option<usize>,
     /// Family that a PDF is set in.
     pub family: Option<String>,
+    /// Name of the paper that it is a copy of for Word, for a copy.
+    pub copy_of: Option<String>,
+}
+
+impl Written {
+    /// A file of which only name and title are to be told.
+    pub(super) fn new(file: &str, title: &str) -> Self {
+        let (file, title) = (file.to_owned(), title.to_owned());
+        Self { file, title, pages: None, family: None, copy_of: None }
+    }
 }
 
 /// One output, made.
@@ -98,8 +108,6 @@ pub struct Made {
     pub document: String,
     /// SHA-256 of what it says, for a paper.
     pub content: Option<String>,
-    /// Name of the paper that it is a copy of, for a copy.
-    pub copy_of: Option<String>,
     /// What to tell of it.
     pub written: Written,
     /// Where each figure stands, by its position among those printed.
@@ -161,17 +169,11 @@ pub fn build(
 
 /// What to tell of the files: the papers, then the files for programs.
 fn told(made: &[Made], feedback: &Feedback, figures: &Artifact) -> Vec<Written> {
-    let other = |file: &str, title: &str| Written {
-        file: file.to_owned(),
-        title: title.to_owned(),
-        pages: None,
-        family: None,
-    };
     let mut told: Vec<Written> = made.iter().map(|it| it.written.clone()).collect();
     let back = feedback.artifacts.iter();
-    told.extend(back.map(|it| other(&it.name, "gửi lại đơn vị: chỗ cần sửa, cần xem lại")));
-    told.push(other(&figures.name, "mọi con số và nguồn gốc"));
-    told.push(other("manifest.json", "mã kiểm tra của các tệp"));
+    told.extend(back.map(|it| Written::new(&it.name, "gửi lại đơn vị: chỗ cần sửa, cần xem lại")));
+    told.push(Written::new(&figures.name, "mọi con số và nguồn gốc"));
+    told.push(Written::new("manifest.json", "mã kiểm tra của các tệp"));
     told
 }
 
@@ -200,8 +202,7 @@ pub fn make(
     job: &Job,
     document: &Document,
 ) -> Result<Made, Failure> {
-    let title = document.title.clone();
-    let written = Written { file: job.file.clone(), title, pages: None, family: None };
+    let written = Written::new(&job.file, &document.title);
     let (bytes, written, spots) = match job.spec.format {
         Format::Pdf => {
             let pdf = carried::pdf(gathered, engine, job, document)?;
@@ -216,7 +217,7 @@ pub fn make(
     };
     let artifact = Artifact { name: job.file.clone(), bytes };
     let content = Some(issue::content(document));
-    Ok(Made { artifact, document: job.name.clone(), content, copy_of: None, written, spots })
+    Ok(Made { artifact, document: job.name.clone(), content, written, spots })
 }
 
 /// Writes the copy of a composed paper for Word; touches no disk.
@@ -232,13 +233,12 @@ pub fn copy(
     let bytes = docx::render(document, &gathered.declared.look, &|chart| {
         Ok(chart.alternative.clone().into_bytes())
     })?;
-    let written =
-        Written { file: file.to_owned(), title: document.title.clone(), pages: None, family: None };
+    let copy_of = Some(job.file.clone());
+    let written = Written { copy_of, ..Written::new(file, &document.title) };
     Ok(Made {
         artifact: Artifact { name: file.to_owned(), bytes },
         document: job.name.clone(),
         content: None,
-        copy_of: Some(job.file.clone()),
         written,
         spots: Vec::new(),
     })
@@ -295,7 +295,7 @@ fn manifest(
         document: document.to_owned(),
         reads: digest::sha256(format!("{everything}{document} {family}").as_bytes()),
         content: made.and_then(|it| it.content.clone()),
-        copy_of: made.and_then(|it| it.copy_of.clone()),
+        copy_of: made.and_then(|it| it.written.copy_of.clone()),
         signed: None,
     };
     let family = |it: &Made| it.written.family.clone().unwrap_or_default();

@@ -25,7 +25,6 @@ use crate::model::place::Place;
 use crate::model::results::Results;
 use crate::model::scoreboard::Scoreboard;
 use crate::model::submission::Submission;
-use crate::output::digest;
 use crate::pipeline::changes;
 use crate::pipeline::earlier;
 use crate::pipeline::earlier::Pasts;
@@ -41,6 +40,7 @@ use crate::read;
 use crate::read::form::Context;
 use crate::read::workbook::Opener;
 use crate::template::library::Library;
+use crate::text::digest;
 
 /// Everything known of a campaign.
 pub struct Gathered {

@@ -22,11 +22,11 @@ use crate::model::issue::Remedy;
 use crate::model::owner::Owner;
 use crate::model::place::Place;
 use crate::model::wording;
-use crate::output::digest;
 use crate::output::earlier::Earlier;
 use crate::pipeline::gather::Gathered;
 use crate::pipeline::plan;
 use crate::pipeline::plan::Job;
+use crate::text::digest;
 
 /// SHA-256 of what a paper says.
 pub(super) fn content(document: &Document) -> String {

@@ -172,8 +172,10 @@ impl Planner<'_> {
                 "file không trùng với văn bản khác, ví dụ có {{don_vi_nay.ma}}",
             ));
         }
-        self.plan.issued.extend(history.standing().map(|_| file.clone()));
         let job = Job::new(name, spec, owner, file, wanted);
+        if history.standing().is_some() {
+            self.plan.issued.extend(job.files().map(str::to_owned));
+        }
         if !self.is_made(name, spec) || !self.is_due(spec, owner) {
             // One of an earlier build would say what no longer holds.
             self.plan.needless.extend(job.files().filter(|_| wanted).map(str::to_owned));
@@ -183,8 +185,12 @@ impl Planner<'_> {
             self.plan.jobs.push(job);
             return Ok(());
         }
-        let findings =
-            self.gathered.findings.iter().filter(|it| refuses(campaign, it, spec, owner)).count();
+        let with_whole = |it: &&Finding| {
+            let whole = spec.whole.as_ref();
+            refuses(campaign, it, spec, owner)
+                || whole.is_some_and(|whole| refuses(campaign, it, whole, Owner::Cluster))
+        };
+        let findings = self.gathered.findings.iter().filter(with_whole).count();
         if findings > 0 && !self.draft {
             if wanted {
                 self.plan.refused.push(Refused::of(&job, findings));

@@ -9,7 +9,6 @@ use crate::model::standing::Standing;
 use crate::output::Artifact;
 use crate::output::Kept;
 use crate::output::Outputs;
-use crate::output::digest;
 use crate::output::manifest::Manifest;
 use crate::output::manifest::Output;
 use crate::output::manifest::Status;
@@ -18,6 +17,7 @@ use crate::pipeline::build::Written;
 use crate::pipeline::gather::Gathered;
 use crate::render::xlsx;
 use crate::render::xlsx::Sources;
+use crate::text::digest;
 
 /// What changed where files were replaced; `None` if none was.
 ///
@@ -86,17 +86,9 @@ pub fn write_standing(
 fn made(gathered: &Gathered, document: &Document) -> Result<Made, Failure> {
     let file = file(gathered, &document.name);
     let xlsx::Xlsx { bytes, spots } = xlsx::render(document, Sources::Untold)?;
-    let written =
-        Written { file: file.clone(), title: document.title.clone(), pages: None, family: None };
+    let written = Written::new(&file, &document.title);
     let artifact = Artifact { name: file, bytes };
-    Ok(Made {
-        artifact,
-        document: document.name.clone(),
-        content: None,
-        copy_of: None,
-        written,
-        spots,
-    })
+    Ok(Made { artifact, document: document.name.clone(), content: None, written, spots })
 }
 
 fn file(gathered: &Gathered, name: &str) -> String {

@@ -13,7 +13,6 @@ use crate::inspect::sources;
 use crate::model::figure::FigureRef;
 use crate::model::ledger::Ledger;
 use crate::model::owner::Owner;
-use crate::output::digest;
 use crate::output::manifest::Manifest;
 use crate::output::shelf;
 use crate::pipeline::carried;
@@ -23,6 +22,7 @@ use crate::pipeline::plan::Wanted;
 use crate::read::workbook::Opener;
 use crate::render::figures;
 use crate::render::figures::prints::Prints;
+use crate::text::digest;
 
 /// The ledger of some figures of a campaign, and which papers of the cluster print them. The papers
 /// are composed and not drawn: on which page they stand is told by the finished ones.

@@ -11,6 +11,7 @@ pub mod citation;
 pub mod claims;
 pub mod collate;
 pub mod date;
+pub mod digest;
 pub mod fold;
 pub mod hedge;
 pub mod legacy;

@@ -79,7 +79,8 @@ fn pdf_text(bytes: &[u8]) -> String {
 
 fn output(case: &Case, start: &str) -> Vec<u8> {
     let names = case.outputs();
-    case.output(names.iter().find(|it| it.starts_with(start)).unwrap())
+    let is_it = |it: &&String| it.starts_with(start) && it.ends_with(".pdf");
+    case.output(names.iter().find(is_it).unwrap())
 }
 
 #[test]

@@ -105,7 +105,11 @@ fn a_half_is_made_collected_and_closed() {
         .collect();
     assert_eq!(
         papers,
-        ["bang-tong-hop-so-lieu-2025-6-thang.xlsx", "bao-cao-so-ket-2025-6-thang.pdf"]
+        [
+            "bang-tong-hop-so-lieu-2025-6-thang.xlsx",
+            "bao-cao-so-ket-2025-6-thang.docx",
+            "bao-cao-so-ket-2025-6-thang.pdf"
+        ]
     );
     let text = plain::text(&plain::document(&half, "bao-cao-so-ket-6-thang", false));
     check_text("nua-nam-2025-bao-cao-so-ket", &text);

@@ -22,6 +22,7 @@ mod mutations;
 mod orders;
 mod parts;
 mod plain;
+mod pledge_variants;
 mod printed;
 mod program;
 mod proof;

@@ -362,7 +362,8 @@ fn the_file_of_figures_leads_back_to_the_cells() {
         figures.extend(points.map(|it| (it["id"].as_str().unwrap(), it)));
         let kinds = case::kinds(&whole.gathered);
         let mut printed: Vec<Value> = json["printed"].as_array().unwrap().clone();
-        let of_cluster = |file: &str| !file.ends_with(".json") && !file.contains('/');
+        let own = [".pdf", ".xlsx"];
+        let of_cluster = |it: &str| own.iter().any(|end| it.ends_with(end)) && !it.contains('/');
         for written in whole.built.written.iter().filter(|it| of_cluster(&it.file)) {
             let (_, name) = kinds.iter().find(|(file, _)| *file == written.file).unwrap();
             for (n, expected) in

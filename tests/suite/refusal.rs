@@ -24,6 +24,14 @@ const WHOLE: [&str; 8] = [
     "tin-hoi-nghi-2024.pdf",
 ];
 
+/// These files with a copy for Word beside each PDF.
+fn with_copies(files: &[&str]) -> Vec<String> {
+    let copies = files.iter().filter_map(|it| Some(format!("{}.docx", it.strip_suffix(".pdf")?)));
+    let mut all: Vec<String> = files.iter().map(|it| (*it).to_owned()).chain(copies).collect();
+    all.sort();
+    all
+}
+
 fn manifest(case: &Case) -> Manifest {
     serde_json::from_slice(&case.output("manifest.json")).unwrap()
 }
@@ -32,7 +40,7 @@ fn manifest(case: &Case) -> Manifest {
 fn a_clean_campaign_gives_the_whole_set() {
     let case = Case::of(CUM_5).common();
     let whole = case.build();
-    assert_eq!(case.outputs(), WHOLE);
+    assert_eq!(case.outputs(), with_copies(&WHOLE));
     assert_eq!(manifest(&case).status, Status::Complete);
     assert!(whole.built.refused.is_empty() && whole.built.kept.is_empty());
     for paper in WHOLE.iter().filter(|it| it.ends_with(".pdf")) {
@@ -58,14 +66,17 @@ fn papers_of_an_earlier_build_that_are_refused_now_are_put_aside() {
         "phieu-xac-nhan-so-lieu/",
         "so-lieu.json",
     ];
-    assert_eq!(case.outputs(), left);
+    assert_eq!(case.outputs(), with_copies(&left));
     assert_eq!(case.output("cu/bao-cao-tong-ket-2024.pdf"), report);
     let kept: Vec<&str> = whole.built.kept.iter().map(|it| it.now.as_str()).collect();
     let aside = [
         "cu/bao-cao-tong-ket-2024.pdf",
+        "cu/bao-cao-tong-ket-2024.docx",
         "cu/tin-hoi-nghi-2024.pdf",
+        "cu/tin-hoi-nghi-2024.docx",
         "cu/bang-tong-hop-so-lieu-2024.xlsx",
         "cu/phieu-xac-nhan-so-lieu/lang-son.pdf",
+        "cu/phieu-xac-nhan-so-lieu/lang-son.docx",
     ];
     assert_eq!(kept, aside);
     let manifest = manifest(&case);
@@ -73,7 +84,14 @@ fn papers_of_an_earlier_build_that_are_refused_now_are_put_aside() {
     assert_eq!(manifest.refused.len(), 4);
     let written = manifest.outputs.iter().map(|it| it.file.as_str());
     let of_cluster: Vec<&str> = written.filter(|it| !it.contains('/')).collect();
-    assert_eq!(of_cluster, ["giao-uoc-2025.pdf", "bang-dang-ky-thi-dua-2025.pdf", "so-lieu.json"]);
+    let made = [
+        "giao-uoc-2025.pdf",
+        "giao-uoc-2025.docx",
+        "bang-dang-ky-thi-dua-2025.pdf",
+        "bang-dang-ky-thi-dua-2025.docx",
+        "so-lieu.json",
+    ];
+    assert_eq!(of_cluster, made);
 }
 
 #[test]
@@ -90,7 +108,7 @@ fn mended_figures_give_the_whole_set_again() {
     case.write(&crate::case::sent(UNIT), workbook);
     case.build();
     let papers: Vec<String> = case.outputs().into_iter().filter(|it| it != "cu/").collect();
-    assert_eq!(papers, WHOLE);
+    assert_eq!(papers, with_copies(&WHOLE));
     assert_eq!(case.output("so-lieu.json"), before);
     assert_eq!(manifest(&case).status, Status::Complete);
 }
@@ -106,7 +124,7 @@ fn a_missing_pledge_leaves_the_report_alone() {
     let kept = WHOLE.into_iter().filter(|it| !of_the_pledge.contains(it));
     let mut made: Vec<&str> = kept.chain(["de-nghi-ra-soat/"]).collect();
     made.sort_unstable();
-    assert_eq!(case.outputs(), made);
+    assert_eq!(case.outputs(), with_copies(&made));
     let slip = "phieu-xac-nhan-so-lieu/lang-son.pdf";
     assert_eq!(manifest(&case).refused, [of_the_pledge[0], of_the_pledge[1], slip]);
 }
@@ -131,7 +149,7 @@ fn a_draft_is_made_of_what_is_there_and_says_what_is_not() {
         "so-lieu.du-thao.json",
         "tin-hoi-nghi-2024.du-thao.pdf",
     ];
-    assert_eq!(case.outputs(), drafts);
+    assert_eq!(case.outputs(), with_copies(&drafts));
     assert_eq!(manifest(&case).status, Status::Draft);
     assert!(whole.built.refused.is_empty());
     let report = plain::document(&whole.gathered, "bao-cao-tong-ket", true);
@@ -145,7 +163,7 @@ fn a_draft_with_a_missing_province_is_made_too() {
     let case = Case::of(CUM_5).common();
     case.remove(&crate::case::sent(UNIT));
     let whole = case.draft();
-    assert_eq!(case.outputs().len(), 9);
+    assert_eq!(case.outputs().len(), 13);
     let figures: Value = serde_json::from_slice(&case.output("so-lieu.du-thao.json")).unwrap();
     let members =
         figures["figures"].as_array().unwrap().iter().find(|it| it["id"] == "TC10.actual");

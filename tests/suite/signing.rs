@@ -42,7 +42,7 @@ fn names(read: &Signatures) -> Vec<&str> {
 
 /// Rooms of the pledge: each party's hand, then its seal.
 fn rooms() -> Vec<String> {
-    let units = ["cao-bang", "bac-kan", "lang-son", "thai-nguyen", "tuyen-quang", "ha-giang"];
+    let units = ["thai-nguyen", "lang-son", "cao-bang", "bac-kan", "tuyen-quang", "ha-giang"];
     let of = |(at, unit): (usize, &str)| {
         ["ky", "dau"].map(|what| format!("{what}_{:02}_{unit}", at + 1))
     };
@@ -56,8 +56,8 @@ fn every_hand_and_seal_has_a_field_in_reading_order() {
     assert_eq!(names(&pledge), rooms());
     assert!(pledge.fields.iter().all(|it| it.state == FieldState::Unsigned && it.page == Some(4)));
     let [hand, seal] = [0, 1].map(|at| pledge.fields[at].label.as_str());
-    assert_eq!(hand, "Chữ ký của Chủ tịch Liên đoàn Lao động tỉnh Cao Bằng");
-    assert_eq!(seal, "Con dấu của Liên đoàn Lao động tỉnh Cao Bằng");
+    assert_eq!(hand, "Chữ ký của Chủ tịch Liên đoàn Lao động tỉnh Thái Nguyên");
+    assert_eq!(seal, "Con dấu của Liên đoàn Lao động tỉnh Thái Nguyên");
     let report = signatures::read(&case.output(REPORT)).unwrap();
     let gaps = ["so_van_ban", "ngay_ban_hanh.ngay", "ngay_ban_hanh.thang"];
     assert_eq!(names(&report)[..3], gaps);
@@ -216,15 +216,15 @@ fn what_is_done_to_a_signed_paper_is_found() {
 
     let moved = altered(
         &pdf,
-        "ky_03_lang-son",
+        "ky_03_cao-bang",
         "Rect",
         vec![0.into(), 0.into(), 9.into(), 9.into()].into(),
     );
-    found(&moved, &Change::FieldAltered { field: "ky_03_lang-son".to_owned() });
+    found(&moved, &Change::FieldAltered { field: "ky_03_cao-bang".to_owned() });
 
-    let taken = altered(&pdf, "ky_01_cao-bang", "V", Object::Null);
+    let taken = altered(&pdf, "ky_01_thai-nguyen", "V", Object::Null);
     let read = signatures::read(&taken).unwrap();
-    let replaced = Change::SignatureReplaced { field: "ky_01_cao-bang".to_owned() };
+    let replaced = Change::SignatureReplaced { field: "ky_01_thai-nguyen".to_owned() };
     assert!(read.signatures.iter().all(|it| it.after.contains(&replaced)));
 }
 
@@ -253,7 +253,7 @@ fn a_changed_byte_anywhere_is_found() {
 #[test]
 fn a_certificate_that_was_not_in_force_is_told() {
     let case = built(&["giao-uoc"]);
-    let pdf = Signer::new(0).sign(&case.output(PLEDGE), "ky_01_cao-bang");
+    let pdf = Signer::new(0).sign(&case.output(PLEDGE), "ky_01_thai-nguyen");
     let read = signatures::read(&pdf).unwrap();
     let person = read.signatures[0].person.clone().unwrap();
     let late = signatures::Signature { claimed: Some(person.until), ..read.signatures[0].clone() };
@@ -279,7 +279,7 @@ fn a_build_leaves_signed_papers_and_makes_the_rest() {
     assert!(!whole.built.written.iter().any(|it| it.file == PLEDGE));
     assert!(whole.built.written.iter().any(|it| it.file == slip));
     // Other words today: the signed one stays, and it is told.
-    case.edit(&[("[pledge]\nyear = 2025\ntheme = \"", "[pledge]\nyear = 2025\ntheme = \"Mới: ")]);
+    case.edit(&[("theme = \"Đổi mới, sáng tạo, tinh gọn", "theme = \"Đổi mới, tinh gọn")]);
     fs::remove_file(case.out.join(slip)).unwrap();
     let whole = build();
     assert_eq!(case.output(PLEDGE), pledge);
@@ -299,7 +299,11 @@ fn verify_says_what_holds_and_ends_with_a_code() {
     let fresh = run(&pledge, &[]);
     assert_eq!(fresh.code, 0, "{}", fresh.err);
     assert!(fresh.out.contains("đúng nguyên tệp giao-uoc-2025.pdf đã làm"), "{}", fresh.out);
-    assert!(fresh.out.contains("Ô chưa ký (12): ky_01_cao-bang, dau_01_cao-bang"), "{}", fresh.out);
+    assert!(
+        fresh.out.contains("Ô chưa ký (12): ky_01_thai-nguyen, dau_01_thai-nguyen"),
+        "{}",
+        fresh.out
+    );
     let pdf = signed(&case.output(PLEDGE), 4);
     fs::write(case.folder().join("nhan-ve.pdf"), &pdf).unwrap();
     let alone = run("nhan-ve.pdf", &["--format", "json"]);

@@ -172,9 +172,9 @@ fn the_whole_set_is_drawn() {
     let case = fourteen().common();
     let whole = case.build();
     assert_eq!(whole.built.refused.len(), 0);
-    assert_eq!(case.outputs().len(), 9);
+    assert_eq!(case.outputs().len(), 13);
     let slips = case.files().into_iter().filter(|it| it.starts_with("phieu-xac-nhan-so-lieu/"));
-    assert_eq!(slips.count(), 14);
+    assert_eq!(slips.count(), 28, "fourteen, and their copies");
     let document = plain::document(&whole.gathered, "giao-uoc", false);
     let Some(Block::SignatureGrid { parties, .. }) = document.blocks.last() else { panic!() };
     assert_eq!(parties.len(), 14);

@@ -1,8 +1,8 @@
 //! Who signs: the lines above a name, and the order of the parties of a pledge.
 
-use crate::assets::campaign_file as file;
-use crate::assets::campaign_file::Capacity;
-use crate::assets::campaign_file::SigningOrder;
+use crate::assets::campaign_file::pledge::SigningOrder;
+use crate::assets::campaign_file::signer::Capacity;
+use crate::assets::campaign_file::signer::SignerTable;
 use crate::model::campaign::Unit;
 use crate::model::document::Signer;
 use crate::model::id::UnitId;
@@ -14,7 +14,7 @@ const ABSENT: &str = "Vắng mặt, ký bổ sung";
 
 /// Who signs for the body of this code, full name and heading.
 pub(super) fn signer(
-    table: file::SignerTable,
+    table: SignerTable,
     look: &Look,
     code: &str,
     of: &str,
@@ -33,7 +33,7 @@ pub(super) fn signer(
 }
 
 /// The lines of the title, with whom the person signs for (Nghị định 30/2020 Điều 13).
-fn title(table: &file::SignerTable, look: &Look) -> Vec<String> {
+fn title(table: &SignerTable, look: &Look) -> Vec<String> {
     let own = |otherwise: String| {
         if table.title.is_empty() { vec![otherwise] } else { table.title.clone() }
     };
@@ -84,7 +84,6 @@ pub(super) fn ordered(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assets::campaign_file::SignerTable;
     use crate::assets::looks;
     use crate::assets::templates::Templates;
 

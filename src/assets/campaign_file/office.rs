@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::assets::campaign_file::SignerTable;
+use crate::assets::campaign_file::signer::SignerTable;
 
 /// An office that leads without being a member.
 #[derive(Debug, Clone, Deserialize, JsonSchema)]

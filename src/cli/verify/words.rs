@@ -166,7 +166,11 @@ fn later(it: &Signature, lang: Lang) -> Vec<String> {
     match signed.len() {
         0..=FEW => told.extend(signed.into_iter().map(|it| change(it, lang))),
         many => {
-            told.push(of(lang, format!("{many} chữ ký khác"), format!("{many} further signatures")))
+            told.push(of(
+                lang,
+                format!("{many} chữ ký khác"),
+                format!("{many} further signatures"),
+            ));
         }
     }
     told

@@ -199,13 +199,7 @@ fn template(error: &TemplateError) -> Words {
     let words = template_fault(&error.fault);
     let place = error.position().map(|(line, column)| format!(", line {line}, column {column}"));
     let paper = error.paper.as_ref().map(|it| format!(" (paper of {it})"));
-    let is_said = |name: &str| name.starts_with(&error.within);
-    let within = match error.within.as_str() {
-        _ if matches!(&error.fault, TemplateFault::UnknownName { name, .. } if is_said(name)) => {
-            String::new()
-        }
-        within => format!(" in {}", quoted(within)),
-    };
+    let within = error.unsaid_within().map(|it| format!(" in {}", quoted(it))).unwrap_or_default();
     let (place, paper) = (place.unwrap_or_default(), paper.unwrap_or_default());
     Words::new(
         format!("template {}{place}{paper}: {}{within}", error.path, words.message),

@@ -4,13 +4,13 @@ use super::Explanation;
 
 pub(super) const NO_SIGNATORY: Explanation = Explanation {
     code: "no-signatory",
-    vi: "Nghĩa là: kỳ ở bước ban hành mà một đơn vị ký giao ước chưa có họ tên người ký.\n\
+    vi: "Nghĩa là: các bên ký giao ước đã có họ tên người ký, riêng một bên chưa có.\n\
          Vì sao: văn bản in chỗ trống; tại hội nghị dễ ký nhầm ô.\n\
-         Ví dụ: mục [units.signer] của Lạng Sơn không có name.\n\
+         Ví dụ: mục signer của Lạng Sơn không có name.\n\
          Cách sửa: ghi name (và capacity khi cấp phó ký thay) trong campaign.toml.",
-    en: "Meaning: the campaign is to be issued and a party of the pledge has no signer's name.\n\
+    en: "Meaning: parties of the pledge have their signers' names, and one has none.\n\
          Why: the paper leaves the place blank, and at the ceremony the wrong cell may be signed.\n\
-         Example: [units.signer] of Lạng Sơn has no name.\n\
+         Example: signer of Lạng Sơn has no name.\n\
          To mend: give a name (and the capacity, where a deputy signs) in campaign.toml.",
 };
 

@@ -169,6 +169,15 @@ impl TemplateError {
     pub fn position(&self) -> Option<(usize, usize)> {
         self.spot.as_ref().map(|it| position(&it.text, it.span.start))
     }
+
+    /// What the fault lies in, where its own words do not begin with it already.
+    pub(crate) fn unsaid_within(&self) -> Option<&str> {
+        let within = Some(self.within.as_str()).filter(|it| !it.is_empty())?;
+        match &self.fault {
+            TemplateFault::UnknownName { name, .. } if name.starts_with(within) => None,
+            _ => Some(within),
+        }
+    }
 }
 
 impl Failure {

@@ -197,13 +197,8 @@ fn template(error: &TemplateError) -> Words {
     let words = template_fault(&error.fault);
     let place = error.position().map(|(line, column)| format!(", dòng {line}, cột {column}"));
     let paper = error.paper.as_ref().map(|it| format!(" (văn bản của {it})"));
-    let is_said = |name: &str| name.starts_with(&error.within);
-    let within = match error.within.as_str() {
-        _ if matches!(&error.fault, TemplateFault::UnknownName { name, .. } if is_said(name)) => {
-            String::new()
-        }
-        within => format!(" trong {}", quoted(within)),
-    };
+    let within =
+        error.unsaid_within().map(|it| format!(" trong {}", quoted(it))).unwrap_or_default();
     let (place, paper) = (place.unwrap_or_default(), paper.unwrap_or_default());
     Words::new(format!("mẫu {}{place}{paper}: {}{within}", error.path, words.message), words.hint)
 }

@@ -103,7 +103,7 @@ impl Drawing<'_> {
             .child(el("w:tblBorders").children(sides.map(border)))
             .child(el("w:tblLayout").with("w:type", "fixed"))
             .child(el("w:tblCellMar").children(["w:left", "w:right"].map(margin)))
-            .child(val("w:tblCaption", &self.caption()));
+            .child(val("w:tblCaption", self.caption()));
         let widths = self.columns.widths.iter();
         let grid = el("w:tblGrid").children(widths.map(|it| el("w:gridCol").with("w:w", it)));
         let mut rows = self.header();

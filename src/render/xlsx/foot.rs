@@ -32,7 +32,7 @@ pub(super) fn signature(sheet: &mut Sheet<'_>, document: &Document) -> Result<()
 
     sheet.skip();
     if let Some(place_date) = &document.letterhead.place_date {
-        sheet.beside(&[Line::new("", &upright)], &[Line::new(&place_date.to_string(), &italic)])?;
+        sheet.beside(&[Line::new("", &upright)], &[Line::new(place_date.to_string(), &italic)])?;
     }
     let preparer = [Line::new("NGƯỜI LẬP BIỂU", &bold), Line::new("(Ký, họ tên)", &italic)];
     let mut right = Line::all(&titles(signer), &bold);

@@ -16,7 +16,7 @@ pub(super) fn letterhead(sheet: &mut Sheet<'_>, document: &Document) -> Result<(
 
     let mut left = Line::all(&head.upper, &upright);
     left.extend(Line::all(&head.issuer, &bold));
-    left.extend(head.number.iter().map(|number| Line::new(&number.to_string(), &upright)));
+    left.extend(head.number.iter().map(|number| Line::new(number.to_string(), &upright)));
     let right = [sheet.table.symbol.as_str(), document.draft.as_deref().unwrap_or("")];
     let right: Vec<Line> = right
         .iter()
