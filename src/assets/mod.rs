@@ -32,6 +32,7 @@ use crate::assets::panel_form::PanelForm;
 use crate::assets::templates::Templates;
 use crate::assets::toml_file::Decoded;
 use crate::assets::toml_file::TomlFile;
+use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TomlError;
 use crate::finding::failure::TomlFault;
@@ -68,6 +69,8 @@ pub struct Declared {
     pub criteria_source: Option<TomlFile>,
     /// How its papers look.
     pub look: Look,
+    /// What in that look lies outside of what the law allows.
+    pub beyond_law: Vec<Finding>,
     /// Its form.
     pub form: Form,
     /// The form of its panel.
@@ -105,7 +108,7 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
     };
     let received = folder.submissions()?;
     let successions = successions::read(&templates)?;
-    let look = named_look(&templates, &source, &tables.look)?;
+    let looks::Read { look, beyond: beyond_law } = named_look(&templates, &source, &tables.look)?;
     let known = campaign::Known {
         catalogue: &read.catalogue,
         look: &look,
@@ -139,13 +142,18 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
         criteria,
         criteria_source,
         look,
+        beyond_law,
         form,
         panel_form,
     })
 }
 
 /// Reads the look of the papers; a name that does not exist is a fault of `campaign.toml`.
-fn named_look(templates: &Templates, source: &TomlFile, name: &str) -> Result<Look, Failure> {
+fn named_look(
+    templates: &Templates,
+    source: &TomlFile,
+    name: &str,
+) -> Result<looks::Read, Failure> {
     let known = looks::names(templates)?;
     if known.iter().any(|it| it == name) {
         return looks::read(templates, name);

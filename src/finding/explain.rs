@@ -155,6 +155,7 @@ pub static EXPLANATIONS: &[Explanation] = &[
     paper::PROVINCE_NOT_IN_FORCE,
     paper::MIXED_SPELLING,
     paper::ISSUED_PAPER_WOULD_CHANGE,
+    paper::LOOK_BEYOND_LAW,
 ];
 
 /// What the kind of finding with this code means; `None` if there is no such code.

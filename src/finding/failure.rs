@@ -233,6 +233,15 @@ pub enum TomlFault {
         /// The least and the most that it may be, as far as they are set.
         within: [Option<String>; 2],
     },
+    /// Profiles that rest on each other in a circle: their names, the last one again.
+    ProfilesInCircle(Vec<String>),
+    /// Margins that leave no room for a paper.
+    NoRoom {
+        /// What is left of the page, mm.
+        left: String,
+        /// What is needed, mm.
+        least: String,
+    },
     /// An expression that cannot be computed.
     Expression(String),
     /// Bodies that cannot have become others in this way.

@@ -13,14 +13,21 @@ use serde::Serialize;
 pub struct Look {
     /// Regulation that it follows, for people.
     pub title: String,
+    /// The profile that it rests on: what is not written here is as there.
+    #[serde(default, skip_serializing)]
+    pub extends: Option<String>,
     /// The page.
     pub page: Page,
     /// Running text.
     pub body: Body,
+    /// Running text of a slip of one page, smaller and closer.
+    pub slip: Body,
     /// The other elements of a paper.
     pub elements: Elements,
     /// Rules under lines of text.
     pub rules: Rules,
+    /// Room between elements.
+    pub spaces: Spaces,
     /// Signatures.
     pub signatures: Signatures,
 }
@@ -30,18 +37,25 @@ pub struct Look {
 #[serde(deny_unknown_fields)]
 pub struct Page {
     /// Width of the upright sheet, mm.
+    #[schemars(range(min = 0.1))]
     pub width: f64,
     /// Height of the upright sheet, mm.
+    #[schemars(range(min = 0.1))]
     pub height: f64,
     /// Upper margin, mm.
+    #[schemars(range(min = 0.1))]
     pub top: f64,
     /// Lower margin, mm.
+    #[schemars(range(min = 0.1))]
     pub bottom: f64,
     /// Left margin, mm.
+    #[schemars(range(min = 0.1))]
     pub left: f64,
     /// Right margin, mm; what is bound and stamped over the edges (giáp lai) needs 15.
+    #[schemars(range(min = 0.1))]
     pub right: f64,
     /// From the upper edge to the middle of the page's number, mm.
+    #[schemars(range(min = 0.1))]
     pub number_from_edge: f64,
 }
 
@@ -50,12 +64,16 @@ pub struct Page {
 #[serde(deny_unknown_fields)]
 pub struct Body {
     /// Size of the letters, points.
+    #[schemars(range(min = 0.1, max = 200.0))]
     pub size: f64,
     /// First line in by so much, mm.
+    #[schemars(range(min = 0.0))]
     pub indent: f64,
     /// From line to line, in "single" lines of Times.
+    #[schemars(range(min = 0.1))]
     pub lines: f64,
     /// Between paragraphs beyond that, points.
+    #[schemars(range(min = 0.0))]
     pub gap: f64,
 }
 
@@ -64,6 +82,7 @@ pub struct Body {
 #[serde(deny_unknown_fields)]
 pub struct Style {
     /// Size, points.
+    #[schemars(range(min = 0.1, max = 200.0))]
     pub size: f64,
     /// Bold.
     #[serde(default)]
@@ -130,8 +149,16 @@ pub struct Elements {
     pub page_number: Style,
     /// Cells of a table.
     pub table: Style,
+    /// Title of a table.
+    pub table_title: Style,
+    /// Period, unit and notes of a table.
+    pub table_note: Style,
     /// `DỰ THẢO`.
     pub draft: Style,
+    /// Headline of a news item, which is no official paper.
+    pub headline: Style,
+    /// Place and day of a news item.
+    pub dateline: Style,
 }
 
 /// Rules under lines of text.
@@ -139,22 +166,59 @@ pub struct Elements {
 #[serde(deny_unknown_fields)]
 pub struct Rules {
     /// Thickness, points.
+    #[schemars(range(min = 0.1))]
     pub thickness: f64,
     /// Under the issuing body: part of the line's length (NĐ30: 1/3 to 1/2).
+    #[schemars(range(min = 0.1))]
     pub issuer: f64,
     /// Under the trích yếu: part of the line's length (NĐ30: 1/3 to 1/2).
+    #[schemars(range(min = 0.1))]
     pub subject: f64,
     /// Under the Tiêu ngữ: part of the line's length (NĐ30: as long as the line).
+    #[schemars(range(min = 0.1))]
     pub motto: f64,
+}
+
+/// Room between elements, points.
+#[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Spaces {
+    /// From line to line in letterheads and lists of recipients, in "single" lines of Times
+    /// (NĐ30, mục II.1: single).
+    #[schemars(range(min = 0.1))]
+    pub lines: f64,
+    /// Below the letterhead.
+    #[schemars(range(min = 0.1))]
+    pub letterhead: f64,
+    /// Above the line of number and date.
+    #[schemars(range(min = 0.1))]
+    pub number: f64,
+    /// Above what a công văn is about (NĐ30, mục II.5b: 6 pt below the number).
+    #[schemars(range(min = 0.1))]
+    pub letter_subject: f64,
+    /// Below the title and below the addressees.
+    #[schemars(range(min = 0.1))]
+    pub title: f64,
+    /// Above a Phần.
+    #[schemars(range(min = 0.1))]
+    pub part: f64,
+    /// Above a signature.
+    #[schemars(range(min = 0.1))]
+    pub signature: f64,
 }
 
 /// Signatures.
 #[derive(Debug, Clone, PartialEq, Deserialize, Serialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
 pub struct Signatures {
+    /// Width of the column of a paper's only signer, mm.
+    #[schemars(range(min = 0.1))]
+    pub width: f64,
     /// Room for a hand and a seal under a paper of one signer, mm.
+    #[schemars(range(min = 0.1))]
     pub room: f64,
     /// Room for a hand and a seal in a grid of many, mm.
+    #[schemars(range(min = 0.1))]
     pub grid_room: f64,
     /// Whether a deputy signs with the line `KT.` of the head (NĐ30 Điều 13); papers in the manner of
     /// the Party leave it out.
@@ -201,18 +265,24 @@ impl Look {
         let Page { width, height, top, bottom, left, right, number_from_edge } = &mut look.page;
         let lengths = [width, height, top, bottom, left, right, number_from_edge];
         lengths.into_iter().for_each(|it| *it *= by);
-        let Body { size, indent, lines: _, gap } = &mut look.body;
-        [size, indent, gap].into_iter().for_each(|it| *it *= by);
+        for body in [&mut look.body, &mut look.slip] {
+            let Body { size, indent, lines: _, gap } = body;
+            [size, indent, gap].into_iter().for_each(|it| *it *= by);
+        }
         look.elements.all().into_iter().for_each(|it| it.size *= by);
         look.rules.thickness *= by;
-        look.signatures.room *= by;
-        look.signatures.grid_room *= by;
+        let Spaces { lines: _, letterhead, number, letter_subject, title, part, signature } =
+            &mut look.spaces;
+        let spaces = [letterhead, number, letter_subject, title, part, signature];
+        spaces.into_iter().for_each(|it| *it *= by);
+        let Signatures { width, room, grid_room, deputy_line: _, titles: _ } = &mut look.signatures;
+        [width, room, grid_room].into_iter().for_each(|it| *it *= by);
         look
     }
 }
 
 impl Elements {
-    fn all(&mut self) -> [&mut Style; 26] {
+    fn all(&mut self) -> [&mut Style; 30] {
         let Self {
             nation,
             motto,
@@ -239,7 +309,11 @@ impl Elements {
             attached_to,
             page_number,
             table,
+            table_title,
+            table_note,
             draft,
+            headline,
+            dateline,
         } = self;
         [
             nation,
@@ -267,7 +341,11 @@ impl Elements {
             attached_to,
             page_number,
             table,
+            table_title,
+            table_note,
             draft,
+            headline,
+            dateline,
         ]
     }
 }

@@ -158,6 +158,7 @@ pub(super) fn gather_one(
     let received = declared.received.iter().map(|name| folder::path_of(name)).collect();
     let (sent, read, mut findings) = read_all(&declared, opener, &declared.received, listen)?;
     findings.extend(of_panel);
+    findings.extend(declared.beyond_law.iter().cloned());
     findings.extend(declared.folder.subfolders()?.iter().map(|name| {
         let place = Place::file(&folder::path_of(name));
         Finding::new(WorkbookFact::FolderNotRead, place, None)

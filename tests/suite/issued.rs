@@ -16,7 +16,7 @@ use crate::plain;
 const REPORT: &str = "bao-cao-tong-ket-2024.pdf";
 
 /// A campaign whose report went out, with its bytes.
-fn issued() -> (Case, Vec<u8>) {
+pub(crate) fn issued() -> (Case, Vec<u8>) {
     let case = Case::of(CUM_5);
     case.build();
     let bytes = case.output(REPORT);

@@ -88,7 +88,7 @@ mod tests {
     use crate::assets::templates::Templates;
 
     fn lines(capacity: Capacity, deputy_line: Option<bool>, title: &[&str]) -> String {
-        let look = looks::read(&Templates::default(), "nghi-dinh-30").unwrap();
+        let look = looks::read(&Templates::default(), "nghi-dinh-30").unwrap().look;
         let title_lines = title.iter().map(|it| (*it).to_owned()).collect();
         let table =
             SignerTable { capacity, deputy_line, title: title_lines, ..SignerTable::default() };

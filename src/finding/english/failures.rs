@@ -153,6 +153,14 @@ pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
             "write the folder of the campaign before it, or delete this line",
         ),
         TomlFault::OtherPeriod { folder, is, needs } => other_period(folder, *is, *needs),
+        TomlFault::ProfilesInCircle(names) => Words::new(
+            format!("profiles of looks rest on each other in a circle: {}", names.join(" → ")),
+            "let the last one rest on a profile that exists, or delete its line extends",
+        ),
+        TomlFault::NoRoom { left, least } => Words::new(
+            format!("the margins leave {left} mm for the text"),
+            format!("make them smaller, so that at least {least} mm are left"),
+        ),
         TomlFault::OutOfRange { value, within } => out_of_range(value, within),
         TomlFault::Expression(detail) => Words::new(
             format!("the expression is not well formed or does what it may not: {}", said(detail)),

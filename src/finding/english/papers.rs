@@ -27,6 +27,17 @@ pub(super) fn fact(fact: &PaperFact) -> Words {
             ),
         )
         .with_lines(vec!["remedy = \"replace\"".to_owned(), "remedy = \"correct\"".to_owned()]),
+        PaperFact::LookBeyondLaw { key, value, least, most, point, line } => Words::new(
+            format!(
+                "line {line}: {key} = {value}, but Nghị định 30/2020/NĐ-CP (Phụ lục I, {point}) says {}",
+                match most {
+                    Some(most) if most == least => most.clone(),
+                    Some(most) => format!("{least} to {most}"),
+                    None => format!("{least} or more"),
+                }
+            ),
+            "keep to it, or leave it if the office has a rule of its own",
+        ),
     }
 }
 

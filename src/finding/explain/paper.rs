@@ -153,3 +153,17 @@ pub(super) const ISSUED_PAPER_WOULD_CHANGE: Explanation = Explanation {
          To mend: an error of content: remedy = \"replace\" makes a paper that replaces it; an error of\n\
          print: remedy = \"correct\" makes a letter of correction. The issued file is never overwritten.",
 };
+
+pub(super) const LOOK_BEYOND_LAW: Explanation = Explanation {
+    code: "look-beyond-law",
+    vi: "Nghĩa là: mẫu thể thức (tệp .toml trong templates/layouts) ghi một lề, cỡ chữ hoặc khoảng cách\n\
+         ngoài mức mà Nghị định 30/2020/NĐ-CP, Phụ lục I cho phép.\n\
+         Vì sao: văn bản sai thể thức có thể bị văn thư trả lại.\n\
+         Ví dụ: lề phải right = 25, trong khi Nghị định quy định 15 đến 20 mm.\n\
+         Cách sửa: sửa cho đúng mức; cơ quan có quy định riêng thì để nguyên, văn bản vẫn được làm.",
+    en: "Meaning: a profile of looks (a .toml file in templates/layouts) holds a margin, size or space\n\
+         that Nghị định 30/2020/NĐ-CP, Phụ lục I does not allow.\n\
+         Why: a paper that breaks the rules of form may be sent back by the registry.\n\
+         Example: the right margin is 25, where the decree says 15 to 20 mm.\n\
+         To mend: keep to the law; with a rule of the office's own leave it, papers are made all the same.",
+};

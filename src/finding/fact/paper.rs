@@ -26,6 +26,21 @@ pub enum PaperFact {
         /// Figures that it would print otherwise: `25.493 → 25.520`; empty if nobody knows.
         figures: Vec<String>,
     },
+    /// A length or size of the look that the law does not allow.
+    LookBeyondLaw {
+        /// The key in the profile, such as `page.right`.
+        key: String,
+        /// Its value.
+        value: String,
+        /// The least that the law allows.
+        least: String,
+        /// The most, if there is one.
+        most: Option<String>,
+        /// The point of Phụ lục I of NĐ30.
+        point: &'static str,
+        /// The line of the profile, from 1.
+        line: usize,
+    },
 }
 
 /// What is wrong with the words of a paper.
@@ -153,6 +168,7 @@ impl PaperFact {
         match self {
             Self::Words { slip, .. } => slip.code(),
             Self::IssuedPaperWouldChange { .. } => "issued-paper-would-change",
+            Self::LookBeyondLaw { .. } => "look-beyond-law",
         }
     }
 
@@ -160,6 +176,7 @@ impl PaperFact {
     pub(super) fn severity(&self) -> Severity {
         match self {
             Self::IssuedPaperWouldChange { .. } => Severity::Error,
+            Self::LookBeyondLaw { .. } => Severity::Notice,
             Self::Words { slip, .. } => match slip {
                 Slip::DifferenceWrong { .. } | Slip::BasisNotInForce { .. } => Severity::Error,
                 Slip::MixedSpelling { .. } => Severity::Notice,

@@ -154,6 +154,8 @@ pub(in crate::finding) fn toml_faults() -> Vec<TomlFault> {
         TomlFault::ReplacesItself { file: "a.xlsx".into() },
         TomlFault::NoSuchCampaign { folder: "../a".into(), nearest: None },
         TomlFault::Malformed { text: "17F".into(), needs: Needs::Cell },
+        TomlFault::ProfilesInCircle(vec!["rieng".into(), "hai".into(), "rieng".into()]),
+        TomlFault::NoRoom { left: "85".into(), least: "100".into() },
         TomlFault::OwnCampaign { folder: ".".into() },
         TomlFault::Expression("Unexpected 'let'.".into()),
         TomlFault::Other("oneOf failed.".into()),

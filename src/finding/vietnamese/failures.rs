@@ -159,6 +159,14 @@ pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
             "ghi thư mục của kỳ trước, hoặc xóa dòng này",
         ),
         TomlFault::OtherPeriod { folder, is, needs } => other_period(folder, *is, *needs),
+        TomlFault::ProfilesInCircle(names) => Words::new(
+            format!("các mẫu thể thức dựa vào nhau thành vòng: {}", names.join(" → ")),
+            "để mẫu cuối dựa vào một mẫu có sẵn, hoặc xóa dòng extends",
+        ),
+        TomlFault::NoRoom { left, least } => Words::new(
+            format!("lề trang chỉ để lại {left} mm cho phần chữ"),
+            format!("giảm lề để còn ít nhất {least} mm"),
+        ),
         TomlFault::OutOfRange { value, within } => out_of_range(value, within),
         TomlFault::Expression(detail) => Words::new(
             format!("biểu thức viết sai hoặc dùng phép không được dùng: {}", said(detail)),

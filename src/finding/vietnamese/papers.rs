@@ -26,6 +26,17 @@ pub(super) fn fact(fact: &PaperFact) -> Words {
             ),
         )
         .with_lines(vec!["remedy = \"replace\"".to_owned(), "remedy = \"correct\"".to_owned()]),
+        PaperFact::LookBeyondLaw { key, value, least, most, point, line } => Words::new(
+            format!(
+                "dòng {line}: {key} = {value}, Nghị định 30/2020/NĐ-CP (Phụ lục I, mục {point}) quy định {}",
+                match most {
+                    Some(most) if most == least => most.clone(),
+                    Some(most) => format!("{least} đến {most}"),
+                    None => format!("từ {least} trở lên"),
+                }
+            ),
+            "sửa cho đúng mức, hoặc để nguyên nếu cơ quan có quy định riêng",
+        ),
     }
 }
 

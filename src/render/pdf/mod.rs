@@ -155,6 +155,7 @@ impl Engine {
                 "font": [family.name],
                 "attached": name,
                 "look": look,
+                "growth": binding.first().sheet.growth(),
             });
             let mut files = Memory::new(&self.layouts, MAIN);
             files.insert("papers.json", json.clone().into_bytes());

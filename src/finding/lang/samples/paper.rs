@@ -77,5 +77,14 @@ pub(super) fn facts() -> Vec<PaperFact> {
         entry: 1,
         figures: figures.iter().map(|it| (*it).to_owned()).collect(),
     };
-    slips.chain([issued(&[]), issued(&["25.493 → 25.520"])]).collect()
+    let beyond = |least: &str, most: Option<&str>| PaperFact::LookBeyondLaw {
+        key: "page.right".into(),
+        value: "25".into(),
+        least: least.into(),
+        most: most.map(str::to_owned),
+        point: "I.3",
+        line: 12,
+    };
+    let beyond = [beyond("15", Some("20")), beyond("6", None), beyond("13", Some("13"))];
+    slips.chain([issued(&[]), issued(&["25.493 → 25.520"])]).chain(beyond).collect()
 }
