@@ -44,6 +44,13 @@ impl Progress {
         }
     }
 
+    /// Shows an event on the bar alone: of many files each line would be one too much.
+    pub(super) fn show_on_bar(&mut self, event: &Event) {
+        if self.bar.is_some() {
+            self.show(event);
+        }
+    }
+
     /// Clears the bar.
     pub(super) fn finish(self) {
         if let Some(bar) = self.bar {

@@ -1,7 +1,7 @@
 //! `thidua trace`.
 
-mod tell;
-mod words;
+pub(super) mod tell;
+pub(super) mod words;
 
 use serde_json::Value;
 use serde_json::json;

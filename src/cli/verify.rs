@@ -1,6 +1,9 @@
 //! `thidua verify`.
 
+mod folder;
 mod words;
+
+use std::path::PathBuf;
 
 use serde_json::Value;
 use serde_json::json;
@@ -21,15 +24,24 @@ use crate::cli::status::Status;
 
 pub(super) fn run(args: &VerifyArgs) -> Result<Status, Failure> {
     let against = args.against.as_deref();
-    let files = args.files.iter().map(|it| verify::of_file(it, against));
+    let (folders, files): (Vec<&PathBuf>, Vec<&PathBuf>) =
+        args.files.iter().partition(|it| it.is_dir());
+    let files = files.into_iter().map(|it| verify::of_file(it, against));
     let verified = files.collect::<Result<Vec<_>, _>>()?;
+    let folders = folders.into_iter().map(|it| folder::look(it, &args.common));
+    let folders = folders.collect::<Result<Vec<_>, _>>()?;
     match args.common.format {
         Format::Json => json::print(&json!({
             "files": verified.iter().map(answer).collect::<Vec<_>>(),
+            "folders": folders.iter().map(folder::answer).collect::<Vec<_>>(),
         })),
-        Format::Text => tell(&verified, args.common.lang()),
+        Format::Text => {
+            tell(&verified, args.common.lang());
+            folders.iter().for_each(|it| folder::tell(it, args.common.lang()));
+        }
     }
-    let is_good = verified.iter().all(Verified::is_good);
+    let is_good = verified.iter().all(Verified::is_good)
+        && folders.iter().all(|it| it.folder.faults.is_empty());
     Ok(if is_good { Status::Clean } else { Status::Findings })
 }
 

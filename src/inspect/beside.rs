@@ -68,6 +68,34 @@ pub fn figures(folder: &Path, paper: &str) -> Option<FiguresFile> {
     Some(FiguresFile { name, bytes, ledger })
 }
 
+/// Folders inside each other, and files, that are listed.
+const DEPTH: usize = 8;
+const FILES: usize = 200_000;
+
+/// Names of all files of a folder and of the folders in it, sorted, with `/`; hidden ones left out.
+///
+/// # Errors
+/// [`Failure::Io`] if a folder cannot be listed.
+pub fn files(folder: &Path) -> Result<Vec<String>, Failure> {
+    let mut files = Vec::new();
+    let mut open = vec![(folder.to_owned(), String::new(), 0)];
+    while let Some((folder, start, depth)) = open.pop() {
+        let failed = |source| Failure::io(&folder, source);
+        for entry in fs::read_dir(&folder).map_err(failed)? {
+            let path = entry.map_err(failed)?.path();
+            let Some(name) = name_of(&path).filter(|it| !it.starts_with('.')) else { continue };
+            let name = format!("{start}{name}");
+            if path.is_dir() && depth < DEPTH {
+                open.push((path, format!("{name}/"), depth + 1));
+            } else if files.len() < FILES {
+                files.push(name);
+            }
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
 fn name_of(path: &Path) -> Option<String> {
     Some(path.file_name()?.to_string_lossy().into_owned())
 }

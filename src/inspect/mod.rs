@@ -4,8 +4,10 @@
 pub mod attachment;
 pub mod beside;
 pub mod find;
+pub mod held;
 pub mod pdf;
 pub mod signatures;
 pub mod sources;
 pub mod story;
+pub mod word;
 pub mod wording;

@@ -71,9 +71,19 @@ fn reading(shown: &str, value: Decimal, unit: Option<MoneyUnit>) -> Option<Wordi
     Some(Wording::Rounded { decimals, unit })
 }
 
-/// Small counts are printed with a zero in front: `02`.
+/// Small counts are printed with a zero in front: `02`; points with all their digits: `98,20`.
 fn is(shown: &str, written: &str) -> bool {
+    let shown = without_zeros(shown);
     shown == written || shown.strip_prefix('0').is_some_and(|it| it == written)
+}
+
+/// A printed number without zeros at the end of its decimals.
+#[must_use]
+pub fn without_zeros(shown: &str) -> &str {
+    match shown.contains(',') {
+        true => shown.trim_end_matches('0').trim_end_matches(','),
+        false => shown,
+    }
 }
 
 /// The first number in some words, with its sign and its separators.
@@ -103,6 +113,9 @@ mod tests {
         let rounded = |decimals, unit| Wording::Rounded { decimals, unit };
         check("25.493", "25493", 1, exact(None));
         check("02", "2", 1, exact(None));
+        check("98,20", "98.2", 1, exact(None));
+        check("0,00", "0", 1, exact(None));
+        check("98,20", "98.3", 1, Wording::Unlike);
         check("92,35%", "92.345678", 1, rounded(2, None));
         check("đạt 104,3% chỉ tiêu", "104.26", 1, rounded(1, None));
         check("giảm 4,5%", "-4.5", 1, exact(None));

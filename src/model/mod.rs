@@ -32,5 +32,6 @@ pub mod submission;
 pub mod succession;
 pub mod table;
 pub mod unit_names;
+pub mod unit_papers;
 pub mod value;
 pub mod wording;

@@ -27,7 +27,7 @@ use crate::output::shelf::Shelf;
 const UNFINISHED: &str = ".thidua-";
 
 /// Name of the manifest.
-const MANIFEST: &str = "manifest.json";
+pub const MANIFEST: &str = "manifest.json";
 
 /// Tries to put a file in its place while another program holds it (a virus scanner, an indexer).
 const TRIES: u32 = 5;

@@ -10,7 +10,7 @@ use crate::output::manifest::Manifest;
 use crate::text::digest;
 
 /// Folder of papers that are no longer valid.
-pub(super) const OLD: &str = "cu";
+pub const OLD: &str = "cu";
 
 /// A folder of outputs with what is known of the files in it.
 pub(super) struct Shelf<'a> {

@@ -122,7 +122,9 @@ impl Results {
             Owner::Cluster | Owner::Group(_) => {
                 self.prints.paper(&job.file, document.printed, spots);
             }
-            Owner::Unit(_) => self.prints.unit_paper(&job.name, &job.file, &document.printed),
+            Owner::Unit(_) => {
+                self.prints.unit_paper(&job.name, &job.file, document.printed, spots);
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! What holds of a finished PDF: its signatures, and whether it is the paper that was made.
 
+pub mod folder;
+
 use std::collections::BTreeSet;
 use std::path::Path;
 

@@ -34,6 +34,7 @@ use crate::model::ledger::Spot;
 use crate::model::measure::Measure;
 use crate::model::owner::Owner;
 use crate::model::results::Results;
+use crate::model::unit_papers::UnitPapers;
 use crate::render::figures::prints::Prints;
 use crate::render::records;
 
@@ -64,7 +65,7 @@ pub struct Figures<'a> {
 struct Whole<'a> {
     #[serde(flatten)]
     ledger: &'a Ledger,
-    unit_papers: Vec<Value>,
+    unit_papers: Vec<UnitPapers>,
     changes: Value,
     accepted: Value,
     #[serde(skip_serializing_if = "<[Impression]>::is_empty")]

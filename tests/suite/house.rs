@@ -50,7 +50,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("p384", &["src/inspect/signatures/"]),
     ("postcard", &["src/read/workbook/worker/"]),
     ("pulldown-cmark", &["src/template/"]),
-    ("quick-xml", &["src/read/workbook/", "src/render/docx/"]),
+    ("quick-xml", &["src/inspect/word.rs", "src/read/workbook/", "src/render/docx/"]),
     ("rhai", &["src/formula/"]),
     ("rlimit", &["src/cli/"]),
     ("rsa", &["src/inspect/signatures/"]),
@@ -77,7 +77,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("typst-svg", &["src/render/pdf/"]),
     ("write-fonts", &["src/render/pdf/fields/"]),
     ("x509-cert", &["src/inspect/signatures/"]),
-    ("zip", &["src/read/workbook/", "src/render/docx/"]),
+    ("zip", &["src/inspect/word.rs", "src/read/workbook/", "src/render/docx/"]),
 ];
 
 /// What shipped code does only in these places, as beginnings of paths.

@@ -31,6 +31,7 @@ mod proof;
 mod province;
 mod random_files;
 mod readback;
+mod readback_folder;
 mod records;
 mod records_status;
 mod records_waivers;

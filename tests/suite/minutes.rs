@@ -180,7 +180,7 @@ fn the_file_of_figures_lists_points_with_their_cells() {
     let board = plain::document(&gathered, "bang-diem-thi-dua", false);
     prints.paper("bang-diem-thi-dua-2024.pdf", board.printed, Vec::new());
     let slip = plain::of_unit(&gathered, "phieu-diem", "bac-kan");
-    prints.unit_paper("phieu-diem", "phieu-diem/bac-kan.pdf", &slip.printed);
+    prints.unit_paper("phieu-diem", "phieu-diem/bac-kan.pdf", slip.printed.clone(), Vec::new());
     let bytes = figures::render(
         Figures {
             campaign: &declared.campaign,

@@ -9,7 +9,11 @@ use crate::cli::args::Common;
 /// Arguments of `verify`.
 #[derive(Debug, Args)]
 pub(in crate::cli) struct VerifyArgs {
-    #[arg(value_name = "TỆP", required = true, help = "Tệp PDF, đã ký hoặc chưa ký")]
+    #[arg(
+        value_name = "TỆP|THƯ_MỤC",
+        required = true,
+        help = "Tệp PDF đã ký hoặc chưa ký, hoặc cả thư mục kết quả"
+    )]
     pub(in crate::cli) files: Vec<PathBuf>,
     #[arg(
         long,

@@ -86,7 +86,7 @@ fn page_word(lang: Lang) -> &'static str {
     of(lang, "trang ", "page ")
 }
 
-fn spot(spot: &Spot, lang: Lang) -> String {
+pub(in crate::cli) fn spot(spot: &Spot, lang: Lang) -> String {
     match spot {
         Spot::Page { page } => format!("{}{page}", page_word(lang)),
         Spot::Cell { sheet, cell } => format!("“{}” {cell}", normal::clean(sheet)),

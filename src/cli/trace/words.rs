@@ -22,7 +22,7 @@ use thidua::text::number;
 const SHOWN: u32 = 6;
 
 /// One of two sentences.
-pub(super) fn of<T>(lang: Lang, vi: T, en: T) -> T {
+pub(in crate::cli) fn of<T>(lang: Lang, vi: T, en: T) -> T {
     match lang {
         Lang::Vi => vi,
         Lang::En => en,
@@ -30,7 +30,7 @@ pub(super) fn of<T>(lang: Lang, vi: T, en: T) -> T {
 }
 
 /// What a figure is: `TC12 · Đoàn viên kết nạp mới · Thực hiện · Cao Bằng`.
-pub(super) fn subject(node: &Node, lang: Lang) -> String {
+pub(in crate::cli) fn subject(node: &Node, lang: Lang) -> String {
     match &node.subject {
         Subject::Indicator { indicator, measure, unit } => {
             let whose =

@@ -3,9 +3,6 @@
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
-use serde_json::Value;
-use serde_json::json;
-
 use crate::model::document::Printed;
 use crate::model::figure::Derived;
 use crate::model::figure::FigureId;
@@ -16,12 +13,13 @@ use crate::model::issue::Impression;
 use crate::model::ledger::PrintedAt;
 use crate::model::ledger::Spot;
 use crate::model::owner::Owner;
+use crate::model::unit_papers::UnitPapers;
 use crate::render::figures;
 use crate::render::figures::Figures;
 
 /// What papers print. Those of the cluster are told figure by figure; of a kind of paper that every
-/// unit has, one list tells which figures it prints, whatever the number of units: on the paper of a
-/// unit they are that unit's.
+/// unit has, one list tells which figures it prints, and each paper refers to it in a line a figure: on
+/// the paper of a unit they are that unit's.
 #[derive(Debug, Default)]
 pub struct Prints {
     papers: Vec<Paper>,
@@ -41,8 +39,16 @@ struct Paper {
 /// A kind of paper that every unit has.
 #[derive(Debug, Default)]
 struct OfUnits {
-    files: BTreeSet<String>,
+    files: BTreeMap<String, Vec<OneOfUnit>>,
     figures: BTreeSet<FigureRef>,
+}
+
+/// A figure on the paper of a unit.
+#[derive(Debug)]
+struct OneOfUnit {
+    figure: FigureRef,
+    text: String,
+    spot: Option<Spot>,
 }
 
 impl Prints {
@@ -51,11 +57,24 @@ impl Prints {
         self.papers.push(Paper { file: file.to_owned(), printed, spots });
     }
 
-    /// Notes the paper of a unit, of the kind `name`.
-    pub fn unit_paper(&mut self, name: &str, file: &str, printed: &[Printed]) {
+    /// Notes the paper of a unit, of the kind `name`, and where it prints each figure.
+    pub fn unit_paper(
+        &mut self,
+        name: &str,
+        file: &str,
+        printed: Vec<Printed>,
+        spots: Vec<Option<Spot>>,
+    ) {
         let kind = self.of_units.entry(name.to_owned()).or_default();
-        kind.files.insert(file.to_owned());
-        kind.figures.extend(printed.iter().map(|it| of_nobody(it.figure)));
+        let spots = spots.into_iter().chain(std::iter::repeat(None));
+        let figures = printed.into_iter().zip(spots).map(|(it, spot)| OneOfUnit {
+            figure: of_nobody(it.figure),
+            text: it.text,
+            spot,
+        });
+        let figures: Vec<OneOfUnit> = figures.collect();
+        kind.figures.extend(figures.iter().map(|it| it.figure));
+        kind.files.insert(file.to_owned(), figures);
     }
 
     /// The figures that papers of the cluster print.
@@ -70,16 +89,32 @@ impl Prints {
     }
 
     /// Every kind of paper that units have, with its files and the figures that it prints.
-    pub(super) fn of_units(&self, figures: Figures<'_>) -> Vec<Value> {
-        let kind = |(name, kind): (&String, &OfUnits)| {
-            let ids = kind.figures.iter().map(|it| match it {
-                FigureRef::Score(id) => figures.identities().of_any_unit(*id),
-                figure => figures.id(*figure),
-            });
-            let ids: Vec<String> = ids.collect();
-            json!({ "kind": name, "documents": kind.files, "figures": ids })
+    pub(super) fn of_units(&self, figures: Figures<'_>) -> Vec<UnitPapers> {
+        let id = |figure: &FigureRef| match figure {
+            FigureRef::Score(id) => figures.identities().of_any_unit(*id),
+            figure => figures.id(*figure),
+        };
+        let kind = |(name, kind): (&String, &OfUnits)| UnitPapers {
+            kind: name.clone(),
+            documents: kind.files.keys().cloned().collect(),
+            figures: kind.figures.iter().map(id).collect(),
+            printed: kind.printed(),
         };
         self.of_units.iter().map(kind).collect()
+    }
+}
+
+impl OfUnits {
+    /// What each file prints, by the places of the figures among all of the kind.
+    fn printed(&self) -> BTreeMap<String, Vec<String>> {
+        let places: BTreeMap<FigureRef, usize> =
+            self.figures.iter().enumerate().map(|(place, figure)| (*figure, place)).collect();
+        let line =
+            |it: &OneOfUnit| UnitPapers::line(places[&it.figure], it.spot.as_ref(), &it.text);
+        let file = |(file, printed): (&String, &Vec<OneOfUnit>)| {
+            (file.clone(), printed.iter().map(line).collect())
+        };
+        self.files.iter().map(file).collect()
     }
 }
 
