@@ -4,7 +4,6 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::model::campaign::Cluster;
-use crate::model::campaign::Conference;
 use crate::model::campaign::Pledge;
 use crate::model::campaign::Report;
 use crate::model::campaign::Stage;
@@ -14,6 +13,7 @@ use crate::model::catalogue::Group;
 use crate::model::catalogue::Indicator;
 use crate::model::catalogue::Kind;
 use crate::model::catalogue::Time;
+use crate::model::conference::Conference;
 use crate::model::document::Signer;
 use crate::model::figure::FigureId;
 use crate::model::id::UnitId;
@@ -125,7 +125,6 @@ fn campaign(units: usize) -> Campaign {
             symbol: text(),
             date: None,
             addressees: lines(),
-            recipients: lines(),
             context: lines(),
             movements: lines(),
             programmes: lines(),
@@ -136,6 +135,7 @@ fn campaign(units: usize) -> Campaign {
             solutions: lines(),
         },
         conference: Conference::default(),
+        recipients: Vec::new(),
         pledge: Pledge {
             year: 2025,
             theme: text(),
@@ -147,7 +147,6 @@ fn campaign(units: usize) -> Campaign {
             contents: Vec::new(),
             levels: Vec::new(),
             organisation: lines(),
-            further_copies: lines(),
             legal_bases: lines(),
             witness: None,
         },

@@ -11,8 +11,12 @@ use std::str::FromStr;
 use rust_decimal::Decimal;
 
 use crate::assets::campaign_file as file;
+use crate::assets::campaign_file::conference::AgendaTable;
+use crate::assets::campaign_file::conference::ConferenceTable;
+use crate::assets::campaign_file::conference::DelegateTable;
 use crate::assets::campaign_file::pledge::LevelTable;
 use crate::assets::campaign_file::pledge::PledgeTable;
+use crate::assets::campaign_file::recipients::RecipientTable;
 use crate::assets::toml_file::TomlFile;
 use crate::finding::failure::Needs;
 use crate::finding::failure::TomlError;
@@ -20,7 +24,6 @@ use crate::finding::failure::TomlFault;
 use crate::model::campaign::Bound;
 use crate::model::campaign::Campaign;
 use crate::model::campaign::Cluster;
-use crate::model::campaign::Conference;
 use crate::model::campaign::Content;
 use crate::model::campaign::Group;
 use crate::model::campaign::Level;
@@ -28,12 +31,16 @@ use crate::model::campaign::Pledge;
 use crate::model::campaign::Report;
 use crate::model::campaign::Unit;
 use crate::model::catalogue::Catalogue;
+use crate::model::conference::AgendaItem;
+use crate::model::conference::Conference;
+use crate::model::conference::Delegate;
 use crate::model::document::Signer;
 use crate::model::id::GroupId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::look::Look;
 use crate::model::period::Period;
+use crate::model::recipient::Recipient;
 use crate::model::succession::Successions;
 use crate::model::unit_names::UnitNames;
 use crate::text::date::Date;
@@ -65,6 +72,21 @@ pub(super) struct Known<'a> {
     pub(super) received: &'a [String],
     /// Mergers and splits that templates know.
     pub(super) successions: Successions,
+}
+
+fn agenda_item(table: AgendaTable) -> AgendaItem {
+    let AgendaTable { time, content, who } = table;
+    AgendaItem { time, content, who }
+}
+
+fn delegate(table: DelegateTable) -> Delegate {
+    let DelegateTable { name, title, of } = table;
+    Delegate { name, title, of }
+}
+
+fn recipient(table: RecipientTable) -> Recipient {
+    let RecipientTable { name, copies, each_unit, pledge } = table;
+    Recipient { name, copies, each_unit, pledge }
 }
 
 struct Resolver<'a> {
@@ -105,6 +127,7 @@ impl Resolver<'_> {
             report: self.report(tables.report, tables.office.is_some()),
             office: tables.office.map(|it| office::office(it, self.look)),
             conference: self.conference(tables.conference),
+            recipients: tables.recipients.into_iter().map(recipient).collect(),
             pledge,
             collection: self.collection(tables.collection),
             predecessor: tables.predecessor,
@@ -181,7 +204,6 @@ impl Resolver<'_> {
             symbol: table.symbol,
             date: self.date("/report/date", table.date.as_deref()),
             addressees: table.addressees,
-            recipients: table.recipients,
             context: table.context,
             movements: table.movements,
             programmes: table.programmes,
@@ -193,13 +215,18 @@ impl Resolver<'_> {
         }
     }
 
-    fn conference(&mut self, table: file::ConferenceTable) -> Conference {
+    fn conference(&mut self, table: ConferenceTable) -> Conference {
         Conference {
             date: self.date("/conference/date", table.date.as_deref()),
             part_of_day: table.part_of_day,
             place: table.place,
+            time: table.time,
+            contact: table.contact,
+            chair: table.chair,
             guests: table.guests,
             remarks: table.remarks,
+            agenda: table.agenda.into_iter().map(agenda_item).collect(),
+            delegates: table.delegates.into_iter().map(delegate).collect(),
         }
     }
 
@@ -227,7 +254,6 @@ impl Resolver<'_> {
                 .collect(),
             levels: levels.filter_map(|(index, it)| self.level(index, it)).collect(),
             organisation: table.organisation,
-            further_copies: table.further_copies,
             legal_bases: table.legal_bases,
             witness: table.witness.map(|it| Signer {
                 body: it.heading,

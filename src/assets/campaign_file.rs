@@ -2,8 +2,10 @@
 
 pub mod cluster;
 pub mod collection;
+pub mod conference;
 pub mod office;
 pub mod pledge;
+pub mod recipients;
 pub mod scoring;
 pub mod signer;
 pub mod time;
@@ -13,9 +15,11 @@ use serde::Deserialize;
 
 use crate::assets::campaign_file::cluster::ClusterTable;
 use crate::assets::campaign_file::collection::CollectionTable;
+use crate::assets::campaign_file::conference::ConferenceTable;
 use crate::assets::campaign_file::office::BodyTable;
 use crate::assets::campaign_file::office::OfficeTable;
 use crate::assets::campaign_file::pledge::PledgeTable;
+use crate::assets::campaign_file::recipients::RecipientTable;
 use crate::assets::campaign_file::scoring::AwardTable;
 use crate::assets::campaign_file::scoring::BallotTable;
 use crate::assets::campaign_file::scoring::MeetingTable;
@@ -71,6 +75,9 @@ pub struct CampaignFile {
     /// The coming year; left out where no pledge is made.
     #[serde(default)]
     pub pledge: Option<PledgeTable>,
+    /// Who gets the papers, in the order of `Nơi nhận`.
+    #[serde(default)]
+    pub recipients: Vec<RecipientTable>,
     /// What came in when, and what was accepted.
     #[serde(default)]
     pub collection: CollectionTable,
@@ -200,9 +207,6 @@ pub struct ReportTable {
     /// Addressees (`Kính gửi`).
     #[serde(default)]
     pub addressees: Vec<String>,
-    /// `Nơi nhận`, one entry per line.
-    #[serde(default)]
-    pub recipients: Vec<String>,
     /// The year's circumstances, one paragraph each.
     #[serde(default)]
     pub context: Vec<String>,
@@ -231,25 +235,4 @@ pub struct ReportTable {
 
 fn report_symbol() -> String {
     "BC-LĐLĐ".to_owned()
-}
-
-/// The conference.
-#[derive(Debug, Clone, Default, Deserialize, JsonSchema)]
-#[serde(deny_unknown_fields)]
-pub struct ConferenceTable {
-    /// Day.
-    #[serde(default)]
-    pub date: Option<String>,
-    /// Part of the day: `Sáng`, `Chiều`.
-    #[serde(default)]
-    pub part_of_day: Option<String>,
-    /// Place in a sentence: `thành phố Kon Tum`.
-    #[serde(default)]
-    pub place: Option<String>,
-    /// Guests with title, in the order in which they are named.
-    #[serde(default)]
-    pub guests: Vec<String>,
-    /// What the leaders said, one paragraph each, for the news item.
-    #[serde(default)]
-    pub remarks: Vec<String>,
 }

@@ -61,6 +61,9 @@ pub struct DocumentSpec {
     /// are part of it repeat.
     #[serde(default)]
     pub coded: bool,
+    /// Whether it lists the papers that the file of the campaign keeps (`{{ho_so}}`).
+    #[serde(default)]
+    pub lists_papers: bool,
     /// Name of the kind of paper of the cluster that this sheet is part of, such as a party's own sheet of
     /// signatures: it tells that paper's title and code (`{{van_ban_chinh.ten}}`) and is refused with it.
     #[serde(default)]
@@ -151,6 +154,8 @@ pub enum Whom {
     Parties,
     /// Those that sent nothing that counts yet.
     Missing,
+    /// Those that were given an award, or are proposed for one, once that may be told.
+    Awarded,
 }
 
 /// What a paper is made for.
@@ -223,6 +228,8 @@ pub enum Matter {
     Office,
     /// A pledge for the coming year.
     Pledge,
+    /// A conference with a day.
+    Conference,
     /// Proposals of units, or answers to them.
     Proposals,
     /// An issued paper that is to be corrected.

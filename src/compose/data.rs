@@ -6,9 +6,11 @@ use serde_json::json;
 
 use crate::compose::Material;
 use crate::compose::behind;
+use crate::compose::conference;
 use crate::compose::disclosure::Disclosed;
 use crate::compose::group_data;
 use crate::compose::proposals;
+use crate::compose::recipients;
 use crate::compose::score_data;
 use crate::compose::years;
 use crate::model::campaign::Bound;
@@ -34,8 +36,9 @@ pub(super) fn of(material: Material<'_>) -> Value {
         ("don_vi", units(campaign, campaign.unit_ids())),
         ("khoi", group_data::all(material)),
         ("ten_don_vi", names(campaign, campaign.unit_ids())),
-        ("hoi_nghi", conference(campaign)),
+        ("hoi_nghi", conference::of(campaign)),
         ("giao_uoc", pledge(campaign)),
+        ("noi_nhan", recipients::data(campaign)),
         ("y_kien", remarks(material, &campaign.unit_ids().collect::<Vec<_>>())),
         ("giai_trinh", waivers(material)),
         ("cham_tien_do", behind::data(material)),
@@ -145,17 +148,6 @@ pub(super) fn report(campaign: &Campaign, disclosed: &Disclosed<'_>) -> Value {
     })
 }
 
-fn conference(campaign: &Campaign) -> Value {
-    let conference = &campaign.conference;
-    json!({
-        "ngay": iso(conference.date),
-        "buoi": conference.part_of_day,
-        "dia_diem": conference.place,
-        "khach_moi": conference.guests,
-        "phat_bieu": conference.remarks,
-    })
-}
-
 fn pledge(campaign: &Campaign) -> Value {
     let pledge = &campaign.pledge;
     let name = |id: Option<UnitId>| id.map(|id| campaign[id].full_name.clone());
@@ -172,9 +164,9 @@ fn pledge(campaign: &Campaign) -> Value {
         "noi_dung": contents.collect::<Vec<_>>(),
         "muc_chung": pledge.levels.iter().map(level).collect::<Vec<_>>(),
         "to_chuc": pledge.organisation,
-        "noi_giu": pledge.further_copies,
+        "noi_giu": recipients::of_pledge(campaign),
         "so_noi_dung": pledge.contents.len(),
-        "so_ban": pledge.parties.len() + pledge.further_copies.len(),
+        "so_ban": campaign.pledge_copies(),
     })
 }
 

@@ -1,18 +1,22 @@
 //! A campaign's figures and words into one [`Document`].
 
 mod behind;
+mod conference;
 mod content_code;
 mod data;
 pub mod disclosure;
 mod group_data;
 pub mod later;
 mod letterhead;
+mod made;
 pub mod naming;
 mod order;
 mod placed;
 mod proposals;
+mod recipients;
 pub mod records;
 mod review;
+mod said_once;
 mod score_data;
 mod signature_grid;
 pub mod tables;
@@ -21,11 +25,13 @@ mod vocabulary;
 mod writer;
 mod years;
 
+use std::cell::OnceCell;
 use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::assets::document_spec::DocumentSpec;
+use crate::assets::document_spec::Format;
 use crate::assets::document_spec::Occasion;
 use crate::assets::form::Form;
 use crate::assets::legal::LegalFile;
@@ -33,6 +39,7 @@ use crate::assets::table_spec;
 use crate::assets::table_spec::TableSpec;
 use crate::assets::templates::Templates;
 use crate::compose::disclosure::Disclosed;
+use crate::compose::made::Kinds;
 use crate::compose::writer::Writer;
 use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
@@ -95,6 +102,7 @@ pub struct Composer<'a> {
     of_everybody: Names,
     tables: RefCell<BTreeMap<String, Rc<TableSpec>>>,
     codes: RefCell<BTreeMap<String, String>>,
+    kinds: OnceCell<Kinds>,
 }
 
 impl<'a> Composer<'a> {
@@ -107,6 +115,7 @@ impl<'a> Composer<'a> {
             of_everybody: Names::new(&unit_data::common(material)),
             tables: RefCell::default(),
             codes: RefCell::default(),
+            kinds: OnceCell::new(),
         }
     }
 
@@ -130,6 +139,7 @@ impl<'a> Composer<'a> {
                 .clone()
                 .with("don_vi_nay", unit_data::own(self.material, unit))
                 .with("diem", unit_data::points(self.material, unit))
+                .with("khen_thuong", unit_data::awards(self.material, disclosed, unit))
                 .with("ra_soat", review::of(self.material, unit)),
         }
     }
@@ -216,6 +226,9 @@ impl<'a> Composer<'a> {
         if let Some(code) = code {
             writer.names.put("ma_noi_dung", code.into());
         }
+        if spec.lists_papers {
+            writer.names.put("ho_so", self.file()?);
+        }
         if let Some(whole) = &spec.whole {
             writer.names.put("van_ban_chinh", self.whole_paper(&spec.part_of, whole)?);
         }
@@ -238,6 +251,9 @@ impl<'a> Composer<'a> {
             draft: draft_mark(self.material, spec),
             printed: Vec::new(),
         };
+        if spec.format == Format::Pdf {
+            said_once::titles(&mut document);
+        }
         document.printed = order::number(&mut document, writer.session.finish());
         Ok(document)
     }

@@ -1,6 +1,7 @@
 //! Fenced blocks with known names: tables, legal bases, signatures.
 
 use crate::assets::document_spec::Day;
+use crate::compose::recipients;
 use crate::compose::signature_grid;
 use crate::compose::tables;
 use crate::compose::writer::Writer;
@@ -29,6 +30,7 @@ pub(super) fn blocks(
             Ok(tables::tables(writer, name, about.trim())?.blocks())
         }
         "can-cu" => Ok(vec![legal_bases(writer)?]),
+        "chu-ky-khong-noi-nhan" => Ok(vec![bare_head_signature(campaign)]),
         "chu-ky" => Ok(vec![head_signature(campaign, &fence.argument)]),
         "chu-ky-don-vi" if owner.is_some() => {
             Ok(owner.map(|it| unit_signature(campaign, it)).into_iter().collect())
@@ -72,8 +74,14 @@ fn head_signature(campaign: &Campaign, recipients: &str) -> Block {
     let signer = Signer { body: Vec::new(), ..unit.signer.clone() };
     let own: Vec<String> =
         recipients.split(';').map(|it| it.trim().to_owned()).filter(|it| !it.is_empty()).collect();
-    let recipients = if own.is_empty() { &campaign.report.recipients } else { &own };
-    Block::Signature { signer, recipients: listed(recipients) }
+    let recipients = if own.is_empty() { recipients::lines(campaign) } else { own };
+    Block::Signature { signer, recipients: listed(&recipients) }
+}
+
+/// The head signs a paper that is sent to nobody else.
+fn bare_head_signature(campaign: &Campaign) -> Block {
+    let signer = campaign[campaign.report.head].signer.clone();
+    Block::Signature { signer: Signer { body: Vec::new(), ..signer }, recipients: Vec::new() }
 }
 
 /// `- Như trên;`, the last with a full stop.
@@ -98,7 +106,7 @@ fn bodies_signature(campaign: &Campaign, path: &str, codes: &str) -> Result<Vec<
         };
         signers.push(Signer { body: Vec::new(), ..body.signer.clone() });
     }
-    let recipients = listed(&campaign.report.recipients);
+    let recipients = listed(&recipients::lines(campaign));
     Ok(match <[Signer; 2]>::try_from(signers) {
         Ok([left, right]) => vec![Block::SignaturePair { left, right }],
         Err(signers) => {

@@ -5,7 +5,10 @@ use serde_json::Value;
 use serde_json::json;
 
 use crate::compose::Material;
+use crate::compose::conference;
 use crate::compose::data;
+use crate::compose::disclosure::Awarded;
+use crate::compose::disclosure::Disclosed;
 use crate::compose::review;
 use crate::compose::score_data;
 use crate::finding::lang;
@@ -26,19 +29,11 @@ const LONGEST: usize = 60;
 /// papers of the cluster is not by itself known here: `don_vi` or `y_kien` hold what others sent.
 pub(super) fn common(material: Material<'_>) -> Value {
     let campaign = material.campaign;
-    let conference = &campaign.conference;
     let mut names = data::of_period(campaign);
     for (key, value) in [
         ("cum_truong", json!(campaign[campaign.report.head].full_name)),
         ("chu_de", json!(campaign.report.theme)),
-        (
-            "hoi_nghi",
-            json!({
-                "ngay": data::iso(conference.date),
-                "buoi": conference.part_of_day,
-                "dia_diem": conference.place,
-            }),
-        ),
+        ("hoi_nghi", conference::invitation(campaign)),
     ] {
         names.insert(key.to_owned(), value);
     }
@@ -62,6 +57,23 @@ pub(super) fn own(material: Material<'_>, unit: UnitId) -> Value {
         "khoi": it.group.map(|group| campaign[group].name.clone()),
         "rieng": it.own_data,
     })
+}
+
+/// `khen_thuong`: what the unit was given, with the decision, or is proposed for; nothing that its readers may
+/// not see yet.
+pub(super) fn awards(material: Material<'_>, disclosed: &Disclosed<'_>, unit: UnitId) -> Value {
+    let campaign = material.campaign;
+    let own = campaign.awards.iter().enumerate().filter_map(|(index, award)| {
+        let (units, decision) = match disclosed.awarded(index) {
+            Awarded::Given { decision, units } => (units, Some(decision)),
+            Awarded::Proposed { units } => (units, None),
+            Awarded::Withheld => return None,
+        };
+        let decision =
+            decision.map(|it| json!({ "so": it.number, "ngay": data::iso(Some(it.date)) }));
+        units.contains(&unit).then(|| json!({ "ten": award.name, "quyet_dinh": decision }))
+    });
+    own.collect()
 }
 
 /// `diem`: references to the unit's own points; null where the campaign does not score. What the unit may

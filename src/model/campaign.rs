@@ -6,6 +6,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::model::collection::Collection;
+use crate::model::conference::Conference;
 use crate::model::document::Signer;
 use crate::model::id::GroupId;
 use crate::model::id::IndicatorId;
@@ -16,6 +17,7 @@ use crate::model::meeting::Ballot;
 use crate::model::meeting::Meeting;
 use crate::model::meeting::Scoring;
 use crate::model::period::Period;
+use crate::model::recipient::Recipient;
 use crate::model::succession::ScopeChange;
 use crate::model::succession::Successions;
 use crate::model::unit_names::Meaning;
@@ -53,6 +55,8 @@ pub struct Campaign {
     pub report: Report,
     /// The conference.
     pub conference: Conference,
+    /// Who gets the papers, in the order of `Nơi nhận`.
+    pub recipients: Vec<Recipient>,
     /// The year pledged; see [`Pledge::is_made`].
     pub pledge: Pledge,
     /// What came in when, and what was accepted.
@@ -185,8 +189,6 @@ pub struct Report {
     pub date: Option<Date>,
     /// `Kính gửi`.
     pub addressees: Vec<String>,
-    /// `Nơi nhận`.
-    pub recipients: Vec<String>,
     /// The year's circumstances.
     pub context: Vec<String>,
     /// Emulation movements.
@@ -203,21 +205,6 @@ pub struct Report {
     pub lessons: Vec<String>,
     /// How the coming year's work is to be done.
     pub solutions: Vec<String>,
-}
-
-/// The conference that closes the year.
-#[derive(Debug, Clone, Default)]
-pub struct Conference {
-    /// Day.
-    pub date: Option<Date>,
-    /// `Sáng`, `Chiều`.
-    pub part_of_day: Option<String>,
-    /// Place in a sentence.
-    pub place: Option<String>,
-    /// Guests with title.
-    pub guests: Vec<String>,
-    /// What the leaders said.
-    pub remarks: Vec<String>,
 }
 
 /// The year pledged.
@@ -243,8 +230,6 @@ pub struct Pledge {
     pub levels: Vec<Level>,
     /// How it is carried out.
     pub organisation: Vec<String>,
-    /// Where further copies go, one each: `gửi …`, `lưu …`.
-    pub further_copies: Vec<String>,
     /// Legal bases beyond the template's.
     pub legal_bases: Vec<String>,
     /// A witness who signs.
@@ -297,7 +282,6 @@ impl Pledge {
             contents: Vec::new(),
             levels: Vec::new(),
             organisation: Vec::new(),
-            further_copies: Vec::new(),
             legal_bases: Vec::new(),
             witness: None,
         }

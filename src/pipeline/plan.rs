@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use crate::assets::document_spec;
 use crate::assets::document_spec::DocumentSpec;
 use crate::assets::document_spec::Format;
 use crate::assets::document_spec::Matter;
@@ -19,8 +18,6 @@ use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Severity;
-use crate::model::issue::Remedy;
-use crate::model::meeting::BallotPurpose;
 use crate::model::owner::Owner;
 use crate::output;
 use crate::pipeline::gather::Gathered;
@@ -98,7 +95,7 @@ pub fn plan(
     wanted: Wanted<'_>,
     draft: bool,
 ) -> Result<Plan, Failure> {
-    let mut specs = document_spec::all(&gathered.declared.templates)?;
+    let mut specs = composer.kinds()?.to_vec();
     specs.retain(|(_, spec)| spec.occasion != Occasion::Comparison);
     require_known("documents", wanted.only, || specs.iter().map(|(name, _)| name.as_str()))?;
     let units = &gathered.declared.campaign.units;
@@ -146,17 +143,6 @@ impl Planner<'_> {
         }
     }
 
-    /// Whether the campaign makes such papers: of this part of the year, among those that it lists, and
-    /// of matters that it holds.
-    fn is_made(&self, name: &str, spec: &DocumentSpec) -> bool {
-        let campaign = &self.gathered.declared.campaign;
-        let is_listed = campaign.papers.is_empty() || campaign.papers.iter().any(|it| it == name);
-        is_listed
-            && spec.spans.contains(&campaign.period.span)
-            && (spec.issuer.is_empty() || campaign.body(&spec.issuer).is_some())
-            && spec.rests_on.iter().all(|it| self.holds(*it))
-    }
-
     fn paper(&mut self, name: &str, spec: &Rc<DocumentSpec>, owner: Owner) -> Result<(), Failure> {
         let campaign = &self.gathered.declared.campaign;
         let unit = owner.unit();
@@ -176,7 +162,7 @@ impl Planner<'_> {
         if history.standing().is_some() {
             self.plan.issued.extend(job.files().map(str::to_owned));
         }
-        if !self.is_made(name, spec) || !self.is_due(spec, owner) {
+        if !self.composer.is_made(name, spec) || !self.is_due(spec, owner) {
             // One of an earlier build would say what no longer holds.
             self.plan.needless.extend(job.files().filter(|_| wanted).map(str::to_owned));
             return Ok(());
@@ -208,6 +194,7 @@ impl Planner<'_> {
             Whom::All => true,
             Whom::Parties => self.gathered.declared.campaign.pledge.parties.contains(&unit),
             Whom::Missing => !has_sent(self.gathered, owner),
+            Whom::Awarded => self.composer.is_awarded(spec, unit),
         };
         is_of && (spec.occasion != Occasion::Findings || self.composer.is_letter_due(unit))
     }
@@ -237,32 +224,6 @@ impl Job {
     /// Names of its files: the paper, then its copy.
     pub(super) fn files(&self) -> impl Iterator<Item = &str> {
         std::iter::once(self.file.as_str()).chain(self.word.as_deref())
-    }
-}
-
-impl Planner<'_> {
-    /// Whether the campaign holds a matter.
-    fn holds(&self, matter: Matter) -> bool {
-        let campaign = &self.gathered.declared.campaign;
-        let ballots = |award: bool| {
-            campaign.ballots.iter().any(|it| (it.purpose == BallotPurpose::Award) == award)
-        };
-        match matter {
-            Matter::Scores => campaign.scoring.is_some(),
-            Matter::Ballots => ballots(true),
-            Matter::Elections => ballots(false),
-            Matter::Awards => !campaign.awards.is_empty(),
-            Matter::Meeting => campaign.meeting.date.is_some(),
-            Matter::SignedMinutes => campaign.meeting.signed.is_some(),
-            Matter::Predecessor => campaign.predecessor.is_some(),
-            Matter::Groups => !campaign.groups.is_empty(),
-            Matter::Office => campaign.office.is_some(),
-            Matter::Pledge => campaign.pledge.is_made(),
-            Matter::Proposals => self.composer.has_proposals(),
-            Matter::Corrections => {
-                campaign.issued.iter().any(|it| it.remedy == Some(Remedy::Correct))
-            }
-        }
     }
 }
 

@@ -70,7 +70,7 @@ fn counts(campaign: &Campaign) -> Vec<Decimal> {
         pledge.parties.len(),
         pledge.contents.len(),
         pledge.levels.len(),
-        pledge.parties.len() + pledge.further_copies.len(),
+        campaign.pledge_copies(),
     ];
     counts.extend(campaign.awards.iter().map(|it| it.units.len()));
     let mut known: Vec<Decimal> = counts.into_iter().map(Decimal::from).collect();

@@ -191,10 +191,7 @@ fn the_pledge_counts_its_copies_and_contents() {
         let (gathered, document) = pledge(campaign);
         let pledge = &gathered.declared.campaign.pledge;
         let text = plain::text(&document);
-        let copies = number::padded(
-            u32::try_from(pledge.parties.len() + pledge.further_copies.len()).unwrap(),
-            2,
-        );
+        let copies = number::padded(u32::try_from(pledge.parties.len() + 2).unwrap(), 2);
         assert!(text.contains(&format!("được lập thành {copies} bản")), "{copies}: {text}");
         let parties = number::padded(u32::try_from(pledge.parties.len()).unwrap(), 2);
         assert!(text.contains(&format!("{parties} đơn vị thuộc")), "{parties}: {text}");

@@ -15,6 +15,7 @@ mod handover;
 mod hostile;
 mod house;
 mod issued;
+mod kit;
 mod law_layout;
 mod marks;
 mod marks_panel;

@@ -38,10 +38,6 @@ pub struct PledgeTable {
     /// How the pledge is carried out, one paragraph each.
     #[serde(default)]
     pub organisation: Vec<String>,
-    /// Where further copies go, one each, as the sentence says it: `gửi Tổng Liên đoàn …`,
-    /// `lưu hồ sơ Cụm`.
-    #[serde(default)]
-    pub further_copies: Vec<String>,
     /// Legal bases beyond those of the paper's template, without `Căn cứ`.
     #[serde(default)]
     pub legal_bases: Vec<String>,

@@ -227,12 +227,7 @@ impl Writing<'_> {
         }
         let width = section::text_width(self.look, annex.landscape);
         for table in &annex.tables {
-            // A table that only repeats the annex's title does not print it twice.
-            let mut table = table.clone();
-            if table.title == annex.title {
-                table.title = String::new();
-            }
-            self.drawn.extend(table::draw(&table, self.look, width, &mut self.inlines));
+            self.drawn.extend(table::draw(table, self.look, width, &mut self.inlines));
         }
     }
 }

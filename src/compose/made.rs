@@ -1,0 +1,127 @@
+//! Which kinds of papers a campaign makes, and the list of them for its file.
+
+use std::rc::Rc;
+
+use serde_json::Value;
+use serde_json::json;
+
+use crate::assets::document_spec;
+use crate::assets::document_spec::DocumentSpec;
+use crate::assets::document_spec::LetterheadKind;
+use crate::assets::document_spec::Matter;
+use crate::assets::document_spec::Occasion;
+use crate::assets::document_spec::Scope;
+use crate::compose::Composer;
+use crate::compose::Material;
+use crate::compose::disclosure::Disclosed;
+use crate::compose::letterhead;
+use crate::compose::unit_data;
+use crate::compose::writer::Writer;
+use crate::finding::failure::Failure;
+use crate::model::id::UnitId;
+use crate::model::issue::Remedy;
+use crate::model::meeting::BallotPurpose;
+use crate::model::owner::Owner;
+
+/// Every kind with its name.
+pub(super) type Kinds = Rc<Vec<(String, DocumentSpec)>>;
+
+impl Composer<'_> {
+    /// Every kind of document, read once.
+    ///
+    /// # Errors
+    /// [`Failure::Toml`] with every fault of a file.
+    pub fn kinds(&self) -> Result<Kinds, Failure> {
+        if let Some(known) = self.kinds.get() {
+            return Ok(Rc::clone(known));
+        }
+        let kinds = Rc::new(document_spec::all(self.material.templates)?);
+        Ok(Rc::clone(self.kinds.get_or_init(|| kinds)))
+    }
+
+    /// Whether the campaign makes such papers: of this part of the year, among those that it lists, and of
+    /// matters that it holds.
+    #[must_use]
+    pub fn is_made(&self, name: &str, spec: &DocumentSpec) -> bool {
+        let campaign = self.material.campaign;
+        let is_listed = campaign.papers.is_empty() || campaign.papers.iter().any(|it| it == name);
+        is_listed
+            && spec.spans.contains(&campaign.period.span)
+            && (spec.issuer.is_empty() || campaign.body(&spec.issuer).is_some())
+            && spec.rests_on.iter().all(|it| self.holds(*it))
+    }
+
+    /// Whether the campaign holds a matter.
+    fn holds(&self, matter: Matter) -> bool {
+        let campaign = self.material.campaign;
+        let ballots = |award: bool| {
+            campaign.ballots.iter().any(|it| (it.purpose == BallotPurpose::Award) == award)
+        };
+        match matter {
+            Matter::Scores => campaign.scoring.is_some(),
+            Matter::Ballots => ballots(true),
+            Matter::Elections => ballots(false),
+            Matter::Awards => !campaign.awards.is_empty(),
+            Matter::Meeting => campaign.meeting.date.is_some(),
+            Matter::SignedMinutes => campaign.meeting.signed.is_some(),
+            Matter::Predecessor => campaign.predecessor.is_some(),
+            Matter::Groups => !campaign.groups.is_empty(),
+            Matter::Office => campaign.office.is_some(),
+            Matter::Pledge => campaign.pledge.is_made(),
+            Matter::Conference => campaign.conference.date.is_some(),
+            Matter::Proposals => self.has_proposals(),
+            Matter::Corrections => {
+                campaign.issued.iter().any(|it| it.remedy == Some(Remedy::Correct))
+            }
+        }
+    }
+
+    /// Whether a unit was given an award, or is proposed for one, and its papers of this kind may say so.
+    #[must_use]
+    pub fn is_awarded(&self, spec: &DocumentSpec, unit: UnitId) -> bool {
+        let Material { campaign, results, .. } = self.material;
+        let disclosed =
+            Disclosed::to(spec.audience, Owner::Unit(unit), campaign, results.scoreboard);
+        let awards = unit_data::awards(self.material, &disclosed, unit);
+        awards.as_array().is_some_and(|it| !it.is_empty())
+    }
+
+    /// `ho_so`: the papers of the cluster that its file keeps, in their order; speeches and news are none.
+    pub(super) fn file(&self) -> Result<Value, Failure> {
+        let campaign = self.material.campaign;
+        let mut told = Vec::new();
+        for (name, spec) in self.kinds()?.iter() {
+            let is_kept = spec.scope == Scope::Cluster
+                && spec.occasion == Occasion::Results
+                && spec.letterhead != LetterheadKind::None
+                && spec.extends.is_empty()
+                && !spec.lists_papers;
+            if !is_kept || !self.is_made(name, spec) {
+                continue;
+            }
+            let disclosed = Disclosed::to(spec.audience, Owner::Cluster, campaign, None);
+            let writer = Writer::new(self, &disclosed, name, spec, Owner::Cluster);
+            let head = letterhead::letterhead(campaign, spec.into(), writer.day(), None);
+            told.push(json!({
+                "ten": writer.line(&spec.title)?,
+                "so": head.number.map(|it| format!("{}{}", it.number, it.symbol)),
+                "ngay": head.place_date.filter(|it| it.is_given).map(|it| it.date),
+                "tac_gia": self.author(spec),
+            }));
+        }
+        Ok(Value::Array(told))
+    }
+
+    /// Who issues a paper of the cluster.
+    fn author(&self, spec: &DocumentSpec) -> String {
+        let campaign = self.material.campaign;
+        let cluster = || campaign.cluster.name.clone();
+        let head = &campaign[campaign.report.head].full_name;
+        match spec.letterhead {
+            LetterheadKind::Cluster | LetterheadKind::HeadAndCluster | LetterheadKind::Minutes => {
+                cluster()
+            }
+            _ => campaign.body(&spec.issuer).map_or(head, |it| &it.full_name).clone(),
+        }
+    }
+}
