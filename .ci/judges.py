@@ -37,6 +37,7 @@ def main() -> int:
         ("pledge: a signature cell for every party, in order", papers.signatures),
         ("papers of each unit: its own figures, nobody else's", slips.judge),
         ("xlsx: stored totals are those of so-lieu.json", workbook.stored),
+        ("xlsx: charts draw the figures", workbook.charts),
         ("xlsx: the sheet of sources leads back to the cells", workbook.sources),
         ("xlsx: the table of the meeting holds the settled points", points.meeting),
         ("xlsx: LibreOffice recalculates the same numbers", workbook.recalculated),

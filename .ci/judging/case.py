@@ -102,11 +102,12 @@ class Case:
         return [self.outputs / it for it in self.papers.get(kind, []) if it.endswith(".pdf")]
 
     def only(self, *kinds: str) -> Path | None:
-        """The one paper of these kinds; None where the campaign makes none."""
-        found = [it for kind in kinds for it in self.papers.get(kind, [])]
+        """The one paper of these kinds, not its copy for Word; None where the campaign makes none."""
+        files = [it for kind in kinds for it in self.papers.get(kind, [])]
+        found = [self.outputs / it for it in files if not it.endswith(".docx")]
         if len(found) > 1:
             raise ValueError(f"{found}: one was expected")
-        return self.outputs / found[0] if found else None
+        return found[0] if found else None
 
 
 def run(*command: str | Path) -> subprocess.CompletedProcess:

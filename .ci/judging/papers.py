@@ -12,6 +12,8 @@ from judging.case import Case, pages, run, text
 PAGES = {
     "tin-hoi-nghi": (1, 2),
     "giao-uoc": (3, 12),
+    "giao-uoc-trang-trong": (3, 14),
+    "giao-uoc-trang-ky": (1, 2),
     "bao-cao-tong-ket": (6, 40),
     "bao-cao-nam": (6, 40),
     "bao-cao-uy-ban-kiem-tra": (2, 6),
@@ -32,6 +34,14 @@ PAGES = {
     "thong-bao-giao-chi-tieu": (1, 4),
     "phieu-xac-nhan-so-lieu": (2, 12),
     "phieu-diem": (1, 6),
+    "kich-ban-dieu-hanh": (1, 6),
+    "dien-van-khai-mac": (1, 4),
+    "danh-sach-dai-bieu": (1, 4),
+    "cong-van-gui-tong-lien-doan": (1, 3),
+    "cong-van-don-doc": (1, 2),
+    "muc-luc-van-ban": (1, 3),
+    "giay-moi": (1, 2),
+    "giay-chung-nhan": (1, 1),
 }
 
 # The papers that carry the figures which they print.
@@ -224,12 +234,26 @@ def said(case: Case, pdf: Path, figure: str, token: str) -> list[str]:
     return []
 
 
+def signing(case: Case) -> list[str]:
+    """Codes of the parties in the order of signing: as listed, else the head, the deputy and the others."""
+    declared = case.campaign["pledge"]
+    if "parties" in declared:
+        return declared["parties"]
+    codes = [it["code"] for it in case.units]
+    first = [declared[it] for it in ("head", "deputy") if it in declared]
+    if declared.get("order", "head-first") == "head-first":
+        return first + [it for it in codes if it not in first]
+    if declared["order"] == "units":
+        return codes
+    raise ValueError("the judges do not know the order of the Vietnamese alphabet")
+
+
 def signatures(case: Case) -> list[str]:
     pledge = case.only("giao-uoc")
     if pledge is None:
         case.tell("no pledge")
         return ["a campaign with [pledge] has none"] if "pledge" in case.campaign else []
-    codes = case.campaign["pledge"].get("parties") or [it["code"] for it in case.units]
+    codes = signing(case)
     headings = {it["code"]: " ".join(it["heading"]) for it in case.units}
     parties = [headings[it] for it in codes]
     _, caption, after = text(pledge).partition("ĐẠI DIỆN CÁC ĐƠN VỊ KÝ GIAO ƯỚC")

@@ -2,6 +2,7 @@
 
 import hashlib
 import math
+import re
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,12 @@ CLOSE = 1e-9
 
 # Documents whose cells are figures.
 FIGURES = ["bang-tong-hop-so-lieu", "bang-giao-chi-tieu"]
+
+# The sheet of Excel's own charts, with what they draw beside them.
+CHARTS = "Biểu đồ"
+
+# A share of a target, as the charts show it.
+REACHED = re.compile(r"ty_le_dat\((.+),(.+)\)")
 
 # What the sheet of sources says of the cell that a figure was read from.
 ORIGIN = ["Tệp nguồn", "Trang tính", "Ô", "Nội dung ô", "SHA-256 của tệp nguồn"]
@@ -39,7 +46,7 @@ def stored(case: Case) -> list[str]:
     faults, books = [], [path for kind in FIGURES if (path := case.only(kind))]
     for path in books:
         for sheet in openpyxl.load_workbook(path, data_only=True):
-            if sheet.title == "Nguồn số liệu":
+            if sheet.title in ("Nguồn số liệu", CHARTS):
                 continue
             found = list(places(case, sheet))
             for at, id in found:
@@ -48,6 +55,35 @@ def stored(case: Case) -> list[str]:
                 faults.append(f"“{sheet.title}”: no table of figures was recognised")
             case.tell(f"{sheet.title}: {len(found)}")
     return faults if books else ["no workbook of figures"]
+
+
+def charts(case: Case) -> list[str]:
+    """Every cell that a chart draws holds its figure, and every chart draws cells of its own sheet."""
+    faults, drawn = [], 0
+    for path in [path for kind in FIGURES if (path := case.only(kind))]:
+        book = openpyxl.load_workbook(path)
+        if CHARTS not in book:
+            continue
+        sheet = book[CHARTS]
+        ranges = [str(it.val.numRef.f).replace("$", "") for chart in sheet._charts for it in chart.series]
+        cells = {f"{at.coordinate}" for it in ranges for [at] in sheet[it.rpartition("!")[2]]}
+        if any(not it.startswith(f"'{CHARTS}'!") for it in ranges) or not ranges:
+            faults.append(f"{path.name}: the charts draw {ranges}")
+        mine = [it for it in case.so_lieu["printed"] if it["document"] == path.name and it.get("sheet") == CHARTS]
+        empty = {it for it in cells if not isinstance(sheet[it].value, (int, float))}
+        if {it["cell"] for it in mine} != cells - empty:
+            faults.append(f"{path.name}: what the charts draw is not what so-lieu.json says of it")
+        for it in mine:
+            drawn += 1
+            shared = REACHED.fullmatch(it["figure"])
+            if not shared:
+                faults += cell(case, sheet, sheet[it["cell"]], it["figure"])
+                continue
+            done, wanted = [case.value(figure) for figure in shared.groups()]
+            if abs(sheet[it["cell"]].value - float(100 * done / wanted)) > 0.05 + CLOSE:
+                faults.append(f"{path.name}: {it['cell']} is not {it['figure']}")
+    case.tell(f"{drawn} numbers are drawn")
+    return faults
 
 
 def places(case: Case, sheet) -> Iterator[tuple]:

@@ -125,6 +125,9 @@ pub struct DocumentSpec {
     /// Tables of a workbook: files of `templates/tables` without `.toml`.
     #[serde(default)]
     pub tables: Vec<String>,
+    /// Charts of a workbook, on a sheet behind its tables: files of `templates/charts` without `.toml`.
+    #[serde(default)]
+    pub charts: Vec<String>,
     /// Annexes in order.
     #[serde(default)]
     pub annexes: Vec<AnnexSpec>,

@@ -4,6 +4,7 @@ pub mod campaign;
 pub mod campaign_file;
 pub mod catalogue;
 pub mod catalogue_file;
+pub mod chart_spec;
 pub mod criteria;
 pub mod criteria_file;
 pub mod document_spec;

@@ -1,6 +1,7 @@
 //! A campaign's figures and words into one [`Document`].
 
 mod behind;
+mod charts;
 mod conference;
 mod content_code;
 mod data;
@@ -254,6 +255,7 @@ impl<'a> Composer<'a> {
         if spec.format == Format::Pdf {
             said_once::titles(&mut document);
         }
+        charts::number(&mut document);
         document.printed = order::number(&mut document, writer.session.finish());
         Ok(document)
     }

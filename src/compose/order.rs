@@ -40,8 +40,8 @@ impl Reader {
                 }
                 Block::Table { table } => self.table(table),
                 Block::Chart { chart } => {
-                    let points = chart.series.iter_mut().flat_map(|it| &mut it.points);
-                    points.for_each(|it| self.take(&mut it.n));
+                    let numbers = chart.points.iter_mut().filter_map(|it| it.number.as_mut());
+                    numbers.for_each(|it| self.take(&mut it.n));
                 }
                 Block::LegalBases { .. }
                 | Block::Signature { .. }

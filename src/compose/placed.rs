@@ -1,6 +1,7 @@
 //! Fenced blocks with known names: tables, legal bases, signatures.
 
 use crate::assets::document_spec::Day;
+use crate::compose::charts;
 use crate::compose::recipients;
 use crate::compose::signature_grid;
 use crate::compose::tables;
@@ -29,6 +30,7 @@ pub(super) fn blocks(
             let (name, about) = fence.argument.split_once(' ').unwrap_or((&fence.argument, ""));
             Ok(tables::tables(writer, name, about.trim())?.blocks())
         }
+        "bieu-do" => Ok(charts::block(writer, fence.argument.trim())?.into_iter().collect()),
         "can-cu" => Ok(vec![legal_bases(writer)?]),
         "chu-ky-khong-noi-nhan" => Ok(vec![bare_head_signature(campaign)]),
         "chu-ky" => Ok(vec![head_signature(campaign, &fence.argument)]),

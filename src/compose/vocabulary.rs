@@ -47,6 +47,7 @@ impl Composer<'_> {
         }
         let annexes = spec.annexes.iter().flat_map(|it| &it.tables);
         paths.extend(spec.tables.iter().chain(annexes).map(|it| format!("tables/{it}.toml")));
+        paths.extend(spec.charts.iter().map(|it| format!("charts/{it}.toml")));
         self.with_writer(name, spec, owner, |writer| {
             let mut all = BTreeSet::new();
             for path in &paths {

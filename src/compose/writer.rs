@@ -6,6 +6,7 @@ use crate::assets::document_spec::DocumentSpec;
 use crate::assets::document_spec::Format;
 use crate::compose::Composer;
 use crate::compose::Material;
+use crate::compose::charts;
 use crate::compose::disclosure::Disclosed;
 use crate::compose::later;
 use crate::compose::letterhead;
@@ -141,6 +142,9 @@ impl<'a> Writer<'a> {
                 let mut blocks = Vec::new();
                 for table in &self.spec.tables {
                     blocks.extend(tables::tables(self, table, "")?.blocks());
+                }
+                for chart in &self.spec.charts {
+                    blocks.extend(charts::block(self, chart)?);
                 }
                 blocks.push(placed::cluster_signature(self.material.campaign));
                 Ok(blocks)

@@ -68,7 +68,13 @@ impl Bench<'_> {
                 let spots = std::mem::take(&mut made.spots);
                 results.made.push(made);
                 if let Some(file) = &job.word {
-                    results.made.push(build::copy(self.gathered, file, job, &document)?);
+                    results.made.push(build::copy(
+                        self.gathered,
+                        self.engine,
+                        file,
+                        job,
+                        &document,
+                    )?);
                 }
                 results.note(job, document, spots);
             } else {

@@ -226,13 +226,12 @@ pub fn make(
 /// Any [`Failure`] of the writer of Word documents.
 pub fn copy(
     gathered: &Gathered,
+    engine: &Engine,
     file: &str,
     job: &Job,
     document: &Document,
 ) -> Result<Made, Failure> {
-    let bytes = docx::render(document, &gathered.declared.look, &|chart| {
-        Ok(chart.alternative.clone().into_bytes())
-    })?;
+    let bytes = docx::render(document, &gathered.declared.look, &|it| engine.chart(it))?;
     let copy_of = Some(job.file.clone());
     let written = Written { copy_of, ..Written::new(file, &document.title) };
     Ok(Made {

@@ -3,6 +3,7 @@
 
 mod campaigns;
 mod case;
+mod charts;
 mod comparisons_time;
 mod comparisons_within;
 mod diff;

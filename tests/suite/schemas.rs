@@ -9,6 +9,7 @@ use serde_json::Value;
 use serde_json::json;
 use thidua::assets::campaign_file::CampaignFile;
 use thidua::assets::catalogue_file::CatalogueFile;
+use thidua::assets::chart_spec::ChartFile;
 use thidua::assets::criteria_file::CriteriaFile;
 use thidua::assets::document_spec::DocumentSpec;
 use thidua::assets::form::Form;
@@ -61,6 +62,7 @@ fn is(name: &str, made: Value) {
 fn schemas_of_toml_files_are_those_of_the_types() {
     is_of::<CampaignFile>("campaign");
     is_of::<CatalogueFile>("catalogue");
+    is_of::<ChartFile>("chart");
     is_of::<CriteriaFile>("criteria");
     is_of::<Form>("form");
     is("look", schema::partial::<Look>());
@@ -125,6 +127,7 @@ fn schema_of(path: &Path) -> &'static str {
         _ if folder("catalogues") => "catalogue",
         _ if folder("criteria") => "criteria",
         _ if folder("forms") => "form",
+        _ if folder("charts") => "chart",
         _ if folder("tables") => "table",
         _ if folder("legal") => "legal",
         _ if folder("sentences") => "sentences",

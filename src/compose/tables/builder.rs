@@ -107,7 +107,7 @@ pub(super) fn text(words: &str) -> Cell {
 }
 
 /// A figure in the unit of its indicator.
-pub(super) fn figure(writer: &Writer<'_>, id: FigureId, how: How) -> Cell {
+pub(in crate::compose) fn figure(writer: &Writer<'_>, id: FigureId, how: How) -> Cell {
     let indicator = &writer.material.catalogue[id.indicator];
     let factor = indicator.factor();
     let value = writer.session.value(id.into()).map(|value| value / factor);
@@ -116,7 +116,12 @@ pub(super) fn figure(writer: &Writer<'_>, id: FigureId, how: How) -> Cell {
 }
 
 /// A percentage, a change or a difference.
-pub(super) fn derived(writer: &Writer<'_>, figure: FigureRef, decimals: u32, how: How) -> Cell {
+pub(in crate::compose) fn derived(
+    writer: &Writer<'_>,
+    figure: FigureRef,
+    decimals: u32,
+    how: How,
+) -> Cell {
     let words = |value| number::at_most(value, decimals);
     let value = writer.session.value(figure);
     cell(writer, figure, value, (decimals, how), words, Measure::Actual)

@@ -1,7 +1,7 @@
 //! Table specs into tables: units as columns up to twelve, as rows above.
 
 mod accepted;
-mod builder;
+pub(super) mod builder;
 mod criteria;
 mod measures;
 mod points;

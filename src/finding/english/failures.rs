@@ -240,7 +240,7 @@ fn template_fault(fault: &TemplateFault) -> Words {
         ),
         TemplateFault::UnknownBlock { name } => Words::new(
             format!("there is no block “{name}”"),
-            "use one of: can-cu, bang, chu-ky, luoi-chu-ky",
+            "use one of: can-cu, bang, bieu-do, chu-ky, luoi-chu-ky",
         ),
         TemplateFault::UnknownPartial { name, nearest } => Words::new(
             format!("there is no partial “{name}”"),

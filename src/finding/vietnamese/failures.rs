@@ -234,7 +234,7 @@ fn template_fault(fault: &TemplateFault) -> Words {
         ),
         TemplateFault::UnknownBlock { name } => Words::new(
             format!("không có khối “{name}”"),
-            "dùng một trong: can-cu, bang, chu-ky, luoi-chu-ky",
+            "dùng một trong: can-cu, bang, bieu-do, chu-ky, luoi-chu-ky",
         ),
         TemplateFault::UnknownPartial { name, nearest } => Words::new(
             format!("không có mẫu con “{name}”"),

@@ -2,6 +2,8 @@
 
 use crate::finding::failure::Failure;
 use crate::model::chart::Chart;
+use crate::model::chart::MISSING;
+use crate::model::chart::Point;
 use crate::model::document::Annex;
 use crate::model::document::Block;
 use crate::model::document::Document;
@@ -13,6 +15,7 @@ use crate::render::docx::Pictures;
 use crate::render::docx::head;
 use crate::render::docx::lists::Lists;
 use crate::render::docx::measure::mm;
+use crate::render::docx::measure::pt;
 use crate::render::docx::namespaces;
 use crate::render::docx::package::Parts;
 use crate::render::docx::package::Picture;
@@ -191,16 +194,22 @@ impl Writing<'_> {
         Ok(())
     }
 
-    /// A chart as a picture, with its words for those who do not see it.
+    /// A chart as a picture, with its words for those who do not see it, and its values below: figures in a
+    /// picture could neither be searched nor mended.
     fn chart(&mut self, chart: &Chart) -> Result<(), Failure> {
         let bytes = (self.pictures)(chart)?;
         let n = self.made.len() + 1;
         let relation = format!("rIdHinh{n}");
         let drawing = picture::drawing(n, &relation, &bytes, &chart.alternative, self.width);
         self.made.push(Picture { name: format!("hinh-{n}.png"), relation, bytes });
-        let mut holding = paragraph(Kind::TableTitle).with([drawing]);
-        holding = holding.spaced(0, 0);
-        self.drawn.push(holding.element());
+        self.drawn.push(lines(Kind::TableTitle, [chart.title.as_str()]).kept().element());
+        let unit = lines(Kind::TableNote, [chart.unit_note.as_str()]).placed("right");
+        self.drawn.push(unit.kept().element());
+        self.drawn.push(paragraph(Kind::Cell).with([drawing]).kept().element());
+        let values: Vec<Inline> = chart.points.iter().flat_map(point).collect();
+        let told = self.inlines.runs(&values);
+        let values = paragraph(Kind::Cell).placed("center").spaced(0, pt(self.look.body.gap));
+        self.drawn.push(values.with(told).element());
         Ok(())
     }
 
@@ -230,6 +239,18 @@ impl Writing<'_> {
             self.drawn.extend(table::draw(table, self.look, width, &mut self.inlines));
         }
     }
+}
+
+/// `Cao Bằng 2.214`, with room behind it.
+fn point(point: &Point) -> [Inline; 3] {
+    let text = |text: String| Inline::Text { text };
+    let value = match &point.number {
+        Some(number) => Inline::Figure { n: number.n, text: number.text.clone() },
+        None => text(MISSING.to_owned()),
+    };
+    // A pair never parts at the end of a line.
+    let category = point.category.replace(' ', "\u{a0}");
+    [text(format!("{category}\u{a0}")), value, text("    ".to_owned())]
 }
 
 /// Letters that are not in capitals although their paragraph is.

@@ -5,6 +5,7 @@
 
 mod fields;
 pub mod fonts;
+pub mod picture;
 mod places;
 mod world;
 
@@ -143,36 +144,60 @@ impl Engine {
         ident: &str,
         carries: Carries<'_>,
     ) -> Result<Pdf, Failure> {
-        let json = serde_json::to_value(binding.papers).expect("documents are plain data");
-        let family = self.fonts.covering(&binding.first().name, &json)?;
-        let json = json.to_string();
-        let look = self.look.on(binding.first().sheet);
-        let world = |attached: Attached<'_>| {
-            let name = attached.as_ref().map(|(name, _)| *name);
-            let settings = serde_json::json!({
-                "title": binding.title,
-                "dated": binding.first().dated,
-                "font": [family.name],
-                "attached": name,
-                "look": look,
-                "growth": binding.first().sheet.growth(),
-            });
-            let mut files = Memory::new(&self.layouts, MAIN);
-            files.insert("papers.json", json.clone().into_bytes());
-            files.insert("settings.json", settings.to_string().into_bytes());
-            if let Some((name, bytes)) = attached {
-                files.insert(name, bytes);
-            }
-            MemoryWorld::new(&self.library, self.fonts.store(), files)
-        };
+        let desk = self.desk(binding)?;
+        let world = |attached: Attached<'_>| self.world(binding, &desk, attached);
         let drawn = draw(&world, binding, ident, carries);
         comemo_evict();
         let Drawn { bytes, pages, places } = drawn?;
         let document = &binding.first().name;
-        let bytes = fields::made(bytes, family)
+        let bytes = fields::made(bytes, desk.family)
             .map_err(|detail| Failure::Layout { document: document.clone(), detail })?;
         let bytes = ended(bytes);
-        Ok(Pdf { bytes, family: family.name.clone(), pages, places })
+        Ok(Pdf { bytes, family: desk.family.name.clone(), pages, places })
+    }
+}
+
+/// A paper ready to be drawn: its data, and the family that has all its characters.
+struct Desk<'a> {
+    json: String,
+    family: &'a Family,
+}
+
+impl Engine {
+    fn desk(&self, binding: Binding<'_>) -> Result<Desk<'_>, Failure> {
+        let json = serde_json::to_value(binding.papers).expect("documents are plain data");
+        let family = self.fonts.covering(&binding.first().name, &json)?;
+        Ok(Desk { json: json.to_string(), family })
+    }
+
+    fn world(
+        &self,
+        binding: Binding<'_>,
+        desk: &Desk<'_>,
+        attached: Attached<'_>,
+    ) -> MemoryWorld<'_> {
+        let sheet = binding.first().sheet;
+        let settings = serde_json::json!({
+            "title": binding.title,
+            "dated": binding.first().dated,
+            "font": [desk.family.name],
+            "attached": attached.as_ref().map(|(name, _)| *name),
+            "look": self.look.on(sheet),
+            "growth": sheet.growth(),
+        });
+        let mut files = Memory::new(&self.layouts, MAIN);
+        files.insert("papers.json", desk.json.clone().into_bytes());
+        files.insert("settings.json", settings.to_string().into_bytes());
+        if let Some((name, bytes)) = attached {
+            files.insert(name, bytes);
+        }
+        MemoryWorld::new(&self.library, self.fonts.store(), files)
+    }
+
+    /// The pages of a paper, laid out.
+    fn paged(&self, binding: Binding<'_>) -> Result<PagedDocument, Failure> {
+        let desk = self.desk(binding)?;
+        compile(&self.world(binding, &desk, None), &binding.first().name)
     }
 }
 
@@ -209,11 +234,11 @@ fn draw<'w>(
     let document = binding.first();
     let printed = binding.printed();
     let mut at = world(None);
-    let mut paged = compile(&at, document)?;
+    let mut paged = compile(&at, &document.name)?;
     let places = places::of(&paged, printed);
     if let Carries::File { name, make } = carries {
         at = world(Some((name, make(&places))));
-        paged = compile(&at, document)?;
+        paged = compile(&at, &document.name)?;
         let is_attached = paged.introspector().query(&AttachElem::ELEM.select()).len() == 1;
         if !is_attached || places::of(&paged, printed) != places {
             let detail = format!("the layout does not attach {name}, see `van-ban` in van-ban.typ");
@@ -226,12 +251,12 @@ fn draw<'w>(
         standards: carries.standards(),
         ..PdfOptions::default()
     };
-    let failed = |errors: &[SourceDiagnostic]| layout_failure(&at, document, errors);
+    let failed = |errors: &[SourceDiagnostic]| layout_failure(&at, &document.name, errors);
     let bytes = typst_pdf::pdf(&paged, &options).map_err(|errors| failed(&errors))?;
     Ok(Drawn { bytes, pages: paged.pages().len(), places })
 }
 
-fn compile(world: &MemoryWorld<'_>, document: &Document) -> Result<PagedDocument, Failure> {
+fn compile(world: &MemoryWorld<'_>, document: &str) -> Result<PagedDocument, Failure> {
     let failed = |problems: &[SourceDiagnostic]| layout_failure(world, document, problems);
     let Warned { output, warnings } = typst::compile::<PagedDocument>(world);
     let paged = output.map_err(|errors| failed(&errors))?;
@@ -246,7 +271,7 @@ fn timestamp(date: Date) -> Option<Timestamp> {
 
 fn layout_failure(
     world: &MemoryWorld<'_>,
-    document: &Document,
+    document: &str,
     problems: &[SourceDiagnostic],
 ) -> Failure {
     let mut buffer = Buffer::no_color();
@@ -255,5 +280,5 @@ fn layout_failure(
         Ok(()) => String::from_utf8_lossy(buffer.as_slice()).trim().to_owned(),
         Err(error) => error.to_string(),
     };
-    Failure::Layout { document: document.name.clone(), detail }
+    Failure::Layout { document: document.to_owned(), detail }
 }

@@ -1,4 +1,4 @@
-//! A workbook for the national confederation: every table of a paper is one sheet.
+//! A workbook for the national confederation: every table of a paper is one sheet, its charts are another.
 //!
 //! Totals and percentages are live formulas, each stored with its result, so that a reader that
 //! does not calculate (a preview, a phone, a script) sees the same numbers. Words never become
@@ -11,12 +11,14 @@ use rust_xlsxwriter::Workbook;
 use rust_xlsxwriter::XlsxError;
 
 use crate::finding::failure::Failure;
+use crate::model::chart::Chart;
 use crate::model::document::Block;
 use crate::model::document::Document;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::Spot;
 
 mod body;
+mod charts;
 mod content;
 mod foot;
 mod formula;
@@ -51,7 +53,7 @@ pub struct Xlsx {
 }
 
 /// Draws every table of the text on a sheet of its own, in order, each with the letterhead above
-/// and the signature below it. Other blocks and the annexes are left out.
+/// and the signature below it, then all charts on one sheet. Other blocks and the annexes are left out.
 ///
 /// # Errors
 ///
@@ -75,12 +77,15 @@ fn draw(document: &Document, sources: Sources<'_>) -> Result<Xlsx, XlsxError> {
             let worksheet = workbook.add_worksheet();
             let name = names.next(&table.sheet);
             worksheet.set_name(&name)?;
-            for (n, cell) in sheet::draw(worksheet, document, table)? {
-                if let Some(spot) = spots.get_mut(n) {
-                    *spot = Some(Spot::Cell { sheet: name.clone(), cell });
-                }
-            }
+            stand(&mut spots, &name, sheet::draw(worksheet, document, table)?);
         }
+    }
+    let drawn: Vec<&Chart> = document.blocks.iter().filter_map(chart).collect();
+    if !drawn.is_empty() {
+        let worksheet = workbook.add_worksheet();
+        let name = names.next(charts::SHEET);
+        worksheet.set_name(&name)?;
+        stand(&mut spots, &name, charts::draw(worksheet, &name, document, &drawn)?);
     }
     if let Sources::Sheet(ledger) = sources {
         let worksheet = workbook.add_worksheet();
@@ -88,6 +93,22 @@ fn draw(document: &Document, sources: Sources<'_>) -> Result<Xlsx, XlsxError> {
         sources::draw(worksheet, &ledger(&spots))?;
     }
     Ok(Xlsx { bytes: workbook.save_to_buffer()?, spots })
+}
+
+fn chart(block: &Block) -> Option<&Chart> {
+    match block {
+        Block::Chart { chart } => Some(chart),
+        _ => None,
+    }
+}
+
+/// Notes in which cell of a sheet each figure stands.
+fn stand(spots: &mut [Option<Spot>], sheet: &str, figures: Vec<(usize, String)>) {
+    for (n, cell) in figures {
+        if let Some(spot) = spots.get_mut(n) {
+            *spot = Some(Spot::Cell { sheet: sheet.to_owned(), cell });
+        }
+    }
 }
 
 /// Title and date of the file: those of the paper, never the clock, and nobody's name.

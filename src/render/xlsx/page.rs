@@ -4,9 +4,11 @@ use std::ops::RangeInclusive;
 
 use rust_xlsxwriter::IgnoreError;
 use rust_xlsxwriter::RowNum;
+use rust_xlsxwriter::Worksheet;
 use rust_xlsxwriter::XlsxError;
 
 use super::paper::Extent;
+use super::paper::Paper;
 use super::sheet::Sheet;
 use super::style::TYPEFACE;
 
@@ -36,9 +38,15 @@ pub(super) fn set_up(
 
     out.set_print_area(0, 0, last_row, plan.all.last)?;
     out.set_repeat_rows(*header.start(), *header.end())?;
-    out.set_landscape();
-    out.set_paper_size(plan.paper.number);
     out.set_print_fit_to_pages(1, plan.paper.pages(extent));
+    across(out, plan.paper, draft);
+    Ok(())
+}
+
+/// Sets a sheet to be printed on paper that lies across, with page numbers and the mark of a draft.
+pub(super) fn across(out: &mut Worksheet, paper: Paper, draft: Option<&str>) {
+    out.set_landscape();
+    out.set_paper_size(paper.number);
     out.set_print_center_horizontally(true);
     let [left, right, top, bottom, head, foot] = MARGINS;
     out.set_margins(left, right, top, bottom, head, foot);
@@ -46,7 +54,6 @@ pub(super) fn set_up(
     if let Some(draft) = draft {
         out.set_header(format!("&R&10&\"{TYPEFACE},Italic\"{}", escaped(draft)));
     }
-    Ok(())
 }
 
 /// `mark` for a page header, where `&` begins a command.

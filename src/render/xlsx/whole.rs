@@ -37,13 +37,27 @@ pub(super) fn without_comma(
         let (Ok(top), Ok(bottom), Ok(left), Ok(right)) = (top, bottom, left, right) else {
             return Err(XlsxError::RowColumnLimitError);
         };
-        let cell = row_col_to_cell(top, left);
-        let rule = format!("=IF(ISNUMBER({cell}),ROUND({cell},{decimals})=ROUND({cell},0),FALSE)");
-        let format = ConditionalFormatFormula::new()
-            .set_rule(rule.as_str())
-            .set_format(Format::new().set_num_format(number_format(0)));
-        worksheet.add_conditional_format(top, left, bottom, right, &format)?;
+        in_cells(worksheet, [top, bottom], [left, right], decimals)?;
     }
+    Ok(())
+}
+
+/// Shows whole numbers among these cells without a comma.
+pub(super) fn in_cells(
+    worksheet: &mut Worksheet,
+    [top, bottom]: [RowNum; 2],
+    [left, right]: [ColNum; 2],
+    decimals: u32,
+) -> Result<(), XlsxError> {
+    if decimals == 0 {
+        return Ok(());
+    }
+    let cell = row_col_to_cell(top, left);
+    let rule = format!("=IF(ISNUMBER({cell}),ROUND({cell},{decimals})=ROUND({cell},0),FALSE)");
+    let format = ConditionalFormatFormula::new()
+        .set_rule(rule.as_str())
+        .set_format(Format::new().set_num_format(number_format(0)));
+    worksheet.add_conditional_format(top, left, bottom, right, &format)?;
     Ok(())
 }
 

@@ -1,0 +1,79 @@
+//! Pages and charts as pictures.
+
+use typst::utils::Scalar;
+use typst_render::RenderOptions;
+use typst_svg::SvgOptions;
+
+use crate::finding::failure::Failure;
+use crate::model::chart::Chart;
+use crate::model::look::Sheet;
+use crate::render::pdf::Binding;
+use crate::render::pdf::Engine;
+use crate::render::pdf::compile;
+use crate::render::pdf::world::Memory;
+use crate::render::pdf::world::MemoryWorld;
+
+/// The file that draws a chart alone.
+const ALONE: &str = "hinh.typ";
+
+/// Dots to an inch of a chart in a Word file: as sharp as a printer prints.
+const CHART_DPI: f64 = 220.0;
+
+/// Points to an inch.
+const INCH: f64 = 72.0;
+
+/// How a page is shown.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Picture {
+    /// Dots, so many to an inch.
+    Png {
+        /// Dots to an inch.
+        dpi: f64,
+    },
+    /// Shapes, sharp at any size.
+    Svg,
+}
+
+impl Engine {
+    /// A chart as a PNG.
+    ///
+    /// # Errors
+    /// As [`Engine::render`].
+    pub fn chart(&self, chart: &Chart) -> Result<Vec<u8>, Failure> {
+        let json = serde_json::to_value(chart).expect("charts are plain data");
+        let family = self.fonts.covering(&chart.name, &json)?;
+        let sheet = Sheet::default();
+        let settings = serde_json::json!({
+            "font": [family.name],
+            "look": self.look.on(sheet),
+            "growth": sheet.growth(),
+        });
+        let mut files = Memory::new(&self.layouts, ALONE);
+        files.insert("chart.json", json.to_string().into_bytes());
+        files.insert("settings.json", settings.to_string().into_bytes());
+        let world = MemoryWorld::new(&self.library, self.fonts.store(), files);
+        let paged = compile(&world, &chart.name)?;
+        let shown = &paged.pages()[0];
+        Ok(png(shown, CHART_DPI))
+    }
+
+    /// The pages of a paper as pictures.
+    ///
+    /// # Errors
+    /// As [`Engine::render`].
+    pub fn pages(&self, binding: Binding<'_>, shown: Picture) -> Result<Vec<Vec<u8>>, Failure> {
+        let paged = self.paged(binding)?;
+        let draw = |page| match shown {
+            Picture::Png { dpi } => png(page, dpi),
+            Picture::Svg => typst_svg::svg(page, &SvgOptions::default()).into_bytes(),
+        };
+        Ok(paged.pages().iter().map(draw).collect())
+    }
+}
+
+fn png(page: &typst_layout::Page, dpi: f64) -> Vec<u8> {
+    let options =
+        RenderOptions { pixel_per_pt: Scalar::new(dpi / INCH), ..RenderOptions::default() };
+    let pixels = typst_render::render(page, &options);
+    pixels.encode_png().expect("a picture in memory can be encoded")
+}
