@@ -32,6 +32,7 @@ def main() -> int:
         ("printed words tell the values, hedges are true", figures.words),
         ("pdf: syntax, fonts, text, pages", papers.sound),
         ("pdf: every printed figure stands in the text", papers.printed),
+        ("pdf: volumes are their papers", papers.bound),
         ("pdf: what is attached is what is printed, and no points", papers.carried),
         ("pdf: figures of the seeds, exact and hedged", papers.seeds),
         ("pledge: a signature cell for every party, in order", papers.signatures),

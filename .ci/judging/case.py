@@ -85,12 +85,17 @@ class Case:
 
     @cached_property
     def papers(self) -> dict[str, list[str]]:
-        """Files by the document that they are made from, as the manifest lists them."""
-        listed = json.loads((self.outputs / "manifest.json").read_text("utf-8"))["outputs"]
+        """Files by the document that they are made from, as the manifest lists them; no volumes."""
         kinds: dict[str, list[str]] = {}
-        for it in listed:
-            kinds.setdefault(it["document"], []).append(it["file"])
+        for it in self.listed:
+            if not it.get("binds"):
+                kinds.setdefault(it["document"], []).append(it["file"])
         return kinds
+
+    @cached_property
+    def listed(self) -> list[dict]:
+        """The outputs that the manifest lists."""
+        return json.loads((self.outputs / "manifest.json").read_text("utf-8"))["outputs"]
 
     @cached_property
     def of_units(self) -> dict[str, dict]:

@@ -201,6 +201,22 @@ def printed(case: Case) -> list[str]:
     return faults
 
 
+def bound(case: Case) -> list[str]:
+    """A volume holds the pages of its papers, word for word, each from an odd page on."""
+    faults = []
+    for it in case.listed:
+        wanted: list[str] = []
+        for paper in it.get("binds", []):
+            own = pages(case.outputs / paper)
+            wanted += own + [""] * (len(own) % 2)
+        found = [page.strip() for page in pages(case.outputs / it["file"])] if wanted else []
+        if found != [page.strip() for page in wanted][: len(found)] or len(wanted) - len(found) > 1:
+            faults.append(f"{it['file']} is not what its papers are")
+        if wanted:
+            case.tell(f"{it['file']}: {len(it['binds'])} papers, {len(found)} pages")
+    return faults
+
+
 def page_text(pdf: Path, page: int) -> str:
     return " ".join(pages(pdf)[page - 1].split())
 

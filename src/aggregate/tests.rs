@@ -114,6 +114,7 @@ fn campaign(units: usize) -> Campaign {
             members: text(),
             superior: text(),
             superior_heading: lines(),
+            emblem: None,
         },
         period: Period { year: 2024, span: Span::Full },
         units: (0..units).map(unit).collect(),

@@ -35,6 +35,7 @@ use crate::model::conference::AgendaItem;
 use crate::model::conference::Conference;
 use crate::model::conference::Delegate;
 use crate::model::document::Signer;
+use crate::model::emblem::Emblem;
 use crate::model::id::GroupId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
@@ -55,10 +56,11 @@ pub(super) fn resolve(
     tables: file::CampaignFile,
     known: Known<'_>,
 ) -> (Campaign, Vec<TomlError>) {
-    let Known { catalogue, look, received, successions } = known;
+    let Known { catalogue, look, received, successions, emblem } = known;
     let (codes, faults) = (Vec::new(), Vec::new());
     let mut resolver = Resolver { source, catalogue, look, received, codes, faults };
-    let campaign = resolver.campaign(name, tables, successions);
+    let mut campaign = resolver.campaign(name, tables, successions);
+    campaign.cluster.emblem = emblem;
     (campaign, resolver.faults)
 }
 
@@ -72,6 +74,8 @@ pub(super) struct Known<'a> {
     pub(super) received: &'a [String],
     /// Mergers and splits that templates know.
     pub(super) successions: Successions,
+    /// The emblem that it names.
+    pub(super) emblem: Option<Emblem>,
 }
 
 fn agenda_item(table: AgendaTable) -> AgendaItem {
@@ -355,6 +359,7 @@ fn cluster(table: file::cluster::ClusterTable) -> Cluster {
         table_symbol: table.table_symbol,
         superior: table.superior,
         superior_heading: table.superior_heading,
+        emblem: None,
     }
 }
 

@@ -140,6 +140,12 @@ impl Folder {
         self.file(format!("{PANEL}/{name}"))
     }
 
+    /// Reads one file that lies beside `campaign.toml`.
+    #[must_use]
+    pub fn beside(&self, name: &str) -> SentFile {
+        self.file(name.to_owned())
+    }
+
     fn file(&self, relative: String) -> SentFile {
         let path = self.root.join(&relative);
         let bytes = match fs::symlink_metadata(&path) {

@@ -8,6 +8,7 @@ pub mod chart_spec;
 pub mod criteria;
 pub mod criteria_file;
 pub mod document_spec;
+pub mod emblem;
 pub mod folder;
 pub mod form;
 pub mod form_marks;
@@ -76,6 +77,8 @@ pub struct Declared {
     pub form: Form,
     /// The form of its panel.
     pub panel_form: PanelForm,
+    /// Name and bytes of the file of its emblem.
+    pub emblem_file: Option<(String, Vec<u8>)>,
 }
 
 impl Declared {
@@ -86,6 +89,7 @@ impl Declared {
     pub fn sources(&self) -> Result<Vec<(String, Vec<u8>)>, Failure> {
         let mut files =
             vec![("campaign.toml".to_owned(), self.campaign_source.text().as_bytes().to_vec())];
+        files.extend(self.emblem_file.iter().cloned());
         files.extend(self.templates.all()?);
         Ok(files)
     }
@@ -110,11 +114,19 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
     let received = folder.submissions()?;
     let successions = successions::read(&templates)?;
     let looks::Read { look, beyond: beyond_law } = named_look(&templates, &source, &tables.look)?;
+    let named = tables.cluster.emblem.as_ref();
+    let emblem = named.map(|it| emblem::read(&folder, it, &tables.cluster.name)).transpose();
+    let emblem = emblem.unwrap_or_else(|fault| {
+        toml_file::join(&mut faults, vec![source.fault_at("/cluster/emblem", fault)]);
+        None
+    });
+    let (emblem, emblem_file) = emblem.map(|it| (it.emblem, it.file)).unzip();
     let known = campaign::Known {
         catalogue: &read.catalogue,
         look: &look,
         received: &received,
         successions,
+        emblem,
     };
     let (campaign, found) = campaign::resolve(folder.name(), &source, tables, known);
     toml_file::join(&mut faults, found);
@@ -146,6 +158,7 @@ pub fn open(root: &Path) -> Result<Declared, Failure> {
         beyond_law,
         form,
         panel_form,
+        emblem_file,
     })
 }
 

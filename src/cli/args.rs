@@ -6,11 +6,13 @@ mod diff;
 mod explain;
 mod forms;
 mod new;
+mod preview;
 mod score;
 mod status;
 mod templates;
 mod trace;
 mod verify;
+mod watch;
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -31,6 +33,7 @@ pub(super) use self::explain::ListArgs;
 pub(super) use self::explain::Listed;
 pub(super) use self::forms::FormsArgs;
 pub(super) use self::new::NewArgs;
+pub(super) use self::preview::PreviewArgs;
 pub(super) use self::score::ScoreArgs;
 pub(super) use self::status::StatusArgs;
 pub(super) use self::templates::ExportArgs;
@@ -39,9 +42,10 @@ pub(super) use self::templates::TemplatesArgs;
 pub(super) use self::templates::TemplatesDiffArgs;
 pub(super) use self::trace::TraceArgs;
 pub(super) use self::verify::VerifyArgs;
+pub(super) use self::watch::WatchArgs;
 
 /// Words that are commands, even where a folder has such a name.
-const COMMANDS: [&str; 12] = [
+const COMMANDS: [&str; 14] = [
     "build",
     "check",
     "diff",
@@ -49,11 +53,13 @@ const COMMANDS: [&str; 12] = [
     "forms",
     "list",
     "new",
+    "preview",
     "score",
     "status",
     "templates",
     "trace",
     "verify",
+    "watch",
 ];
 
 const TEMPLATE: &str = "{about}\n\nCách dùng: {usage}\n\nTham số:\n{positionals}\n\nTùy chọn:\n{options}\n{after-help}";
@@ -160,6 +166,22 @@ pub(super) enum Command {
         after_help = "Điểm chốt là điểm thẩm định (sau giải trình nếu có), không bao giờ là điểm cao nhất trong các lần chấm.\n--what-if chỉ thử trên máy, không ghi vào tệp nào; ghi số như trên biểu mẫu.\n\nVí dụ:\n  thidua score inputs/cum-so-5-2024\n  thidua score inputs/cum-so-5-2024 --explain \"Cao Bằng\"\n  thidua score inputs/cum-so-5-2024 --what-if TC12.cao-bang=1900 --what-if TC05.kh.lang-son=30"
     )]
     Score(ScoreArgs),
+    /// A paper as pictures.
+    #[command(
+        about = "Xem trước một văn bản: mỗi trang một hình PNG hoặc SVG, không động vào văn bản đã làm",
+        override_usage = "thidua preview <THƯ_MỤC> <VĂN_BẢN> [TÙY CHỌN]",
+        help_template = TEMPLATE,
+        after_help = "Số liệu còn chỗ cần sửa thì hình là bản dự thảo, có chữ DỰ THẢO.\n\nVí dụ:\n  thidua preview inputs/cum-so-5-2024 giao-uoc\n  thidua preview inputs/cum-so-5-2024 phieu-diem --unit \"Cao Bằng\" --page 1\n  thidua preview inputs/cum-so-5-2024 bao-cao-tong-ket --svg --out D:/hinh"
+    )]
+    Preview(PreviewArgs),
+    /// Builds again after each change.
+    #[command(
+        about = "Theo dõi thư mục: lưu mẫu, campaign.toml hay tệp số liệu là văn bản liên quan được làm lại",
+        override_usage = "thidua watch <THƯ_MỤC> [TÙY CHỌN]",
+        help_template = TEMPLATE,
+        after_help = "Dùng được cả trên ổ đĩa mạng. Chỗ sai của mẫu hay số liệu báo ngay, sửa xong lưu lại là làm tiếp. Nhấn Ctrl+C để dừng.\n\nVí dụ:\n  thidua watch inputs/cum-so-5-2024\n  thidua watch inputs/cum-so-5-2024 --only giao-uoc --draft\n  thidua watch inputs/cum-so-5-2024 --out D:/xem-thu"
+    )]
+    Watch(WatchArgs),
     /// Own copies of templates.
     #[command(
         about = "Mẫu riêng của kỳ: chép mẫu kèm chương trình ra để sửa, xem còn thiếu gì sau nâng cấp",

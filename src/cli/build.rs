@@ -81,6 +81,16 @@ fn tell(built: &Built, lang: Lang) {
         let about = grouped::about(&entry.items, &copied, lang);
         screen::answer(format_args!("  {:widest$}  {about}", entry.name));
     }
+    if built.reused() > 0 {
+        let files = grouped::files(built.reused(), lang);
+        screen::answer(if vi {
+            format!("Giữ nguyên {files} của lần trước, vì số liệu và mẫu của chúng không đổi.")
+        } else {
+            format!(
+                "{files} of the last build stay as they are: nothing that they rest on changed."
+            )
+        });
+    }
     report::kept(&built.kept, lang);
     if built.refused.is_empty() {
         return;

@@ -10,12 +10,12 @@ use thidua::model::id::UnitId;
 use thidua::pipeline::forms;
 use thidua::pipeline::forms::Beside;
 use thidua::pipeline::gather;
-use thidua::text::suggest;
 
 use crate::cli::args::Format;
 use crate::cli::args::FormsArgs;
 use crate::cli::build;
 use crate::cli::json;
+use crate::cli::named_unit;
 use crate::cli::progress::Progress;
 use crate::cli::reader;
 use crate::cli::report;
@@ -80,13 +80,7 @@ fn only_for_panel(lang: Lang) -> &'static str {
 
 /// The units that were named, in the campaign's order; all if none was.
 fn units(campaign: &Campaign, named: &[String]) -> Result<Vec<UnitId>, TomlFault> {
-    let find = |typed: &String| {
-        campaign.find_by_name(typed).ok_or_else(|| {
-            let codes = campaign.units.iter().map(|it| it.code.as_str());
-            let nearest = suggest::nearest(typed, codes).map(str::to_owned);
-            TomlFault::Dangling { name: typed.clone(), nearest }
-        })
-    };
+    let find = |typed: &String| named_unit::find(campaign, typed);
     let wanted: Vec<UnitId> = named.iter().map(find).collect::<Result<_, _>>()?;
     Ok(campaign.unit_ids().filter(|id| named.is_empty() || wanted.contains(id)).collect())
 }

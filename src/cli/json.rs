@@ -73,6 +73,7 @@ pub(super) fn build(gathered: &Gathered, built: &Built, lang: Lang) {
     answer["outputs"] = files.collect();
     answer["refused"] = built.refused.iter().map(|it| json!(it.file)).collect();
     answer["kept"] = kept(&built.kept);
+    answer["reused"] = json!(built.reused());
     print(&answer);
 }
 

@@ -10,7 +10,9 @@ mod fonts;
 mod forms;
 mod grouped;
 mod json;
+mod named_unit;
 mod new;
+mod preview;
 mod progress;
 mod reader;
 mod report;
@@ -22,6 +24,7 @@ mod templates;
 mod trace;
 mod verify;
 mod vocabulary;
+mod watch;
 
 use std::ffi::OsString;
 use std::process::ExitCode;
@@ -56,6 +59,8 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
         Command::Score(args) => (&args.common, score::run(args)),
         Command::Trace(args) => (&args.common, trace::run(args)),
         Command::Verify(args) => (&args.common, verify::run(args)),
+        Command::Preview(args) => (&args.common, preview::run(args)),
+        Command::Watch(args) => (&args.common, watch::run(args)),
         Command::Templates(args) => (args.action.common(), templates::run(args)),
         Command::Explain(args) => (&args.common, explain::run(args)),
         Command::List(args) => (&args.common, explain::list(args)),

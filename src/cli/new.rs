@@ -30,7 +30,7 @@ pub(super) fn run(args: &NewArgs) -> Result<Status, Failure> {
         Some(folder) => {
             let declared = assets::open(folder)?;
             let next = next(args, folder, &declared)?;
-            let mut files = own_templates(&declared)?;
+            let mut files = own_files(&declared)?;
             files.push(campaign_file(next.text.clone()));
             (files, Some((declared, next)))
         }
@@ -53,9 +53,9 @@ fn campaign_file(text: String) -> Artifact {
     Artifact { name: "campaign.toml".to_owned(), bytes: text.into_bytes() }
 }
 
-/// The templates that the campaign keeps for itself go on with it.
-fn own_templates(declared: &Declared) -> Result<Vec<Artifact>, Failure> {
-    let own = declared.templates.own()?.into_iter();
+/// The templates that the campaign keeps for itself go on with it, and its emblem.
+fn own_files(declared: &Declared) -> Result<Vec<Artifact>, Failure> {
+    let own = declared.templates.own()?.into_iter().chain(declared.emblem_file.clone());
     Ok(own.map(|(name, bytes)| Artifact { name, bytes }).collect())
 }
 

@@ -249,7 +249,7 @@ pub(super) fn usage(error: &clap::Error) {
         ErrorKind::InvalidSubcommand => {
             format!("Không có lệnh hay thư mục{}", what(ContextKind::InvalidSubcommand))
         }
-        ErrorKind::InvalidValue => {
+        ErrorKind::InvalidValue | ErrorKind::ValueValidation => {
             let (argument, value) =
                 (what(ContextKind::InvalidArg), what(ContextKind::InvalidValue));
             format!("Giá trị{value} không dùng được cho{argument}")

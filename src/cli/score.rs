@@ -7,7 +7,6 @@ mod words;
 
 use serde_json::json;
 use thidua::finding::failure::Failure;
-use thidua::finding::failure::TomlFault;
 use thidua::finding::lang::Lang;
 use thidua::model::campaign::Campaign;
 use thidua::model::catalogue::Severity;
@@ -15,11 +14,11 @@ use thidua::model::criteria::Criteria;
 use thidua::model::id::UnitId;
 use thidua::model::scoreboard::Scoreboard;
 use thidua::pipeline::gather::Gathered;
-use thidua::text::suggest;
 
 use crate::cli::args::Format;
 use crate::cli::args::ScoreArgs;
 use crate::cli::json;
+use crate::cli::named_unit;
 use crate::cli::reader;
 use crate::cli::report;
 use crate::cli::status::Status;
@@ -46,15 +45,10 @@ pub(super) fn run(args: &ScoreArgs) -> Result<Status, Failure> {
     if !args.what_if.is_empty() {
         return what_if::run(scored, args);
     }
-    let explained = match &args.explain {
-        None => None,
-        Some(typed) => match unit(scored.campaign, typed) {
-            Ok(unit) => Some(unit),
-            Err(fault) => {
-                report::unknown(&fault, lang);
-                return Ok(Status::Failed);
-            }
-        },
+    let explained = named_unit::find_or_tell(scored.campaign, args.explain.as_deref(), lang);
+    let explained = match explained {
+        Ok(unit) => unit,
+        Err(status) => return Ok(status),
     };
     match (args.common.format, explained) {
         (Format::Json, unit) => json::print(&answer(scored, unit, lang)),
@@ -62,15 +56,6 @@ pub(super) fn run(args: &ScoreArgs) -> Result<Status, Failure> {
         (Format::Text, Some(unit)) => explain::tell(scored, unit, lang),
     }
     Ok(status(scored))
-}
-
-/// The unit that was meant.
-fn unit(campaign: &Campaign, typed: &str) -> Result<UnitId, TomlFault> {
-    campaign.find_by_name(typed).ok_or_else(|| {
-        let names = campaign.units.iter().flat_map(|it| [it.code.as_str(), it.name.as_str()]);
-        let nearest = suggest::nearest(typed, names).map(str::to_owned);
-        TomlFault::Dangling { name: typed.to_owned(), nearest }
-    })
 }
 
 /// Errors anywhere may change the points.

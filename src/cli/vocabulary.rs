@@ -8,25 +8,21 @@ use std::path::Path;
 use serde_json::Value;
 use serde_json::json;
 use thidua::finding::failure::Failure;
-use thidua::finding::failure::TomlFault;
 use thidua::finding::lang::Lang;
-use thidua::model::campaign::Campaign;
 use thidua::model::catalogue::Catalogue;
-use thidua::model::id::UnitId;
 use thidua::model::measure::Measure;
 use thidua::pipeline::variables;
 use thidua::pipeline::variables::Helper;
 use thidua::pipeline::variables::Vocabulary;
 use thidua::template::vocabulary::Meaning;
 use thidua::template::vocabulary::Variable;
-use thidua::text::suggest;
 
 use crate::cli::args::Format;
 use crate::cli::args::ListArgs;
 use crate::cli::args::Listed;
 use crate::cli::json;
+use crate::cli::named_unit;
 use crate::cli::reader;
-use crate::cli::report;
 use crate::cli::screen;
 use crate::cli::status::Status;
 
@@ -36,13 +32,10 @@ const USUAL: &str = "bao-cao-tong-ket";
 pub(super) fn run(args: &ListArgs, campaign: &Path) -> Result<Status, Failure> {
     let lang = args.common.lang();
     let gathered = reader::gather(campaign, &args.common)?;
-    let unit = match args.unit.as_deref().map(|it| unit(&gathered.declared.campaign, it)) {
-        None => None,
-        Some(Ok(unit)) => Some(unit),
-        Some(Err(fault)) => {
-            report::unknown(&fault, lang);
-            return Ok(Status::Failed);
-        }
+    let campaign = &gathered.declared.campaign;
+    let unit = match named_unit::find_or_tell(campaign, args.unit.as_deref(), lang) {
+        Ok(unit) => unit,
+        Err(status) => return Ok(status),
     };
     let document = args.document.as_deref().unwrap_or(USUAL);
     if args.what == Listed::Helpers {
@@ -65,14 +58,6 @@ pub(super) fn run(args: &ListArgs, campaign: &Path) -> Result<Status, Failure> {
         }
     }
     Ok(Status::Clean)
-}
-
-fn unit(campaign: &Campaign, typed: &str) -> Result<UnitId, TomlFault> {
-    campaign.find_by_name(typed).ok_or_else(|| {
-        let names = campaign.units.iter().flat_map(|it| [it.code.as_str(), it.name.as_str()]);
-        let nearest = suggest::nearest(typed, names).map(str::to_owned);
-        TomlFault::Dangling { name: typed.to_owned(), nearest }
-    })
 }
 
 fn helper(helper: &Helper, lang: Lang) -> String {

@@ -7,6 +7,7 @@ use crate::assets::chart_spec;
 use crate::assets::chart_spec::ChartSpec;
 use crate::assets::chart_spec::Shows;
 use crate::compose::tables::builder;
+use crate::compose::tables::even;
 use crate::compose::writer::Writer;
 use crate::finding::failure::Failure;
 use crate::model::chart::Chart;
@@ -39,7 +40,8 @@ pub(super) fn block(writer: &Writer<'_>, name: &str) -> Result<Option<Block>, Fa
     if spec.file.shows != Shows::Years && units.len() > spec.file.most {
         return Ok(None);
     }
-    let values = values(writer, &spec);
+    let mut values = values(writer, &spec);
+    even::column_of(writer, values.iter_mut().filter_map(|(_, it)| it.as_mut()).collect());
     if values.iter().filter(|(_, it)| it.is_some()).count() < 2 {
         return Ok(None);
     }

@@ -52,20 +52,31 @@ pub(super) fn letterhead(
         LetterheadKind::Minutes => {
             Letterhead { place_date: None, ..of_cluster(campaign, wanted, day) }
         }
-        LetterheadKind::Cluster => {
-            let pledge = &campaign.pledge;
-            let year = campaign.closing_day().year();
-            Letterhead {
-                upper: Vec::new(),
-                issuer: campaign.cluster.heading.clone(),
-                number: None,
-                place_date: Some(PlaceDate {
-                    place: pledge.place.clone().unwrap_or_else(|| UNKNOWN_PLACE.to_owned()),
-                    date: long_date(pledge.date, year),
-                    is_given: pledge.date.is_some(),
-                }),
-            }
+        LetterheadKind::Cluster => joint(campaign, Vec::new(), campaign.cluster.heading.clone()),
+        LetterheadKind::SuperiorAndCluster => {
+            let superior = campaign.cluster.superior_heading.clone();
+            joint(campaign, superior, vec![case::upper(&campaign.cluster.name)])
         }
+        LetterheadKind::Parties => {
+            let name = |it: &UnitId| campaign[*it].heading.join(" ");
+            joint(campaign, Vec::new(), campaign.pledge.parties.iter().map(name).collect())
+        }
+    }
+}
+
+/// That of a paper that several sign: no register numbers it, and it is dated where it is signed.
+fn joint(campaign: &Campaign, upper: Vec<String>, issuer: Vec<String>) -> Letterhead {
+    let pledge = &campaign.pledge;
+    let year = campaign.closing_day().year();
+    Letterhead {
+        upper,
+        issuer,
+        number: None,
+        place_date: Some(PlaceDate {
+            place: pledge.place.clone().unwrap_or_else(|| UNKNOWN_PLACE.to_owned()),
+            date: long_date(pledge.date, year),
+            is_given: pledge.date.is_some(),
+        }),
     }
 }
 

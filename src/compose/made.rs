@@ -118,9 +118,11 @@ impl Composer<'_> {
         let cluster = || campaign.cluster.name.clone();
         let head = &campaign[campaign.report.head].full_name;
         match spec.letterhead {
-            LetterheadKind::Cluster | LetterheadKind::HeadAndCluster | LetterheadKind::Minutes => {
-                cluster()
-            }
+            LetterheadKind::Cluster
+            | LetterheadKind::SuperiorAndCluster
+            | LetterheadKind::Parties
+            | LetterheadKind::HeadAndCluster
+            | LetterheadKind::Minutes => cluster(),
             _ => campaign.body(&spec.issuer).map_or(head, |it| &it.full_name).clone(),
         }
     }

@@ -183,6 +183,23 @@ impl<'a> Composer<'a> {
         stem.map_err(|it| it.in_paper_of(self.owner(owner)))
     }
 
+    /// File name without its extension, and title, of all papers of a kind in one; `None` if they are not
+    /// bound.
+    ///
+    /// # Errors
+    /// As [`Composer::file_stem`].
+    pub fn volume(
+        &self,
+        name: &str,
+        spec: &DocumentSpec,
+    ) -> Result<Option<(String, String)>, Failure> {
+        let Some(bound) = &spec.bound else { return Ok(None) };
+        let campaign = self.material.campaign;
+        let disclosed = Disclosed::to(spec.audience, Owner::Cluster, campaign, None);
+        let writer = Writer::new(self, &disclosed, name, spec, Owner::Cluster);
+        Ok(Some((writer.line(&bound.file)?, writer.line(&bound.title)?)))
+    }
+
     /// Name of the unit or block whose paper it is.
     fn owner(&self, owner: Owner) -> Option<&'a str> {
         let campaign = self.material.campaign;

@@ -119,6 +119,7 @@ impl<'a> Writer<'a> {
             letterhead::letterhead(campaign, self.spec.into(), self.day(), self.owner.unit());
         let title = std::iter::once(self.spec.kind.clone()).chain(self.subject()?);
         Ok(Some(Cover {
+            emblem: campaign.cluster.emblem.clone(),
             issuer: head.issuer,
             title: title.filter(|it| !it.is_empty()).collect(),
             place_date: head.place_date.map(|it| it.to_string()).unwrap_or_default(),

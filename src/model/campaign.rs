@@ -8,6 +8,7 @@ use serde::Serialize;
 use crate::model::collection::Collection;
 use crate::model::conference::Conference;
 use crate::model::document::Signer;
+use crate::model::emblem::Emblem;
 use crate::model::id::GroupId;
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
@@ -147,6 +148,8 @@ pub struct Cluster {
     pub superior: String,
     /// The superior body in a letterhead.
     pub superior_heading: Vec<String>,
+    /// On the cover of ceremonial copies.
+    pub emblem: Option<Emblem>,
 }
 
 /// Đơn vị: a member.

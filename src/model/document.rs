@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use crate::model::chart::Chart;
+use crate::model::emblem::Emblem;
 use crate::model::figure::FigureRef;
 use crate::model::look::Sheet;
 use crate::model::table::Table;
@@ -54,6 +55,8 @@ pub struct Printed {
 /// A cover: a page of its own, framed, with the title at its middle.
 #[derive(Debug, Clone, Serialize)]
 pub struct Cover {
+    /// The cluster's emblem, on top.
+    pub emblem: Option<Emblem>,
     /// Who issues it, one entry per line.
     pub issuer: Vec<String>,
     /// Its title, one entry per line.

@@ -293,7 +293,8 @@ pub struct PastBody {
 }
 
 /// Where a paper prints a figure.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct PrintedAt {
     /// Name of the file.
     pub document: String,

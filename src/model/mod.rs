@@ -10,6 +10,7 @@ pub mod criteria;
 pub mod dataset;
 pub mod difference;
 pub mod document;
+pub mod emblem;
 pub mod figure;
 pub mod file;
 pub mod id;

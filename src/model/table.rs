@@ -132,6 +132,9 @@ pub struct Number {
     /// Digits after the decimal comma that a workbook shows at most.
     #[serde(skip)]
     pub decimals: u32,
+    /// Digits after the decimal comma that are shown even if they are zero.
+    #[serde(skip)]
+    pub least: u32,
     /// How a workbook computes it.
     #[serde(skip)]
     pub how: How,

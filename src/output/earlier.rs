@@ -4,16 +4,18 @@
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
-use std::path::PathBuf;
 
 use serde::Deserialize;
 
 use crate::finding::failure::Failure;
 use crate::model::issue::Impression;
 use crate::model::issue::Imprint;
+use crate::model::ledger::PrintedAt;
+use crate::model::unit_papers::UnitPapers;
 use crate::output::MANIFEST;
 use crate::output::manifest::Manifest;
 use crate::output::manifest::Output;
+use crate::text::digest;
 
 /// The largest file that is read, in bytes; the figures of a thousand units fit.
 const LARGEST: u64 = 512 << 20;
@@ -39,9 +41,14 @@ pub struct Figures {
     /// Points, ranks and votes.
     pub points: Vec<Entry>,
     /// What papers of the cluster print.
-    pub printed: Vec<Print>,
+    pub printed: Vec<PrintedAt>,
+    /// What papers of units print.
+    pub unit_papers: Vec<UnitPapers>,
     /// What papers printed when they were issued.
     pub issued: Vec<Impression>,
+    /// Whether the file is as that build wrote it.
+    #[serde(skip)]
+    pub is_whole: bool,
 }
 
 /// A figure.
@@ -68,18 +75,6 @@ pub struct Cell {
     pub cell: String,
 }
 
-/// A printed figure.
-#[derive(Debug, Clone, Default, Deserialize)]
-#[serde(default)]
-pub struct Print {
-    /// File of the paper.
-    pub document: String,
-    /// Identity of the figure.
-    pub figure: String,
-    /// As it is printed.
-    pub text: String,
-}
-
 impl Earlier {
     /// The build that a folder of outputs, or a manifest, tells of.
     ///
@@ -88,12 +83,12 @@ impl Earlier {
     pub fn open(path: &Path) -> Result<Self, Failure> {
         let manifest = if path.is_dir() { path.join(MANIFEST) } else { path.to_owned() };
         let folder = manifest.parent().map(Path::to_owned).unwrap_or_default();
-        let read: Manifest = parse(&manifest)?;
+        let read: Manifest = parse(&manifest, &bytes(&manifest)?)?;
         let named = read.outputs.iter().find(|it| it.document == FIGURES);
         // A name of a manifest leads nowhere else.
         let plain = named.filter(|it| Path::new(&it.file).components().count() == 1);
-        let figures = plain.map(|it| folder.join(&it.file)).filter(|it| it.is_file());
-        let figures = figures.map(|it: PathBuf| parse(&it)).transpose()?;
+        let plain = plain.map(|it| (folder.join(&it.file), it)).filter(|(it, _)| it.is_file());
+        let figures = plain.map(|(path, it)| figures_of(&path, it)).transpose()?;
         Ok(Self { manifest: read, figures })
     }
 
@@ -111,7 +106,7 @@ impl Earlier {
     fn told(&self, output: &Output) -> Impression {
         let printed = self.figures.iter().flat_map(|it| &it.printed);
         let own = printed.filter(|it| it.document == output.file);
-        let imprint = |it: &Print| Imprint { figure: it.figure.clone(), text: it.text.clone() };
+        let imprint = |it: &PrintedAt| Imprint { figure: it.figure.clone(), text: it.text.clone() };
         Impression {
             file: output.file.clone(),
             sha256: output.sha256.clone(),
@@ -129,7 +124,17 @@ pub fn figures(bytes: &[u8]) -> Result<Figures, serde_json::Error> {
     serde_json::from_slice(bytes)
 }
 
-fn parse<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, Failure> {
+fn figures_of(path: &Path, listed: &Output) -> Result<Figures, Failure> {
+    let bytes = bytes(path)?;
+    let is_whole = digest::sha256(&bytes) == listed.sha256;
+    Ok(Figures { is_whole, ..parse(path, &bytes)? })
+}
+
+fn parse<T: serde::de::DeserializeOwned>(path: &Path, bytes: &[u8]) -> Result<T, Failure> {
+    serde_json::from_slice(bytes).map_err(|error| Failure::io(path, error.into()))
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let failed = |source| Failure::io(path, source);
     let mut bytes = Vec::new();
     let file = File::open(path).map_err(failed)?;
@@ -137,5 +142,5 @@ fn parse<T: serde::de::DeserializeOwned>(path: &Path) -> Result<T, Failure> {
     if bytes.len() as u64 > LARGEST {
         return Err(failed(std::io::ErrorKind::FileTooLarge.into()));
     }
-    serde_json::from_slice(&bytes).map_err(|error| failed(error.into()))
+    Ok(bytes)
 }

@@ -10,6 +10,7 @@ use tempfile::NamedTempFile;
 use crate::finding::failure::Failure;
 use crate::output::Artifact;
 use crate::output::UNFINISHED;
+use crate::output::readable;
 
 /// Folder of what units send.
 const SUBMISSIONS: &str = "submissions";
@@ -80,6 +81,7 @@ fn unfinished(path: &Path, file: &Artifact) -> Result<NamedTempFile, Failure> {
     fs::create_dir_all(parent).map_err(failed)?;
     let mut unfinished = NamedTempFile::with_prefix_in(UNFINISHED, parent).map_err(failed)?;
     unfinished.write_all(&file.bytes).map_err(failed)?;
+    readable(&unfinished).map_err(failed)?;
     Ok(unfinished)
 }
 

@@ -9,6 +9,7 @@ use serde::Deserialize;
 use serde::Serialize;
 
 use crate::model::file::File;
+use crate::output::Artifact;
 use crate::output::shelf;
 use crate::text::digest;
 
@@ -69,8 +70,15 @@ pub struct Output {
     pub bytes: u64,
     /// Name of the document; `so-lieu` for the figures.
     pub document: String,
-    /// SHA-256 over everything that the job read.
+    /// SHA-256 over everything that it is made from, the program with it: where that is the same, the
+    /// file of an earlier build is taken as it lies.
     pub reads: String,
+    /// Pages of a PDF.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<usize>,
+    /// Family that a PDF is set in.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<String>,
     /// SHA-256 of what a paper says, whatever the program, the fonts, its number and its date; only
     /// papers have it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -78,6 +86,9 @@ pub struct Output {
     /// Name of the paper that it is a copy of, for Word: it prints the same figures in the same order.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub copy_of: Option<String>,
+    /// Names of the papers that are bound in it, in order, each beginning on an odd page.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub binds: Vec<String>,
     /// SHA-256 of the file as it stands, if it was signed since: it begins with the bytes that were
     /// made, whose size and digest are above.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -150,6 +161,24 @@ impl Manifest {
 }
 
 impl Output {
+    /// An output of which only the file is known yet.
+    #[must_use]
+    pub fn of(artifact: &Artifact, document: &str) -> Self {
+        Self {
+            file: artifact.name.clone(),
+            sha256: digest::sha256(&artifact.bytes),
+            bytes: artifact.bytes.len() as u64,
+            document: document.to_owned(),
+            reads: String::new(),
+            pages: None,
+            family: None,
+            content: None,
+            copy_of: None,
+            binds: Vec::new(),
+            signed: None,
+        }
+    }
+
     /// Whether some bytes are this output, or begin with it.
     #[must_use]
     pub fn begins(&self, bytes: &[u8]) -> bool {

@@ -21,6 +21,7 @@ use crate::finding::failure::Failure;
 use crate::output::earlier::Earlier;
 use crate::output::lock::Lock;
 use crate::output::manifest::Manifest;
+use crate::output::shelf::Place;
 use crate::output::shelf::Shelf;
 
 /// Prefix of files that are being written; those of a broken run are removed by the next.
@@ -114,6 +115,12 @@ impl Outputs {
         self.folder.join(name).is_file()
     }
 
+    /// The bytes of a file here, if it can be read.
+    #[must_use]
+    pub fn read(&self, name: &str) -> Option<Vec<u8>> {
+        fs::read(self.folder.join(name)).ok()
+    }
+
     /// Puts a finished set in place: `artifacts` are written, earlier papers among `withdrawn` are
     /// moved to `cu/`, and the manifest is written last. A file that carries signatures stays as it is,
     /// and so does what the manifest says of it.
@@ -158,11 +165,15 @@ impl Outputs {
         manifest: Manifest,
     ) -> Result<Vec<Kept>, Failure> {
         let made = artifacts.iter().map(|it| (&it.name, Some(it.bytes.as_slice())));
-        let mut moves = Vec::new();
+        let (mut moves, mut done) = (Vec::new(), BTreeSet::new());
         for (name, bytes) in made.chain(withdrawn.iter().map(|it| (it, None))) {
             require_safe(name);
             let shelf = Shelf { folder: &self.folder, earlier, today: &manifest };
-            moves.extend(shelf.make_room(name, bytes)?);
+            match shelf.look(name, bytes)? {
+                Place::Free => {}
+                Place::Done => drop(done.insert(name)),
+                Place::Taken(kept) => moves.push(kept),
+            }
         }
         let signed = moves.iter().filter(|it| it.why.is_signed());
         let signed: BTreeSet<String> = signed.map(|it| it.name.clone()).collect();
@@ -170,7 +181,8 @@ impl Outputs {
         let gone: Vec<&String> = withdrawn.iter().filter(|it| !signed.contains(*it)).collect();
         let whole = whole.carrying_over(earlier, &gone, &self.folder);
         let mut files = Vec::new();
-        for artifact in artifacts.iter().filter(|it| !signed.contains(&it.name)) {
+        let stands = |name: &String| done.contains(name) || signed.contains(name);
+        for artifact in artifacts.iter().filter(|it| !stands(&it.name)) {
             files.push((self.folder.join(&artifact.name), self.unfinished(&artifact.bytes)?));
         }
         let last = self.unfinished(&whole.bytes())?;

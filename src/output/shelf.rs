@@ -22,34 +22,39 @@ pub(super) struct Shelf<'a> {
     pub(super) today: &'a Manifest,
 }
 
+/// What stands where an output goes.
+pub(super) enum Place {
+    /// Nothing, or what an earlier run made and nobody touched.
+    Free,
+    /// The same bytes.
+    Done,
+    /// Something that is to be kept, and why.
+    Taken(Kept),
+}
+
 impl Shelf<'_> {
-    /// Looks at what stands under `name`, where `bytes` go (or nothing, when the paper is refused): what
-    /// is to be kept, and why.
-    pub(super) fn make_room(
-        &self,
-        name: &str,
-        bytes: Option<&[u8]>,
-    ) -> Result<Option<Kept>, Failure> {
+    /// Looks at what stands under `name`, where `bytes` go (or nothing, when the paper is refused).
+    pub(super) fn look(&self, name: &str, bytes: Option<&[u8]>) -> Result<Place, Failure> {
         let path = self.folder.join(name);
         let standing = match fs::read(&path) {
             Ok(standing) => standing,
-            Err(source) if source.kind() == std::io::ErrorKind::NotFound => return Ok(None),
+            Err(source) if source.kind() == std::io::ErrorKind::NotFound => return Ok(Place::Free),
             Err(source) => return Err(Failure::io(path, source)),
         };
         if bytes == Some(standing.as_slice()) {
-            return Ok(None);
+            return Ok(Place::Done);
         }
         let earlier = self.earlier.and_then(|it| it.digest(name));
         let why = if is_signed(&standing) {
             self.of_signed(name, &standing, bytes)
         } else {
             match (earlier == Some(&digest::sha256(&standing)), bytes) {
-                (true, Some(_)) => return Ok(None),
+                (true, Some(_)) => return Ok(Place::Free),
                 (true, None) => Why::Withdrawn,
                 (false, _) => Why::EditedByHand,
             }
         };
-        Ok(Some(Kept { name: name.to_owned(), now: name.to_owned(), why }))
+        Ok(Place::Taken(Kept { name: name.to_owned(), now: name.to_owned(), why }))
     }
 
     /// A signed paper says the same if it begins with the bytes of today, or if its words are those of

@@ -8,16 +8,6 @@ use crate::output::manifest::Status;
 use crate::text::digest;
 
 fn manifest(artifacts: &[Artifact]) -> Manifest {
-    let output = |it: &Artifact| Output {
-        file: it.name.clone(),
-        sha256: digest::sha256(&it.bytes),
-        bytes: it.bytes.len() as u64,
-        document: "thu".to_owned(),
-        reads: String::new(),
-        content: None,
-        copy_of: None,
-        signed: None,
-    };
     Manifest {
         program: "thidua".to_owned(),
         version: "0".to_owned(),
@@ -25,7 +15,7 @@ fn manifest(artifacts: &[Artifact]) -> Manifest {
         status: Status::Complete,
         inputs: Vec::new(),
         fonts: Vec::new(),
-        outputs: artifacts.iter().map(output).collect(),
+        outputs: artifacts.iter().map(|it| Output::of(it, "thu")).collect(),
         refused: Vec::new(),
     }
 }

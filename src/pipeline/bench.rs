@@ -20,6 +20,8 @@ use crate::pipeline::plan::Job;
 use crate::pipeline::plan::Plan;
 use crate::pipeline::plan::Refused;
 use crate::pipeline::proofreader::Proofreader;
+use crate::pipeline::reuse::Reuse;
+use crate::pipeline::volume::Leaves;
 use crate::render::figures::prints::Prints;
 use crate::render::pdf::Engine;
 use crate::text::digest;
@@ -31,6 +33,7 @@ pub(super) struct Bench<'a> {
     pub(super) engine: &'a Engine,
     pub(super) register: Register<'a>,
     pub(super) outputs: &'a Outputs,
+    pub(super) reuse: Reuse<'a>,
     /// Whether drafts are made, which no issued paper stands against.
     pub(super) draft: bool,
 }
@@ -42,6 +45,9 @@ pub(super) struct Results {
     pub(super) prints: Prints,
     pub(super) refused: Vec<Refused>,
     pub(super) findings: Vec<Finding>,
+    /// Files of volumes that lack a paper today.
+    pub(super) unbound: Vec<String>,
+    leaves: Leaves,
 }
 
 impl Bench<'_> {
@@ -51,6 +57,7 @@ impl Bench<'_> {
         let total = plan.jobs.iter().filter(|job| job.wanted).count();
         let mut results = Results::default();
         let mut proofreader = Proofreader::new(self.gathered);
+        let mut done = 0;
         for job in &plan.jobs {
             let document = self.composer.document(&job.name, &job.spec, job.owner)?;
             if !self.draft && self.stands(job, &document, &mut results)? {
@@ -62,23 +69,20 @@ impl Bench<'_> {
                 continue;
             }
             if job.wanted {
-                let done = results.made.len();
-                listen(Event::Making { file: job.file.clone(), done, total });
-                let mut made = self.make(job, &document)?;
-                let spots = std::mem::take(&mut made.spots);
-                results.made.push(made);
-                if let Some(file) = &job.word {
-                    results.made.push(build::copy(
-                        self.gathered,
-                        self.engine,
-                        file,
-                        job,
-                        &document,
-                    )?);
-                }
+                let spots = self.paper(job, &document, &mut results, (done, total), listen)?;
+                done += 1;
                 results.note(job, document, spots);
             } else {
-                results.note(job, document, Vec::new());
+                // A paper that lies there as it would be drawn again is told of with its places.
+                let reads = self.reuse.reads(job, &document);
+                let lying = self.reuse.paper(job, &document, &reads);
+                results.note(job, document, lying.map(|it| it.spots).unwrap_or_default());
+            }
+        }
+        for volume in &plan.volumes {
+            match results.leaves.bind(self.gathered, self.engine, &self.reuse, volume)? {
+                Some(bound) => results.made.push(bound),
+                None => results.unbound.push(volume.file.clone()),
             }
         }
         let others = self.register.others(&results.prints.issued);
@@ -86,6 +90,36 @@ impl Bench<'_> {
         results.findings.extend(proofreader.findings());
         fact::sort(&mut results.findings);
         Ok(results)
+    }
+
+    /// Makes a paper and its copy, or takes them as they lie; says where its figures stand.
+    fn paper(
+        &self,
+        job: &Job,
+        document: &Document,
+        results: &mut Results,
+        (done, total): (usize, usize),
+        listen: &mut Listener<'_>,
+    ) -> Result<Vec<Option<Spot>>, Failure> {
+        let reads = self.reuse.reads(job, document);
+        let lying = self.reuse.paper(job, document, &reads);
+        let mut made = if let Some(lying) = lying {
+            lying
+        } else {
+            listen(Event::Making { file: job.file.clone(), done, total });
+            build::make(self.gathered, self.engine, job, document)?.from(&reads)
+        };
+        let spots = std::mem::take(&mut made.spots);
+        results.leaves.keep(job, document, reads.clone(), &made.written);
+        results.made.push(made);
+        let Some(file) = &job.word else { return Ok(spots) };
+        let copy = if let Some(lying) = self.reuse.copy(file, job, document, &reads) {
+            lying
+        } else {
+            build::copy(self.gathered, self.engine, file, job, document)?.from(&reads)
+        };
+        results.made.push(copy);
+        Ok(spots)
     }
 
     /// Whether a paper was issued and stays as it is. One that says the same and whose file is gone is
@@ -104,7 +138,8 @@ impl Bench<'_> {
             Fate::Same if !self.outputs.holds(&job.file) => return Ok(false),
             Fate::Same => {
                 // The file lies there as it was made: its figures stand where they would stand now.
-                let spots = self.make(job, document)?.spots;
+                let Made { spots, written, .. } = self.make(job, document)?;
+                results.leaves.keep(job, document, self.reuse.reads(job, document), &written);
                 results.note(job, document.clone(), spots);
             }
             Fate::Corrected => {}

@@ -22,16 +22,8 @@ use crate::text::digest;
 /// An output as the manifest lists it; `kind` is the folder that it lies in.
 pub(super) fn listed(artifact: &Artifact, kind: &str, inputs: &[File]) -> Output {
     let read: String = inputs.iter().map(|it| format!("{} {}\n", it.file, it.sha256)).collect();
-    Output {
-        file: artifact.name.clone(),
-        sha256: digest::sha256(&artifact.bytes),
-        bytes: artifact.bytes.len() as u64,
-        document: kind.to_owned(),
-        reads: digest::sha256(format!("{read}{kind}").as_bytes()),
-        content: None,
-        copy_of: None,
-        signed: None,
-    }
+    let reads = digest::sha256(format!("{read}{kind}").as_bytes());
+    Output { reads, ..Output::of(artifact, kind) }
 }
 
 /// Writes files beside the papers.

@@ -34,6 +34,8 @@ use crate::pipeline::plan::Plan;
 use crate::pipeline::plan::Refused;
 use crate::pipeline::plan::Wanted;
 use crate::pipeline::records;
+use crate::pipeline::reuse::Reads;
+use crate::pipeline::reuse::Reuse;
 use crate::render::docx;
 use crate::render::figures;
 use crate::render::figures::prints::Prints;
@@ -77,6 +79,14 @@ pub struct Built {
     pub status: Status,
 }
 
+impl Built {
+    /// How many files were taken from the earlier build as they lay.
+    #[must_use]
+    pub fn reused(&self) -> usize {
+        self.written.iter().filter(|it| it.as_before).count()
+    }
+}
+
 /// A file that was written.
 #[derive(Debug, Clone)]
 pub struct Written {
@@ -90,13 +100,18 @@ pub struct Written {
     pub family: Option<String>,
     /// Name of the paper that it is a copy of for Word, for a copy.
     pub copy_of: Option<String>,
+    /// Names of the papers that are bound in it, for a volume.
+    pub binds: Vec<String>,
+    /// Whether the file of the earlier build was taken as it lay.
+    pub as_before: bool,
 }
 
 impl Written {
     /// A file of which only name and title are to be told.
     pub(super) fn new(file: &str, title: &str) -> Self {
         let (file, title) = (file.to_owned(), title.to_owned());
-        Self { file, title, pages: None, family: None, copy_of: None }
+        let (pages, family, copy_of) = (None, None, None);
+        Self { file, title, pages, family, copy_of, binds: Vec::new(), as_before: false }
     }
 }
 
@@ -106,12 +121,27 @@ pub struct Made {
     pub artifact: Artifact,
     /// Name of the kind of document.
     pub document: String,
+    /// SHA-256 over everything that it is made from.
+    pub reads: String,
     /// SHA-256 of what it says, for a paper.
     pub content: Option<String>,
     /// What to tell of it.
     pub written: Written,
     /// Where each figure stands, by its position among those printed.
     pub spots: Vec<Option<Spot>>,
+}
+
+impl Made {
+    /// An output of which nothing else is known.
+    pub(super) fn new(artifact: Artifact, document: &str, written: Written) -> Self {
+        let document = document.to_owned();
+        Self { artifact, document, reads: String::new(), content: None, written, spots: Vec::new() }
+    }
+
+    /// It, made from these.
+    pub(super) fn from(self, reads: &Reads) -> Self {
+        Self { reads: reads.0.clone(), ..self }
+    }
 }
 
 /// Builds the outputs of a campaign.
@@ -133,15 +163,17 @@ pub fn build(
     let engine = engine(gathered, &options.fonts)?;
     let register = Register::new(gathered, earlier.as_ref());
     let draft = options.draft;
+    let reuse = Reuse::new(gathered, &outputs, earlier.as_ref(), &engine);
     let bench = Bench {
         gathered,
         composer: &composer,
         engine: &engine,
         register,
         outputs: &outputs,
+        reuse,
         draft,
     };
-    let Results { mut made, prints, refused, findings } = bench.work(&plan, listen)?;
+    let Results { mut made, prints, refused, unbound, findings, .. } = bench.work(&plan, listen)?;
     let plan = Plan { refused: plan.refused.into_iter().chain(refused).collect(), ..plan };
     made.extend(records::changes(gathered)?);
     listen(Event::Writing);
@@ -158,6 +190,7 @@ pub fn build(
     if gathered.replacements.is_empty() {
         withdrawn.push(records::changes_file(gathered));
     }
+    withdrawn.extend(unbound);
     withdrawn.extend(feedback.withdrawn);
     let kept = outputs.commit(&artifacts, &withdrawn, &manifest)?;
     let is_signed =
@@ -217,7 +250,7 @@ pub fn make(
     };
     let artifact = Artifact { name: job.file.clone(), bytes };
     let content = Some(issue::content(document));
-    Ok(Made { artifact, document: job.name.clone(), content, written, spots })
+    Ok(Made { content, spots, ..Made::new(artifact, &job.name, written) })
 }
 
 /// Writes the copy of a composed paper for Word; touches no disk.
@@ -234,13 +267,7 @@ pub fn copy(
     let bytes = docx::render(document, &gathered.declared.look, &|it| engine.chart(it))?;
     let copy_of = Some(job.file.clone());
     let written = Written { copy_of, ..Written::new(file, &document.title) };
-    Ok(Made {
-        artifact: Artifact { name: file.to_owned(), bytes },
-        document: job.name.clone(),
-        content: None,
-        written,
-        spots: Vec::new(),
-    })
+    Ok(Made::new(Artifact { name: file.to_owned(), bytes }, &job.name, written))
 }
 
 /// Earlier papers that are no longer valid: those refused today, and the drafts of official ones. One
@@ -287,20 +314,9 @@ fn manifest(
     let inputs = gathered.inputs();
     let everything: String =
         inputs.iter().map(|it| format!("{} {}\n", it.file, it.sha256)).collect();
-    let output = |artifact: &Artifact, document: &str, family: &str, made: Option<&Made>| Output {
-        file: artifact.name.clone(),
-        sha256: digest::sha256(&artifact.bytes),
-        bytes: artifact.bytes.len() as u64,
-        document: document.to_owned(),
-        reads: digest::sha256(format!("{everything}{document} {family}").as_bytes()),
-        content: made.and_then(|it| it.content.clone()),
-        copy_of: made.and_then(|it| it.written.copy_of.clone()),
-        signed: None,
-    };
-    let family = |it: &Made| it.written.family.clone().unwrap_or_default();
-    let paper = |it: &Made| output(&it.artifact, &it.document, &family(it), Some(it));
-    let mut outputs: Vec<Output> = made.iter().map(paper).collect();
-    outputs.push(output(figures, FIGURES, "", None));
+    let mut outputs: Vec<Output> = made.iter().map(listed).collect();
+    let reads = digest::sha256(format!("{everything}{FIGURES}").as_bytes());
+    outputs.push(Output { reads, ..Output::of(figures, FIGURES) });
     Manifest {
         program: env!("CARGO_PKG_NAME").to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -310,6 +326,19 @@ fn manifest(
         fonts: fonts_used(made, engine),
         outputs,
         refused: plan.refused.iter().map(|it| it.file.clone()).collect(),
+    }
+}
+
+/// A paper as the manifest lists it.
+pub(super) fn listed(made: &Made) -> Output {
+    Output {
+        reads: made.reads.clone(),
+        pages: made.written.pages,
+        family: made.written.family.clone(),
+        content: made.content.clone(),
+        copy_of: made.written.copy_of.clone(),
+        binds: made.written.binds.clone(),
+        ..Output::of(&made.artifact, &made.document)
     }
 }
 

@@ -32,6 +32,11 @@ pub(super) fn pdf(
     engine.render(document.into(), &ident, Carries::File { name: figures::ATTACHMENT, make: &make })
 }
 
+/// The figures that a paper of such a kind carries, before anybody knows where they stand.
+pub(super) fn attached(gathered: &Gathered, job: &Job, document: &Document) -> Vec<u8> {
+    figures::bytes(&ledger(gathered, job, document, &[]))
+}
+
 /// Draws a workbook, with a sheet of the sources of its figures if its kind says so.
 pub(super) fn workbook(
     gathered: &Gathered,

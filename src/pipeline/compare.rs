@@ -19,6 +19,7 @@ use crate::model::comparison::InputChange;
 use crate::model::comparison::PaperChange;
 use crate::model::comparison::Reprinted;
 use crate::model::issue::Imprint;
+use crate::model::ledger::PrintedAt;
 use crate::model::owner::Owner;
 use crate::output::Kept;
 use crate::output::Outputs;
@@ -26,7 +27,6 @@ use crate::output::earlier;
 use crate::output::earlier::Earlier;
 use crate::output::earlier::Entry;
 use crate::output::earlier::Figures;
-use crate::output::earlier::Print;
 use crate::output::manifest::Manifest;
 use crate::output::manifest::Output;
 use crate::output::manifest::Status;
@@ -227,7 +227,7 @@ fn issued(gathered: &Gathered, job: &Job) -> Option<String> {
 }
 
 /// What each paper prints.
-fn printed(prints: &[Print]) -> BTreeMap<&str, Vec<Imprint>> {
+fn printed(prints: &[PrintedAt]) -> BTreeMap<&str, Vec<Imprint>> {
     let mut papers: BTreeMap<&str, Vec<Imprint>> = BTreeMap::new();
     for it in prints {
         let imprint = Imprint { figure: it.figure.clone(), text: it.text.clone() };

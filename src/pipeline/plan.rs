@@ -21,6 +21,7 @@ use crate::model::catalogue::Severity;
 use crate::model::owner::Owner;
 use crate::output;
 use crate::pipeline::gather::Gathered;
+use crate::pipeline::volume::Volume;
 use crate::text::suggest;
 
 /// One output to make.
@@ -62,6 +63,8 @@ pub struct Plan {
     pub refused: Vec<Refused>,
     /// Letters that nobody needs any more, and papers that the campaign does not make.
     pub needless: Vec<String>,
+    /// Volumes of papers, to make when these are.
+    pub volumes: Vec<Volume>,
     /// Files of papers that were issued and stand.
     pub issued: BTreeSet<String>,
 }
@@ -140,7 +143,33 @@ impl Planner<'_> {
                 let mut units = self.gathered.declared.campaign.unit_ids();
                 units.try_for_each(|unit| self.paper(name, &spec, Owner::Unit(unit)))
             }
+        }?;
+        self.volume(name, &spec)
+    }
+
+    /// Plans the volume of a kind whose papers are planned.
+    fn volume(&mut self, name: &str, spec: &DocumentSpec) -> Result<(), Failure> {
+        let Some((stem, title)) = self.composer.volume(name, spec)? else { return Ok(()) };
+        let file = file_name(name, &stem, spec.format, self.draft)?;
+        if !self.taken.insert(file.clone()) {
+            return Err(bad_file(name, "[bound] có tên tệp không trùng với văn bản khác"));
         }
+        if !self.wanted.holds(name, None) {
+            return Ok(());
+        }
+        let mine = self.plan.jobs.iter().filter(|it| it.name == name);
+        let papers: Vec<String> = mine.map(|it| it.file.clone()).collect();
+        let refused = self.plan.refused.iter().filter(|it| it.name == name);
+        let findings = refused.map(|it| it.findings).sum();
+        let name = name.to_owned();
+        if findings > 0 {
+            self.plan.refused.push(Refused { name, file, word: None, findings });
+        } else if papers.is_empty() {
+            self.plan.needless.push(file);
+        } else {
+            self.plan.volumes.push(Volume { name, file, title, papers });
+        }
+        Ok(())
     }
 
     fn paper(&mut self, name: &str, spec: &Rc<DocumentSpec>, owner: Owner) -> Result<(), Failure> {
@@ -171,12 +200,7 @@ impl Planner<'_> {
             self.plan.jobs.push(job);
             return Ok(());
         }
-        let with_whole = |it: &&Finding| {
-            let whole = spec.whole.as_ref();
-            refuses(campaign, it, spec, owner)
-                || whole.is_some_and(|whole| refuses(campaign, it, whole, Owner::Cluster))
-        };
-        let findings = self.gathered.findings.iter().filter(with_whole).count();
+        let findings = refusing(self.gathered, spec, owner);
         if findings > 0 && !self.draft {
             if wanted {
                 self.plan.refused.push(Refused::of(&job, findings));
@@ -267,6 +291,17 @@ pub fn material(gathered: &Gathered, draft: bool) -> Material<'_> {
         comparison: None,
         draft,
     }
+}
+
+/// How many findings refuse a paper, or the whole that it is a part of.
+pub(super) fn refusing(gathered: &Gathered, spec: &DocumentSpec, owner: Owner) -> usize {
+    let campaign = &gathered.declared.campaign;
+    let with_whole = |it: &&Finding| {
+        let whole = spec.whole.as_ref();
+        refuses(campaign, it, spec, owner)
+            || whole.is_some_and(|whole| refuses(campaign, it, whole, Owner::Cluster))
+    };
+    gathered.findings.iter().filter(with_whole).count()
 }
 
 /// An error refuses every paper that prints what it concerns; the paper of a unit or of a block only if

@@ -10,8 +10,8 @@ use crate::output::Artifact;
 use crate::output::Kept;
 use crate::output::Outputs;
 use crate::output::manifest::Manifest;
-use crate::output::manifest::Output;
 use crate::output::manifest::Status;
+use crate::pipeline::build;
 use crate::pipeline::build::Made;
 use crate::pipeline::build::Written;
 use crate::pipeline::gather::Gathered;
@@ -58,16 +58,7 @@ pub fn write_standing(
 ) -> Result<Noted, Failure> {
     let document = records::standing(&gathered.declared.campaign, standing);
     let made = made(gathered, &document)?;
-    let output = Output {
-        file: made.artifact.name.clone(),
-        sha256: digest::sha256(&made.artifact.bytes),
-        bytes: made.artifact.bytes.len() as u64,
-        document: document.name.clone(),
-        reads: digest::sha256(&made.artifact.bytes),
-        content: None,
-        copy_of: None,
-        signed: None,
-    };
+    let output = build::listed(&made);
     let manifest = Manifest {
         program: env!("CARGO_PKG_NAME").to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -88,7 +79,8 @@ fn made(gathered: &Gathered, document: &Document) -> Result<Made, Failure> {
     let xlsx::Xlsx { bytes, spots } = xlsx::render(document, Sources::Untold)?;
     let written = Written::new(&file, &document.title);
     let artifact = Artifact { name: file, bytes };
-    Ok(Made { artifact, document: document.name.clone(), content: None, written, spots })
+    let reads = digest::sha256(&artifact.bytes);
+    Ok(Made { reads, spots, ..Made::new(artifact, &document.name, written) })
 }
 
 fn file(gathered: &Gathered, name: &str) -> String {

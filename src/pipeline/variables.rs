@@ -91,19 +91,30 @@ pub fn helpers(
     Ok(HELPERS.iter().map(one).collect())
 }
 
-fn specs(gathered: &Gathered, name: &str) -> Result<Vec<(String, DocumentSpec)>, Failure> {
+/// Every kind of paper, of which one has this name.
+pub(super) fn specs(
+    gathered: &Gathered,
+    name: &str,
+) -> Result<Vec<(String, DocumentSpec)>, Failure> {
     let specs = document_spec::all(&gathered.declared.templates)?;
     let wanted = [name.to_owned()];
     plan::require_known("documents", &wanted, || specs.iter().map(|(name, _)| name.as_str()))?;
     Ok(specs)
 }
 
-/// Whose names are told; none for papers of blocks where there are no blocks.
-fn owner(gathered: &Gathered, spec: &DocumentSpec, unit: Option<UnitId>) -> Option<Owner> {
+/// Whose paper is meant: that of this unit or of its block, else of the first; none where there is none.
+pub(super) fn owner(
+    gathered: &Gathered,
+    spec: &DocumentSpec,
+    unit: Option<UnitId>,
+) -> Option<Owner> {
     let campaign = &gathered.declared.campaign;
     match spec.scope {
         Scope::Cluster => Some(Owner::Cluster),
-        Scope::Group => campaign.group_ids().next().map(Owner::Group),
+        Scope::Group => {
+            let own = unit.and_then(|it| campaign[it].group);
+            own.or_else(|| campaign.group_ids().next()).map(Owner::Group)
+        }
         Scope::Unit => unit.or_else(|| campaign.unit_ids().next()).map(Owner::Unit),
     }
 }

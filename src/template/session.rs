@@ -181,6 +181,14 @@ impl<'a> Session<'a> {
         printed.len() - 1
     }
 
+    /// Notes that the paper prints the figure of this number in other words than it was filled in with.
+    pub fn reword(&self, n: usize, text: &str) {
+        let mut printed = self.printed.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(it) = printed.get_mut(n) {
+            text.clone_into(&mut it.text);
+        }
+    }
+
     /// Ends the paper: every figure that it prints, in the order of printing.
     #[must_use]
     pub fn finish(self) -> Vec<Printed> {

@@ -180,7 +180,8 @@ fn an_error_refuses_the_papers_of_its_block_only() {
         [
             "giao-chi-tieu-khoi/khoi-01.pdf",
             "bang-giao-chi-tieu-2021.xlsx",
-            "giao-chi-tieu/so-tai-chinh.pdf"
+            "giao-chi-tieu/so-tai-chinh.pdf",
+            "giao-chi-tieu-in-ca-tap.pdf"
         ]
     );
 }

@@ -110,3 +110,26 @@ fn a_variant_of_nothing_is_told_with_its_line() {
     let [fault] = faults("extends = \"giao-uoc-trang-trong\"").try_into().unwrap();
     assert!(matches!(fault.fault, TomlFault::Other(_)), "{:?}", fault.fault);
 }
+
+#[test]
+fn joint_headings_are_the_cluster_s_its_superior_s_or_all_parties() {
+    let path = "templates/documents/giao-uoc/document.toml";
+    let text = std::fs::read_to_string(crate::source::root().join(path)).unwrap();
+    let heading = |kind: &str| {
+        let case = Case::of(CUM_5);
+        let own = text.replace("letterhead = \"cluster\"", &format!("letterhead = \"{kind}\""));
+        case.write(path, own);
+        let head = pledge(&case.gather()).letterhead;
+        assert!(head.number.is_none());
+        assert_eq!(head.place_date.unwrap().date, "ngày 21 tháng 12 năm 2024");
+        [head.upper.join(" / "), head.issuer.join(" / ")]
+    };
+    assert_eq!(
+        heading("superior-and-cluster"),
+        ["TỔNG LIÊN ĐOÀN LAO ĐỘNG / VIỆT NAM", "CỤM THI ĐUA SỐ 5"]
+    );
+    let [upper, parties] = heading("parties");
+    assert_eq!(upper, "");
+    let first = "LIÊN ĐOÀN LAO ĐỘNG TỈNH THÁI NGUYÊN / LIÊN ĐOÀN LAO ĐỘNG TỈNH LẠNG SƠN";
+    assert!(parties.starts_with(first) && parties.split(" / ").count() == 6, "{parties}");
+}

@@ -362,9 +362,9 @@ fn the_file_of_figures_leads_back_to_the_cells() {
         figures.extend(points.map(|it| (it["id"].as_str().unwrap(), it)));
         let kinds = case::kinds(&whole.gathered);
         let mut printed: Vec<Value> = json["printed"].as_array().unwrap().clone();
-        let own = [".pdf", ".xlsx"];
-        let of_cluster = |it: &str| own.iter().any(|end| it.ends_with(end)) && !it.contains('/');
-        for written in whole.built.written.iter().filter(|it| of_cluster(&it.file)) {
+        let is_paper = |it: &str| it.ends_with(".pdf") || it.ends_with(".xlsx");
+        let papers = whole.built.written.iter().filter(|it| it.binds.is_empty());
+        for written in papers.filter(|it| is_paper(&it.file) && !it.file.contains('/')) {
             let (_, name) = kinds.iter().find(|(file, _)| *file == written.file).unwrap();
             for (n, expected) in
                 plain::document(&whole.gathered, name, false).printed.iter().enumerate()

@@ -31,6 +31,9 @@ pub struct ClusterTable {
     pub superior: String,
     /// The superior body in a letterhead, in capitals, one entry per line.
     pub superior_heading: Vec<String>,
+    /// A picture (PNG or JPEG) in the campaign's folder, for the cover of the ceremonial copy: `bieu-trung.png`.
+    #[serde(default)]
+    pub emblem: Option<String>,
 }
 
 fn cluster_word() -> String {

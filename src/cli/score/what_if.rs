@@ -23,6 +23,7 @@ use thidua::text::typed::Typed;
 use crate::cli::args::Format;
 use crate::cli::args::ScoreArgs;
 use crate::cli::json;
+use crate::cli::named_unit;
 use crate::cli::report;
 use crate::cli::score;
 use crate::cli::score::Scored;
@@ -98,7 +99,7 @@ fn change(it: Scored<'_>, typed: &str) -> Result<Change, Unclear> {
         _ => return Err(Unclear::Form),
     };
     let indicator = indicator(it, code)?;
-    let unit = score::unit(it.campaign, unit).map_err(Unclear::Name)?;
+    let unit = named_unit::find(it.campaign, unit).map_err(Unclear::Name)?;
     let factor = it.gathered.declared.catalogue[indicator].factor();
     let Typed::One(number, Suffix::Nothing) = typed::read(value) else { return Err(Unclear::Form) };
     let value = number.checked_mul(factor).ok_or(Unclear::Form)?;

@@ -147,7 +147,7 @@ fn cell(
         None => return Cell::Blank,
     };
     let n = writer.session.print(figure, &words);
-    Cell::Number(Number { figure, n, text: words, value, decimals, how })
+    Cell::Number(Number { figure, n, text: words, value, decimals, least: 0, how })
 }
 
 fn is_required(indicator: &Indicator, measure: Measure, figure: FigureRef) -> bool {

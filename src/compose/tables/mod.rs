@@ -3,6 +3,7 @@
 mod accepted;
 pub(super) mod builder;
 mod criteria;
+pub(super) mod even;
 mod measures;
 mod points;
 mod proposals;
@@ -66,26 +67,40 @@ pub(super) fn tables(writer: &Writer<'_>, name: &str, about: &str) -> Result<Pla
         title: writer.line(&spec.file.title)?,
         period: writer.line(&spec.file.period)?,
     };
+    let mut placed = placed(writer, &spec, &frame, about)?;
+    if let Placed::Tables(tables) = &mut placed {
+        tables.iter_mut().for_each(|it| even::table(writer, it));
+    }
+    Ok(placed)
+}
+
+fn placed(
+    writer: &Writer<'_>,
+    spec: &TableSpec,
+    frame: &Frame,
+    about: &str,
+) -> Result<Placed, Failure> {
+    let columns = &spec.file.columns;
     Ok(Placed::Tables(if !columns.words.is_empty() {
-        words::table(writer, &spec, &frame)?.into_iter().collect()
+        words::table(writer, spec, frame)?.into_iter().collect()
     } else if !columns.accepted.is_empty() {
-        accepted::table(writer, &spec, &frame).into_iter().collect()
+        accepted::table(writer, spec, frame).into_iter().collect()
     } else if !columns.points.is_empty() {
-        return Ok(points::table(writer, &spec, &frame));
+        return Ok(points::table(writer, spec, frame));
     } else if !columns.criteria.is_empty() {
-        return Ok(criteria::tables(writer, &spec, &frame));
+        return Ok(criteria::tables(writer, spec, frame));
     } else if !columns.unit_criteria.is_empty() {
-        unit_criteria::table(writer, &spec, &frame).into_iter().collect()
+        unit_criteria::table(writer, spec, frame).into_iter().collect()
     } else if !columns.votes.is_empty() {
-        return votes::table(writer, &spec, &frame, about);
+        return votes::table(writer, spec, frame, about);
     } else if !columns.proposals.is_empty() {
-        return Ok(proposals::table(writer, &spec, &frame));
+        return Ok(proposals::table(writer, spec, frame));
     } else if let Some(measures) = of_one(columns) {
-        vec![measures::table(writer, &spec, &frame, measures)?]
+        vec![measures::table(writer, spec, frame, measures)?]
     } else if writer.members().len() > MOST_COLUMNS || has_blocks(writer) {
-        unit_rows::tables(writer, &spec, &frame)
+        unit_rows::tables(writer, spec, frame)
     } else {
-        unit_columns::tables(writer, &spec, &frame)
+        unit_columns::tables(writer, spec, frame)
     }))
 }
 

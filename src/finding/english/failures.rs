@@ -52,6 +52,14 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             ),
             "leave out --half; the next first half is made from the whole year",
         ),
+        Failure::NoPages { document } => Words::new(
+            format!("“{document}” has no pages to be drawn"),
+            "name a PDF paper of this campaign; workbooks open in Excel",
+        ),
+        Failure::NoPage { document, page, pages } => Words::new(
+            format!("“{document}” has {pages} pages, there is no page {page}"),
+            format!("name a page from 1 to {pages}, or leave out --page to see all"),
+        ),
         Failure::Toml(errors) => {
             Words::new(faults(errors), "mend the lines shown above, then run again")
         }
@@ -135,6 +143,21 @@ pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
         TomlFault::NoSuchFile { name, nearest } => Words::new(
             format!("there is no file {} in the folder submissions", quoted(name)),
             suggestion(nearest.as_deref(), "copy the name of a file in submissions, extension too"),
+        ),
+        TomlFault::ElsewhereFile { file } => Words::new(
+            format!("{} is no file beside campaign.toml", quoted(file)),
+            "copy the file into the campaign's folder and give its name alone, such as bieu-trung.png",
+        ),
+        TomlFault::NoPicture { file } => Words::new(
+            format!(
+                "{} is not in the campaign's folder, or is no PNG or JPEG that can be read",
+                quoted(file)
+            ),
+            "put the picture beside campaign.toml; save one of another kind as PNG",
+        ),
+        TomlFault::PictureTooLarge { file } => Words::new(
+            format!("the picture {} is too large", quoted(file)),
+            "save it smaller than 20 MB; a long side of 720 dots is enough for print",
         ),
         TomlFault::ReplacesItself { file } => Words::new(
             format!("the file {} replaces itself, directly or through others", quoted(file)),

@@ -67,6 +67,8 @@ pub(in crate::finding) fn failures() -> Vec<Failure> {
         Failure::Busy { path: "outputs/a.pdf".into() },
         Failure::Locked { folder: "outputs".into() },
         Failure::NotEmpty { folder: "inputs/cum-so-5-2025".into() },
+        Failure::NoPages { document: "bang-tong-hop-so-lieu".into() },
+        Failure::NoPage { document: "giao-uoc".into(), page: 9, pages: 5 },
         Failure::HalfAfterHalf { campaign: "cum-so-5-2025-6-thang".into() },
         Failure::Toml(vec![toml_error("campaign.toml")]),
         Failure::Toml(vec![toml_error("b.toml"), toml_error("a.toml"), toml_error("b.toml")]),
@@ -140,6 +142,9 @@ pub(in crate::finding) fn toml_faults() -> Vec<TomlFault> {
         TomlFault::UnknownKey { key: "unit".into(), nearest: Some("units".into()) },
         TomlFault::UnknownKey { key: "x".into(), nearest: None },
         TomlFault::MissingKey { key: "units".into() },
+        TomlFault::ElsewhereFile { file: "../bieu-trung.png".into() },
+        TomlFault::NoPicture { file: "bieu-trung.png".into() },
+        TomlFault::PictureTooLarge { file: "bieu-trung.png".into() },
         TomlFault::NotOneOf {
             value: "ban-hang".into(),
             allowed: vec!["lay-y-kien".into(), "ban-hanh".into()],

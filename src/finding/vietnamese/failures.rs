@@ -45,6 +45,14 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             format!("kỳ {campaign} là kỳ 6 tháng đầu năm nên kỳ nối tiếp là kỳ cả năm đó"),
             "bỏ --half; kỳ 6 tháng của năm sau lập từ kỳ cả năm",
         ),
+        Failure::NoPages { document } => Words::new(
+            format!("“{document}” không có trang để vẽ"),
+            "chọn một văn bản PDF của kỳ này; bảng tính thì mở bằng Excel",
+        ),
+        Failure::NoPage { document, page, pages } => Words::new(
+            format!("“{document}” có {pages} trang, không có trang {page}"),
+            format!("ghi một trang từ 1 đến {pages}, hoặc bỏ --page để xem mọi trang"),
+        ),
         Failure::Toml(errors) => Words::new(
             format!("{} có {} chỗ cần sửa", files(errors), errors.len()),
             "sửa các dòng đã nêu rồi chạy lại",
@@ -141,6 +149,21 @@ pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {
                 nearest.as_deref(),
                 "chép đúng tên tệp trong thư mục submissions, kể cả đuôi",
             ),
+        ),
+        TomlFault::ElsewhereFile { file } => Words::new(
+            format!("{} không phải tên một tệp nằm cạnh campaign.toml", quoted(file)),
+            "chép tệp vào thư mục của kỳ rồi chỉ ghi tên tệp, ví dụ bieu-trung.png",
+        ),
+        TomlFault::NoPicture { file } => Words::new(
+            format!(
+                "{} không có trong thư mục của kỳ, hoặc không phải ảnh PNG hay JPEG đọc được",
+                quoted(file)
+            ),
+            "chép đúng tệp ảnh vào cạnh campaign.toml; ảnh dạng khác thì lưu lại thành PNG",
+        ),
+        TomlFault::PictureTooLarge { file } => Words::new(
+            format!("ảnh {} quá lớn", quoted(file)),
+            "lưu lại ảnh nhỏ hơn 20 MB; cạnh dài 720 điểm ảnh là đủ in",
         ),
         TomlFault::ReplacesItself { file } => Words::new(
             format!("tệp {} thay thế chính nó, trực tiếp hoặc qua các tệp khác", quoted(file)),

@@ -19,6 +19,7 @@ use crate::inspect::word;
 use crate::inspect::wording::Wording;
 use crate::model::ledger::Ledger;
 use crate::model::ledger::PrintedAt;
+use crate::model::ledger::Spot;
 use crate::model::unit_papers::UnitPapers;
 use crate::output::MANIFEST;
 use crate::output::manifest::Manifest;
@@ -104,6 +105,9 @@ pub fn of_folder(
         look.figures(output);
     }
     let total = papers.len();
+    for output in papers.iter().filter(|it| !it.binds.is_empty()) {
+        look.told.bound(output, &manifest);
+    }
     for (done, output) in papers.into_iter().enumerate() {
         listen(Event::Reading { file: output.file.clone(), done, total });
         look.paper(output)?;
@@ -143,6 +147,27 @@ impl Told {
             self.printed.extend(files);
         }
         self.ledgers.push(ledger);
+    }
+}
+
+impl Told {
+    /// What a volume prints: what its papers print, each from an odd page on.
+    fn bound(&mut self, volume: &Output, manifest: &Manifest) {
+        let mut printed: Vec<PrintedAt> = Vec::new();
+        let mut before = 0;
+        for file in &volume.binds {
+            for at in self.printed.get(file).into_iter().flatten() {
+                let spot = at.spot.clone().map(|spot| match spot {
+                    Spot::Page { page } => Spot::Page { page: before + page },
+                    spot @ Spot::Cell { .. } => spot,
+                });
+                let document = volume.file.clone();
+                printed.push(PrintedAt { document, n: printed.len(), spot, ..at.clone() });
+            }
+            let pages = manifest.outputs.iter().find(|it| it.file == *file).and_then(|it| it.pages);
+            before += pages.unwrap_or_default().next_multiple_of(2);
+        }
+        self.printed.insert(volume.file.clone(), printed);
     }
 }
 

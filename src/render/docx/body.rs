@@ -9,6 +9,7 @@ use crate::model::document::Block;
 use crate::model::document::Document;
 use crate::model::document::Inline;
 use crate::model::document::Item;
+use crate::model::emblem::Emblem;
 use crate::model::look::Look;
 use crate::model::look::Style;
 use crate::render::docx::Pictures;
@@ -56,7 +57,7 @@ pub(super) fn parts(
         drawn: Vec::new(),
     };
     let letter = document.layout == LETTER;
-    writing.drawn.extend(cover(document, look));
+    writing.cover(document);
     writing.drawn.extend(head::letterhead(document, look, width, letter));
     if !letter {
         writing.drawn.extend(head::title(document, look, width));
@@ -80,19 +81,8 @@ pub(super) fn parts(
     })
 }
 
-/// A cover on a page of its own.
-fn cover(document: &Document, look: &Look) -> Vec<Element> {
-    let Some(cover) = &document.cover else { return Vec::new() };
-    let third = mm(look.page.height / 5.0);
-    let issuer = cover.issuer.iter().map(String::as_str);
-    let title = cover.title.iter().map(String::as_str);
-    vec![
-        lines(Kind::Issuer, issuer).element(),
-        lines(Kind::Title, title).spaced(third, third).element(),
-        lines(Kind::PlaceDate, [cover.place_date.as_str()]).element(),
-        paragraph(Kind::Cell).ending(Some(section::properties(look, false))),
-    ]
-}
+/// Height of an emblem on a cover, millimetres: that of `bia.typ`.
+const EMBLEM_HEIGHT: f64 = 28.0;
 
 struct Writing<'a> {
     look: &'a Look,
@@ -140,6 +130,34 @@ impl Writing<'_> {
             }
         }
         Ok(())
+    }
+
+    /// A cover on a page of its own, with the emblem above.
+    fn cover(&mut self, document: &Document) {
+        let Some(cover) = &document.cover else { return };
+        let third = mm(self.look.page.height / 5.0);
+        if let Some(Emblem { png, alternative, .. }) = &cover.emblem {
+            let high = mm(EMBLEM_HEIGHT);
+            let run = self.picture(png.to_vec(), alternative, |it| picture::width_for(it, high));
+            self.drawn.push(paragraph(Kind::Cell).placed("center").with([run]).element());
+        }
+        let issuer = cover.issuer.iter().map(String::as_str);
+        let title = cover.title.iter().map(String::as_str);
+        self.drawn.extend([
+            lines(Kind::Issuer, issuer).element(),
+            lines(Kind::Title, title).spaced(third, third).element(),
+            lines(Kind::PlaceDate, [cover.place_date.as_str()]).element(),
+            paragraph(Kind::Cell).ending(Some(section::properties(self.look, false))),
+        ]);
+    }
+
+    /// A picture, as wide as `width` says of its bytes.
+    fn picture(&mut self, bytes: Vec<u8>, words: &str, width: impl Fn(&[u8]) -> i64) -> Element {
+        let n = self.made.len() + 1;
+        let relation = format!("rIdHinh{n}");
+        let drawing = picture::drawing(n, &relation, &bytes, words, width(&bytes));
+        self.made.push(Picture { name: format!("hinh-{n}.png"), relation, bytes });
+        drawing
     }
 
     /// Phần: label and title on two lines; Mục: `I. TITLE`; khoản: `1. Title`.
@@ -198,10 +216,8 @@ impl Writing<'_> {
     /// picture could neither be searched nor mended.
     fn chart(&mut self, chart: &Chart) -> Result<(), Failure> {
         let bytes = (self.pictures)(chart)?;
-        let n = self.made.len() + 1;
-        let relation = format!("rIdHinh{n}");
-        let drawing = picture::drawing(n, &relation, &bytes, &chart.alternative, self.width);
-        self.made.push(Picture { name: format!("hinh-{n}.png"), relation, bytes });
+        let width = self.width;
+        let drawing = self.picture(bytes, &chart.alternative, |_| width);
         self.drawn.push(lines(Kind::TableTitle, [chart.title.as_str()]).kept().element());
         let unit = lines(Kind::TableNote, [chart.unit_note.as_str()]).placed("right");
         self.drawn.push(unit.kept().element());

@@ -43,6 +43,12 @@ pub(super) fn drawing(n: usize, relation: &str, png: &[u8], words: &str, width: 
     el("w:r").child(el("w:drawing").child(inline))
 }
 
+/// How wide a picture is that is so high.
+pub(super) fn width_for(png: &[u8], height: i64) -> i64 {
+    let (across, down) = size(png);
+    height * across / down.max(1)
+}
+
 /// Width and height of a PNG in dots, from its header.
 fn size(png: &[u8]) -> (i64, i64) {
     let number = |from: usize| {

@@ -38,12 +38,16 @@ use crate::render::pdf::fonts::Fonts;
 use crate::render::pdf::world::Memory;
 use crate::render::pdf::world::MemoryWorld;
 use crate::text::date::Date;
+use crate::text::digest;
 
 /// Vietnam is seven hours ahead of UTC all year.
 const MINUTES_AHEAD: i32 = 7 * 60;
 
 /// The file that draws all papers of a PDF, each by its layout.
 const MAIN: &str = "chinh.typ";
+
+/// The emblem, as `bia.typ` names it.
+const EMBLEM: &str = "bieu-trung.png";
 
 /// Documents after which unused results of the typesetter are dropped (performance).
 const KEEP_FOR: usize = 2;
@@ -63,11 +67,14 @@ pub struct Binding<'a> {
     pub title: &'a str,
     /// The papers in order; at least one.
     pub papers: &'a [Document],
+    /// For a PDF that is for the printer alone, how many pages each paper has: none has form fields, and each
+    /// begins on a sheet of its own where both sides are printed.
+    pub printed_pages: Option<&'a [usize]>,
 }
 
 impl<'a> From<&'a Document> for Binding<'a> {
     fn from(document: &'a Document) -> Self {
-        Self { title: &document.title, papers: std::slice::from_ref(document) }
+        Self { title: &document.title, papers: std::slice::from_ref(document), printed_pages: None }
     }
 }
 
@@ -133,6 +140,16 @@ impl Engine {
         self.fonts.families()
     }
 
+    /// Digest of what every paper is drawn with: layouts, looks and fonts.
+    #[must_use]
+    pub fn digest(&self) -> String {
+        let faces = self.families().iter().flat_map(|family| {
+            family.files().map(|(_, bytes)| format!("{} {}", family.name, digest::sha256(bytes)))
+        });
+        let faces: Vec<String> = faces.collect();
+        digest::sha256(format!("{:?}\n{:?}\n{faces:?}", self.layouts, self.look).as_bytes())
+    }
+
     /// Draws a paper, or several bound together; `ident` tells files apart that belong together in time.
     ///
     /// # Errors
@@ -181,6 +198,7 @@ impl Engine {
             "title": binding.title,
             "dated": binding.first().dated,
             "font": [desk.family.name],
+            "printed_pages": binding.printed_pages,
             "attached": attached.as_ref().map(|(name, _)| *name),
             "look": self.look.on(sheet),
             "growth": sheet.growth(),
@@ -188,6 +206,9 @@ impl Engine {
         let mut files = Memory::new(&self.layouts, MAIN);
         files.insert("papers.json", desk.json.clone().into_bytes());
         files.insert("settings.json", settings.to_string().into_bytes());
+        for emblem in binding.papers.iter().filter_map(|it| it.cover.as_ref()?.emblem.as_ref()) {
+            files.insert(EMBLEM, emblem.png.to_vec());
+        }
         if let Some((name, bytes)) = attached {
             files.insert(name, bytes);
         }

@@ -1,6 +1,7 @@
 //! Pages and charts as pictures.
 
 use typst::utils::Scalar;
+use typst_layout::Page;
 use typst_render::RenderOptions;
 use typst_svg::SvgOptions;
 
@@ -34,6 +35,32 @@ pub enum Picture {
     Svg,
 }
 
+impl Picture {
+    /// Extension of its files.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Png { .. } => "png",
+            Self::Svg => "svg",
+        }
+    }
+
+    fn of(self, page: &Page) -> Vec<u8> {
+        match self {
+            Self::Png { dpi } => png(page, dpi),
+            Self::Svg => typst_svg::svg(page, &SvgOptions::default()).into_bytes(),
+        }
+    }
+}
+
+/// Pages as pictures.
+pub struct Pages {
+    /// How many pages the paper has.
+    pub pages: usize,
+    /// The number of each page that was drawn, with its picture.
+    pub pictures: Vec<(usize, Vec<u8>)>,
+}
+
 impl Engine {
     /// A chart as a PNG.
     ///
@@ -57,21 +84,29 @@ impl Engine {
         Ok(png(shown, CHART_DPI))
     }
 
-    /// The pages of a paper as pictures.
+    /// Pages of a paper as pictures: one, from 1, or all.
     ///
     /// # Errors
-    /// As [`Engine::render`].
-    pub fn pages(&self, binding: Binding<'_>, shown: Picture) -> Result<Vec<Vec<u8>>, Failure> {
+    /// As [`Engine::render`]; [`Failure::NoPage`] for a page beyond the last.
+    pub fn pages(
+        &self,
+        binding: Binding<'_>,
+        page: Option<usize>,
+        picture: Picture,
+    ) -> Result<Pages, Failure> {
         let paged = self.paged(binding)?;
-        let draw = |page| match shown {
-            Picture::Png { dpi } => png(page, dpi),
-            Picture::Svg => typst_svg::svg(page, &SvgOptions::default()).into_bytes(),
-        };
-        Ok(paged.pages().iter().map(draw).collect())
+        let all = paged.pages();
+        if let Some(page) = page.filter(|it| !(1..=all.len()).contains(it)) {
+            let document = binding.first().name.clone();
+            return Err(Failure::NoPage { document, page, pages: all.len() });
+        }
+        let wanted = (1..).zip(all).filter(|(number, _)| page.is_none_or(|it| it == *number));
+        let pictures = wanted.map(|(number, it)| (number, picture.of(it))).collect();
+        Ok(Pages { pages: all.len(), pictures })
     }
 }
 
-fn png(page: &typst_layout::Page, dpi: f64) -> Vec<u8> {
+fn png(page: &Page, dpi: f64) -> Vec<u8> {
     let options =
         RenderOptions { pixel_per_pt: Scalar::new(dpi / INCH), ..RenderOptions::default() };
     let pixels = typst_render::render(page, &options);

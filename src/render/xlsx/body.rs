@@ -48,7 +48,7 @@ fn put(
     let at = sheet.next;
     let index = ColNum::try_from(position).map_err(|_| XlsxError::RowColumnLimitError)?;
     let words = sheet.plan.styles.cell(column.kind, row.kind);
-    let number = |decimals| sheet.plan.styles.number(column.kind, row.kind, decimals);
+    let number = |digits| sheet.plan.styles.number(column.kind, row.kind, digits);
     match content {
         Content::Blank => {
             sheet.out.write_blank(at, index, &words)?;
@@ -57,13 +57,13 @@ fn put(
             sheet.out.write_string_with_format(at, index, text, &words)?;
             return Ok(sheet.lines(text, Span { first: index, last: index }));
         }
-        Content::Value(value, decimals) => {
-            sheet.out.write_number_with_format(at, index, value, &number(decimals))?;
+        Content::Value(value, digits) => {
+            sheet.out.write_number_with_format(at, index, value, &number(digits))?;
         }
-        Content::Live(formula, decimals) => {
+        Content::Live(formula, digits) => {
             let result = formula.result.map_or_else(String::new, |it| nearest(it).to_string());
             let live = Formula::new(formula.text).set_result(result);
-            sheet.out.write_formula_with_format(at, index, live, &number(decimals))?;
+            sheet.out.write_formula_with_format(at, index, live, &number(digits))?;
         }
     }
     Ok(1)

@@ -21,6 +21,7 @@ use super::content::nearest;
 use super::page;
 use super::paper::A4;
 use super::style::DEFAULT_HEIGHT;
+use super::style::Digits;
 use super::style::SIZE;
 use super::style::Styles;
 use super::style::TYPEFACE;
@@ -113,14 +114,14 @@ impl Places<'_> {
                 continue;
             };
             let value = number.value.map(nearest).unwrap_or_default();
-            let format = styles.number(ColumnKind::Number, RowKind::Item, number.decimals);
+            let format = styles.number(ColumnKind::Number, RowKind::Item, Digits::of(number));
             self.out.write_with_format(last, VALUE, value, &format)?;
             self.figures.push((number.n, row_col_to_cell(last, VALUE)));
         }
-        let decimals = decimals(chart);
-        whole::in_cells(self.out, [first, last], [VALUE, VALUE], decimals)?;
+        let digits = digits(chart);
+        whole::in_cells(self.out, [first, last], [VALUE, VALUE], digits.needless())?;
         let rows = (last - header + 1).max(LEAST_ROWS);
-        let mut drawing = self.drawing(chart, self.next, [first, last], decimals);
+        let mut drawing = self.drawing(chart, self.next, [first, last], digits);
         drawing.set_width(WIDTH).set_height(rows * DEFAULT_HEIGHT);
         self.out.insert_chart(header, DRAWN, &drawing)?;
         self.next = header + rows + 2;
@@ -132,7 +133,7 @@ impl Places<'_> {
         chart: &Chart,
         title: RowNum,
         [first, last]: [RowNum; 2],
-        decimals: u32,
+        digits: Digits,
     ) -> Drawing {
         let mut drawing = match chart.kind {
             ChartKind::Bars => Drawing::new_bar(),
@@ -142,7 +143,7 @@ impl Places<'_> {
         font.set_name(TYPEFACE).set_size(11);
         let ink = ChartSolidFill::new().set_color(INK).clone();
         let mut labels = ChartDataLabel::new();
-        labels.show_value().set_font(&font).set_num_format(number_format(decimals));
+        labels.show_value().set_font(&font).set_num_format(number_format(digits));
         drawing.title().set_name((self.sheet, title, CATEGORY)).set_font(font.clone().set_bold());
         if chart.kind == ChartKind::Line {
             labels.set_position(ChartDataLabelPosition::Above);
@@ -172,7 +173,7 @@ impl Places<'_> {
             ChartKind::Bars => drawing.x_axis(),
             ChartKind::Line => drawing.y_axis(),
         };
-        values.set_num_format(number_format(0)).set_major_gridlines(false);
+        values.set_num_format(number_format(Digits::NONE)).set_major_gridlines(false);
         if chart.zero <= 0.0 {
             // Excel might begin elsewhere, and bars would lie about their lengths.
             values.set_min(0);
@@ -190,8 +191,8 @@ fn heading(kind: ChartKind) -> &'static str {
     }
 }
 
-/// Digits after the comma that all its values show.
-fn decimals(chart: &Chart) -> u32 {
-    let all = chart.points.iter().filter_map(|it| it.number.as_ref());
-    all.map(|it| it.decimals).max().unwrap_or(0)
+/// Digits after the comma, which all its values have in common.
+fn digits(chart: &Chart) -> Digits {
+    let first = chart.points.iter().find_map(|it| it.number.as_ref());
+    first.map_or(Digits::NONE, Digits::of)
 }

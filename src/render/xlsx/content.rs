@@ -9,6 +9,7 @@ use rust_xlsxwriter::utility::row_col_to_cell;
 use super::formula;
 use super::formula::Formula;
 use super::formula::Pair;
+use super::style::Digits;
 use super::style::MOST_DECIMALS;
 use crate::model::table::Cell;
 use crate::model::table::How;
@@ -24,10 +25,10 @@ pub(super) enum Content<'a> {
     Blank,
     /// Words.
     Text(&'a str),
-    /// A number with so many decimals.
-    Value(f64, u32),
-    /// A formula whose result has so many decimals.
-    Live(Formula, u32),
+    /// A number with its digits.
+    Value(f64, Digits),
+    /// A formula whose result has such digits.
+    Live(Formula, Digits),
 }
 
 /// A table whose body begins in row `first` of the sheet.
@@ -52,8 +53,8 @@ impl<'a> Body<'a> {
                 let live = self.formula(at, &plain.how);
                 let live = live.filter(|it| agrees(it.result, Some(plain.value), plain.decimals));
                 return match live {
-                    Some(formula) => Content::Live(formula, plain.decimals),
-                    None => Content::Value(nearest(plain.value), plain.decimals),
+                    Some(formula) => Content::Live(formula, Digits::at_most(plain.decimals)),
+                    None => Content::Value(nearest(plain.value), Digits::at_most(plain.decimals)),
                 };
             }
         };
@@ -63,8 +64,8 @@ impl<'a> Body<'a> {
         let agrees = |it: &Formula| agrees(it.result, number.value, number.decimals);
         let live = self.formula(at, &number.how).filter(agrees);
         match (live, number.value) {
-            (Some(formula), _) => Content::Live(formula, number.decimals),
-            (None, Some(value)) => Content::Value(nearest(value), number.decimals),
+            (Some(formula), _) => Content::Live(formula, Digits::of(number)),
+            (None, Some(value)) => Content::Value(nearest(value), Digits::of(number)),
             (None, None) => Content::Blank,
         }
     }

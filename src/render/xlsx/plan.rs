@@ -109,10 +109,10 @@ fn cell_width(cell: &Cell, kind: ColumnKind, size: u32) -> u32 {
         Cell::Text { text } if is_number(kind) => wrapped(text, size),
         Cell::Text { text } => wrap::width(text, size),
         Cell::Number(number) => match number.value {
-            Some(value) => number_width(value, number.decimals, size),
+            Some(value) => number_width(value, number.decimals, number.least, size),
             None => wrapped(&number.text, size),
         },
-        Cell::Plain(plain) => number_width(plain.value, plain.decimals, size),
+        Cell::Plain(plain) => number_width(plain.value, plain.decimals, 0, size),
     }
 }
 
@@ -123,8 +123,12 @@ fn wrapped(text: &str, size: u32) -> u32 {
 
 /// Width of a number with its digits in groups of three. A number that is too wide for its column
 /// is shown as `####`.
-fn number_width(value: Decimal, decimals: u32, size: u32) -> u32 {
-    let digits = value.round_dp(decimals).to_string();
+fn number_width(value: Decimal, decimals: u32, least: u32, size: u32) -> u32 {
+    let mut digits = value.round_dp(decimals).normalize();
+    if digits.scale() < least {
+        digits.rescale(least);
+    }
+    let digits = digits.to_string();
     let groups = digits.len() / 3;
     wrap::width(&digits, size) + wrap::width(&".".repeat(groups), size)
 }

@@ -8,6 +8,7 @@ use rust_xlsxwriter::Workbook;
 use rust_xlsxwriter::XlsxError;
 
 use crate::model::table::ColumnKind;
+use crate::model::table::Number;
 use crate::model::table::RowKind;
 
 /// Typeface of official papers (Nghị định 30/2020).
@@ -102,9 +103,9 @@ impl Styles {
     }
 
     /// A cell of numbers in a column and a row of these kinds.
-    pub(super) fn number(self, column: ColumnKind, row: RowKind, decimals: u32) -> Format {
+    pub(super) fn number(self, column: ColumnKind, row: RowKind, digits: Digits) -> Format {
         let format = self.cell(column, row).set_align(FormatAlign::Right);
-        format.set_num_format(number_format(decimals))
+        format.set_num_format(number_format(digits))
     }
 
     /// A cell with lines around it.
@@ -113,12 +114,44 @@ impl Styles {
     }
 }
 
-/// Number format that shows at most `decimals` digits after the comma. A whole number would end
+/// Digits after the comma.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Digits {
+    /// So many are shown even if they are zero.
+    pub(super) least: u32,
+    /// So many are shown at most.
+    pub(super) most: u32,
+}
+
+impl Digits {
+    /// None.
+    pub(super) const NONE: Self = Self { least: 0, most: 0 };
+
+    /// Those of a number.
+    pub(super) fn of(number: &Number) -> Self {
+        Self { least: number.least, most: number.decimals }
+    }
+
+    /// As many as there are, at most so many.
+    pub(super) fn at_most(most: u32) -> Self {
+        Self { least: 0, most }
+    }
+
+    /// Of how many the needless ones would have to be taken away.
+    pub(super) fn needless(self) -> u32 {
+        if self.least > 0 { 0 } else { self.most.min(MOST_DECIMALS) }
+    }
+}
+
+/// Number format that shows so many digits after the comma. Where none is needed, a whole number would end
 /// in `,0`; [`without_comma`](super::whole::without_comma) takes that away.
-pub(super) fn number_format(decimals: u32) -> String {
-    match decimals.min(MOST_DECIMALS) {
-        0 => "#,##0".to_owned(),
-        decimals => format!("#,##0.0{}", "#".repeat(decimals as usize - 1)),
+pub(super) fn number_format(digits: Digits) -> String {
+    let Digits { least, most } = digits;
+    let count = |digits: u32| digits.min(MOST_DECIMALS) as usize;
+    match (count(least), count(most)) {
+        (0, 0) => "#,##0".to_owned(),
+        (0, most) => format!("#,##0.0{}", "#".repeat(most - 1)),
+        (least, _) => format!("#,##0.{}", "0".repeat(least)),
     }
 }
 
@@ -128,10 +161,12 @@ mod tests {
 
     #[test]
     fn number_formats_show_at_most_the_decimals() {
-        assert_eq!(number_format(0), "#,##0");
-        assert_eq!(number_format(1), "#,##0.0");
-        assert_eq!(number_format(3), "#,##0.0##");
-        assert_eq!(number_format(u32::MAX).len(), "#,##0.".len() + 15);
+        let at_most = |most| number_format(Digits::at_most(most));
+        assert_eq!(number_format(Digits::NONE), "#,##0");
+        assert_eq!(at_most(1), "#,##0.0");
+        assert_eq!(at_most(3), "#,##0.0##");
+        assert_eq!(at_most(u32::MAX).len(), "#,##0.".len() + 15);
+        assert_eq!(number_format(Digits { least: 2, most: 2 }), "#,##0.00");
     }
 
     #[test]

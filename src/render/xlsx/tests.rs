@@ -46,7 +46,7 @@ pub(super) fn unknown(text: &str) -> Cell {
     let figure =
         FigureId { indicator: IndicatorId(0), measure: Measure::Actual, owner: Owner::Cluster };
     let (text, value, how) = (text.to_owned(), None, How::Value);
-    Cell::Number(Number { figure: figure.into(), n: 0, text, value, decimals: 0, how })
+    Cell::Number(Number { figure: figure.into(), n: 0, text, value, decimals: 0, least: 0, how })
 }
 
 /// Words.

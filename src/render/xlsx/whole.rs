@@ -12,7 +12,7 @@ use rust_xlsxwriter::Worksheet;
 use rust_xlsxwriter::XlsxError;
 use rust_xlsxwriter::utility::row_col_to_cell;
 
-use super::style::MOST_DECIMALS;
+use super::style::Digits;
 use super::style::number_format;
 use crate::model::table::Cell;
 use crate::model::table::Table;
@@ -56,7 +56,7 @@ pub(super) fn in_cells(
     let rule = format!("=IF(ISNUMBER({cell}),ROUND({cell},{decimals})=ROUND({cell},0),FALSE)");
     let format = ConditionalFormatFormula::new()
         .set_rule(rule.as_str())
-        .set_format(Format::new().set_num_format(number_format(0)));
+        .set_format(Format::new().set_num_format(number_format(Digits::NONE)));
     worksheet.add_conditional_format(top, left, bottom, right, &format)?;
     Ok(())
 }
@@ -84,8 +84,8 @@ fn areas(table: &Table) -> Vec<Area> {
 /// Decimals of the cells of a column from the top; 0 for what is no number.
 fn decimals_down(table: &Table, column: usize) -> Vec<u32> {
     let decimals = |cell: &Cell| match cell {
-        Cell::Number(number) => number.decimals.min(MOST_DECIMALS),
-        Cell::Plain(plain) => plain.decimals.min(MOST_DECIMALS),
+        Cell::Number(number) => Digits::of(number).needless(),
+        Cell::Plain(plain) => Digits::at_most(plain.decimals).needless(),
         Cell::Blank | Cell::Text { .. } => 0,
     };
     table.rows.iter().map(|row| row.cells.get(column).map_or(0, decimals)).collect()

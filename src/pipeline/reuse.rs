@@ -1,0 +1,143 @@
+//! What an earlier build drew from the same words with the same program, taken as it lies: after one corrected
+//! workbook or one changed sentence only what depends on it is drawn again, and the files are those of a build
+//! from nothing.
+
+use std::collections::BTreeMap;
+
+use crate::model::document::Document;
+use crate::model::ledger::PrintedAt;
+use crate::model::ledger::Spot;
+use crate::output::Artifact;
+use crate::output::Outputs;
+use crate::output::earlier::Earlier;
+use crate::output::manifest::Output;
+use crate::pipeline::build::Made;
+use crate::pipeline::build::Written;
+use crate::pipeline::carried;
+use crate::pipeline::gather::Gathered;
+use crate::pipeline::issue;
+use crate::pipeline::plan::Job;
+use crate::pipeline::volume::Volume;
+use crate::render::pdf::Engine;
+use crate::text::digest;
+
+/// Digest of everything that an output is drawn from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Reads(pub(super) String);
+
+impl Reads {
+    /// What a volume of papers is drawn from.
+    pub(super) fn of_volume<'a>(title: &str, papers: impl Iterator<Item = &'a Self>) -> Self {
+        let papers: Vec<&str> = papers.map(|it| it.0.as_str()).collect();
+        Self(digest::sha256(format!("{title}\n{}", papers.join("\n")).as_bytes()))
+    }
+}
+
+/// The outputs of an earlier build that may be taken as they lie.
+pub(super) struct Reuse<'a> {
+    gathered: &'a Gathered,
+    outputs: &'a Outputs,
+    tools: String,
+    listed: BTreeMap<&'a str, &'a Output>,
+    printed: BTreeMap<&'a str, Vec<PrintedAt>>,
+}
+
+impl<'a> Reuse<'a> {
+    /// What `earlier` left in `outputs`, to be drawn with `engine` otherwise.
+    pub(super) fn new(
+        gathered: &'a Gathered,
+        outputs: &'a Outputs,
+        earlier: Option<&'a Earlier>,
+        engine: &Engine,
+    ) -> Self {
+        let tools = format!("{} {}", env!("THIDUA_SOURCES"), engine.digest());
+        let all = earlier.iter().flat_map(|it| &it.manifest.outputs);
+        let listed = all.map(|it| (it.file.as_str(), it)).collect();
+        let mut printed: BTreeMap<&str, Vec<PrintedAt>> = BTreeMap::new();
+        let figures = earlier.and_then(|it| it.figures.as_ref().filter(|it| it.is_whole));
+        for at in figures.iter().flat_map(|it| &it.printed) {
+            printed.entry(at.document.as_str()).or_default().push(at.clone());
+        }
+        for papers in figures.iter().flat_map(|it| &it.unit_papers) {
+            let files = papers.documents.iter();
+            printed.extend(files.map(|it| (it.as_str(), papers.printed_in(it))));
+        }
+        Self { gathered, outputs, tools, listed, printed }
+    }
+
+    /// What a paper is drawn from.
+    pub(super) fn reads(&self, job: &Job, document: &Document) -> Reads {
+        let attached = if job.spec.attach_figures {
+            carried::attached(self.gathered, job, document)
+        } else {
+            Vec::new()
+        };
+        let campaign = &self.gathered.declared.campaign.name;
+        let words = format!("{}\n{campaign}/{}\n{document:?}\n", self.tools, job.file);
+        Reads(digest::sha256(&[words.as_bytes(), &attached].concat()))
+    }
+
+    /// The paper as it lies, if it was drawn from the same.
+    pub(super) fn paper(&self, job: &Job, document: &Document, reads: &Reads) -> Option<Made> {
+        let output = self.listed.get(job.file.as_str())?;
+        let spots = self.spots(&job.file, document)?;
+        let written = Written {
+            pages: output.pages,
+            family: output.family.clone(),
+            as_before: true,
+            ..Written::new(&job.file, &document.title)
+        };
+        let content = Some(issue::content(document));
+        Some(Made { content, written, spots, ..self.lying(&job.name, output, reads)? })
+    }
+
+    /// The copy of a paper for Word as it lies, if it was drawn from the same.
+    pub(super) fn copy(
+        &self,
+        file: &str,
+        job: &Job,
+        document: &Document,
+        reads: &Reads,
+    ) -> Option<Made> {
+        let output = self.listed.get(file)?;
+        let made = self.lying(&job.name, output, reads)?;
+        let copy_of = Some(job.file.clone());
+        let written = Written { copy_of, as_before: true, ..Written::new(file, &document.title) };
+        Some(Made { written, ..made })
+    }
+
+    /// A volume as it lies, if it was drawn from the same.
+    pub(super) fn volume(&self, volume: &Volume, reads: &Reads) -> Option<Made> {
+        let output = self.listed.get(volume.file.as_str())?;
+        let made = self.lying(&volume.name, output, reads)?;
+        let written = Written {
+            pages: output.pages,
+            family: output.family.clone(),
+            binds: volume.papers.clone(),
+            as_before: true,
+            ..Written::new(&volume.file, &volume.title)
+        };
+        Some(Made { written, ..made })
+    }
+
+    /// Where an earlier build saw each figure of the paper; `None` unless it tells of all of them.
+    pub(super) fn spots(&self, file: &str, document: &Document) -> Option<Vec<Option<Spot>>> {
+        let told = self.printed.get(file).map(Vec::as_slice).unwrap_or_default();
+        let same = told.len() == document.printed.len()
+            && told.iter().zip(&document.printed).all(|(told, it)| told.text == it.text);
+        let all: Vec<Option<Spot>> = told.iter().map(|it| it.spot.clone()).collect();
+        (same && all.iter().all(Option::is_some)).then_some(all)
+    }
+
+    fn lying(&self, document: &str, output: &Output, reads: &Reads) -> Option<Made> {
+        if output.reads != reads.0 || output.signed.is_some() {
+            return None;
+        }
+        let bytes = self.outputs.read(&output.file)?;
+        if digest::sha256(&bytes) != output.sha256 {
+            return None;
+        }
+        let artifact = Artifact { name: output.file.clone(), bytes };
+        Some(Made::new(artifact, document, Written::new(&output.file, "")).from(reads))
+    }
+}
