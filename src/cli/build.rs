@@ -13,6 +13,7 @@ use thidua::pipeline::build::Options;
 use thidua::pipeline::build::Written;
 use thidua::pipeline::gather;
 
+use crate::cli::absent;
 use crate::cli::args::BuildArgs;
 use crate::cli::args::Format;
 use crate::cli::changes;
@@ -44,7 +45,8 @@ pub(super) fn run(args: &BuildArgs) -> Result<Status, Failure> {
             tell(&built, lang);
         }
     }
-    Ok(check::status(&gathered))
+    // What was asked for by name is not there.
+    Ok(if built.absent.is_empty() { check::status(&gathered) } else { Status::NothingFound })
 }
 
 fn work(args: &BuildArgs, progress: &mut Progress) -> Result<(gather::Gathered, Built), Failure> {
@@ -90,6 +92,10 @@ fn tell(built: &Built, lang: Lang) {
                 "{files} of the last build stay as they are: nothing that they rest on changed."
             )
         });
+    }
+    for (name, absence) in &built.absent {
+        let none = if vi { "không có trong kỳ này" } else { "is no paper of this campaign" };
+        screen::answer(format_args!("{name}: {none}: {}", absent::why(absence, lang)));
     }
     report::kept(&built.kept, lang);
     if built.refused.is_empty() {

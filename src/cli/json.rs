@@ -20,6 +20,7 @@ use thidua::pipeline::gather::Gathered;
 use thidua::pipeline::standing;
 use thidua::render::records;
 
+use crate::cli::absent;
 use crate::cli::screen;
 
 /// Prints the answer of `check`.
@@ -73,6 +74,10 @@ pub(super) fn build(gathered: &Gathered, built: &Built, lang: Lang) {
     answer["outputs"] = files.collect();
     answer["refused"] = built.refused.iter().map(|it| json!(it.file)).collect();
     answer["kept"] = kept(&built.kept);
+    let absent = built.absent.iter();
+    answer["absent"] = absent
+        .map(|(name, why)| json!({ "document": name, "why": absent::why(why, lang) }))
+        .collect();
     answer["reused"] = json!(built.reused());
     print(&answer);
 }

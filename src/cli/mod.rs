@@ -1,5 +1,6 @@
 //! The command line: the only room that prints, reads the environment or knows the terminal.
 
+mod absent;
 mod args;
 mod build;
 mod changes;

@@ -26,6 +26,21 @@ use crate::model::owner::Owner;
 /// Every kind with its name.
 pub(super) type Kinds = Rc<Vec<(String, DocumentSpec)>>;
 
+/// Why a campaign makes no papers of a kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Absence {
+    /// It lists the kinds that it makes, and this is none of them.
+    NotListed,
+    /// They close another part of the year.
+    OtherSpan,
+    /// The body of this code issues them, which it does not name.
+    NoIssuer(String),
+    /// They are about a matter that it does not hold.
+    Without(Matter),
+    /// Nobody needs one today.
+    NobodyDue,
+}
+
 impl Composer<'_> {
     /// Every kind of document, read once.
     ///
@@ -39,16 +54,28 @@ impl Composer<'_> {
         Ok(Rc::clone(self.kinds.get_or_init(|| kinds)))
     }
 
-    /// Whether the campaign makes such papers: of this part of the year, among those that it lists, and of
-    /// matters that it holds.
+    /// Whether the campaign makes such papers.
     #[must_use]
     pub fn is_made(&self, name: &str, spec: &DocumentSpec) -> bool {
+        self.absence(name, spec).is_none()
+    }
+
+    /// Why the campaign makes no such papers: they are those of this part of the year, among those that it
+    /// lists, and of matters that it holds.
+    #[must_use]
+    pub fn absence(&self, name: &str, spec: &DocumentSpec) -> Option<Absence> {
         let campaign = self.material.campaign;
         let is_listed = campaign.papers.is_empty() || campaign.papers.iter().any(|it| it == name);
-        is_listed
-            && spec.spans.contains(&campaign.period.span)
-            && (spec.issuer.is_empty() || campaign.body(&spec.issuer).is_some())
-            && spec.rests_on.iter().all(|it| self.holds(*it))
+        if !is_listed {
+            return Some(Absence::NotListed);
+        }
+        if !spec.spans.contains(&campaign.period.span) {
+            return Some(Absence::OtherSpan);
+        }
+        if !spec.issuer.is_empty() && campaign.body(&spec.issuer).is_none() {
+            return Some(Absence::NoIssuer(spec.issuer.clone()));
+        }
+        spec.rests_on.iter().find(|it| !self.holds(**it)).map(|it| Absence::Without(*it))
     }
 
     /// Whether the campaign holds a matter.

@@ -9,7 +9,7 @@ pub mod disclosure;
 mod group_data;
 pub mod later;
 mod letterhead;
-mod made;
+pub mod made;
 pub mod naming;
 mod order;
 mod placed;

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use crate::assets::document_spec::Format;
 use crate::compose::Composer;
 use crate::compose::Material;
+use crate::compose::made::Absence;
 use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
 use crate::model::document::Document;
@@ -71,6 +72,8 @@ pub struct Built {
     pub written: Vec<Written>,
     /// Papers that were refused.
     pub refused: Vec<Refused>,
+    /// Kinds that were asked for by name and of which there is no paper, with the reason.
+    pub absent: Vec<(String, Absence)>,
     /// Files that were moved aside.
     pub kept: Vec<Kept>,
     /// What was found of the finished papers, sorted.
@@ -197,7 +200,8 @@ pub fn build(
         |it: &Written| kept.iter().any(|kept| kept.why.is_signed() && kept.name == it.file);
     written.retain(|it| !is_signed(it));
     let folder = options.out.clone();
-    Ok(Built { folder, written, refused: plan.refused, kept, findings, status })
+    let Plan { refused, absent, .. } = plan;
+    Ok(Built { folder, written, refused, absent, kept, findings, status })
 }
 
 /// What to tell of the files: the papers, then the files for programs.

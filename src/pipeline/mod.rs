@@ -22,6 +22,7 @@ pub mod plan;
 pub mod preview;
 mod proofreader;
 pub mod records;
+mod refusing;
 mod reuse;
 pub mod standing;
 pub mod trace;

@@ -5,22 +5,18 @@ use std::rc::Rc;
 
 use crate::assets::document_spec::DocumentSpec;
 use crate::assets::document_spec::Format;
-use crate::assets::document_spec::Matter;
 use crate::assets::document_spec::Occasion;
 use crate::assets::document_spec::Scope;
 use crate::assets::document_spec::Whom;
 use crate::compose::Composer;
 use crate::compose::Material;
-use crate::compose::disclosure;
-use crate::finding::fact::Concern;
-use crate::finding::fact::Finding;
+use crate::compose::made::Absence;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
-use crate::model::campaign::Campaign;
-use crate::model::catalogue::Severity;
 use crate::model::owner::Owner;
 use crate::output;
 use crate::pipeline::gather::Gathered;
+use crate::pipeline::refusing;
 use crate::pipeline::volume::Volume;
 use crate::text::suggest;
 
@@ -65,6 +61,8 @@ pub struct Plan {
     pub needless: Vec<String>,
     /// Volumes of papers, to make when these are.
     pub volumes: Vec<Volume>,
+    /// Kinds that were asked for by name and of which there is no paper, with the reason.
+    pub absent: Vec<(String, Absence)>,
     /// Files of papers that were issued and stand.
     pub issued: BTreeSet<String>,
 }
@@ -116,6 +114,7 @@ pub fn plan(
     for (name, spec) in of_cluster.into_iter().chain(of_units) {
         planner.kind(&name, spec)?;
     }
+    planner.absent()?;
     Ok(planner.plan)
 }
 
@@ -145,6 +144,19 @@ impl Planner<'_> {
             }
         }?;
         self.volume(name, &spec)
+    }
+
+    /// Notes why a kind that was asked for by name has no paper.
+    fn absent(&mut self) -> Result<(), Failure> {
+        for (name, spec) in self.composer.kinds()?.iter() {
+            let is_planned = self.plan.jobs.iter().any(|it| it.wanted && it.name == *name)
+                || self.plan.refused.iter().any(|it| it.name == *name);
+            if self.wanted.only.contains(name) && !is_planned {
+                let why = self.composer.absence(name, spec).unwrap_or(Absence::NobodyDue);
+                self.plan.absent.push((name.clone(), why));
+            }
+        }
+        Ok(())
     }
 
     /// Plans the volume of a kind whose papers are planned.
@@ -200,7 +212,7 @@ impl Planner<'_> {
             self.plan.jobs.push(job);
             return Ok(());
         }
-        let findings = refusing(self.gathered, spec, owner);
+        let findings = refusing::count(self.gathered, spec, owner);
         if findings > 0 && !self.draft {
             if wanted {
                 self.plan.refused.push(Refused::of(&job, findings));
@@ -290,50 +302,6 @@ pub fn material(gathered: &Gathered, draft: bool) -> Material<'_> {
         corrections: &[],
         comparison: None,
         draft,
-    }
-}
-
-/// How many findings refuse a paper, or the whole that it is a part of.
-pub(super) fn refusing(gathered: &Gathered, spec: &DocumentSpec, owner: Owner) -> usize {
-    let campaign = &gathered.declared.campaign;
-    let with_whole = |it: &&Finding| {
-        let whole = spec.whole.as_ref();
-        refuses(campaign, it, spec, owner)
-            || whole.is_some_and(|whole| refuses(campaign, it, whole, Owner::Cluster))
-    };
-    gathered.findings.iter().filter(with_whole).count()
-}
-
-/// An error refuses every paper that prints what it concerns; the paper of a unit or of a block only if
-/// it is an error of that unit or of one of its units, or of its points.
-fn refuses(campaign: &Campaign, finding: &Finding, spec: &DocumentSpec, owner: Owner) -> bool {
-    let is_of = |unit| finding.unit == Some(unit) || finding.fact.judged() == Some(unit);
-    let of_owner = match owner {
-        Owner::Cluster => true,
-        Owner::Group(group) => campaign.of_group(group).any(is_of),
-        Owner::Unit(unit) => is_of(unit),
-    };
-    finding.is_open_as(Severity::Error)
-        && of_owner
-        && prints(campaign, spec, finding.fact.concerns())
-}
-
-/// Whether a paper prints what a finding concerns. Proposals follow from points and votes; what its
-/// readers may not see yet it does not print.
-fn prints(campaign: &Campaign, spec: &DocumentSpec, concern: Concern) -> bool {
-    let is_told = disclosure::is_told(campaign, spec.audience);
-    let tells =
-        |matter| spec.rests_on.contains(&matter) || (is_told && spec.prints.contains(&matter));
-    match concern {
-        Concern::Everything => true,
-        Concern::Figures(measure) => spec.needs.contains(&measure),
-        Concern::Points => tells(Matter::Scores) || tells(Matter::Awards),
-        Concern::Votes => tells(Matter::Ballots) || tells(Matter::Awards),
-        Concern::Election => tells(Matter::Elections),
-        Concern::Counts => {
-            [Concern::Votes, Concern::Election].iter().any(|it| prints(campaign, spec, *it))
-        }
-        Concern::Awards => tells(Matter::Awards),
     }
 }
 

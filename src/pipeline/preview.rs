@@ -8,6 +8,7 @@ use crate::output::Artifact;
 use crate::pipeline::build;
 use crate::pipeline::gather::Gathered;
 use crate::pipeline::plan;
+use crate::pipeline::refusing;
 use crate::pipeline::variables;
 use crate::render::pdf::fonts::FontFile;
 use crate::render::pdf::picture::Picture;
@@ -54,7 +55,7 @@ pub fn preview(gathered: &Gathered, asked: Asked<'_>) -> Result<Preview, Failure
     let Some((spec, owner)) = spec.zip(owner) else {
         return Err(Failure::NoPages { document: asked.document.to_owned() });
     };
-    let is_draft = plan::refusing(gathered, spec, owner) > 0;
+    let is_draft = refusing::count(gathered, spec, owner) > 0;
     let composer = Composer::new(plan::material(gathered, is_draft));
     let document = composer.document(asked.document, spec, owner)?;
     let engine = build::engine(gathered, asked.fonts)?;

@@ -18,11 +18,14 @@ use crate::plain;
 const REPORT: &str = "bao-cao-tong-ket";
 const TABLES: &str = "bang-tong-hop-so-lieu";
 
-fn charts(document: &Document) -> Vec<&Chart> {
-    let chart = |it| match it {
-        &Block::Chart { ref chart } => Some(chart),
+fn chart(block: &Block) -> Option<&Chart> {
+    match block {
+        Block::Chart { chart } => Some(chart),
         _ => None,
-    };
+    }
+}
+
+fn charts(document: &Document) -> Vec<&Chart> {
     document.blocks.iter().filter_map(chart).collect()
 }
 

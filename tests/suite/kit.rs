@@ -141,3 +141,19 @@ fn certificates_are_for_those_whose_award_may_be_told() {
     let words = "Quyết định số 12/QĐ-TLĐ ngày 20 tháng 01 năm 2025";
     assert!(certificate.contains(words), "{certificate}");
 }
+
+#[test]
+fn a_paper_asked_for_by_name_that_is_none_of_the_campaign_is_told_why() {
+    let why = |case: &Case, name: &str| {
+        let built = case.try_build(false, &[name]).unwrap().built;
+        let told: Vec<_> = built.absent.iter().map(|(name, why)| (name.as_str(), why)).collect();
+        format!("{told:?}")
+    };
+    let case = Case::of(CUM_5).unscored();
+    assert!(why(&case, "bang-diem-thi-dua").contains("Without(Scores)"));
+    assert!(why(&case, "cong-van-don-doc").contains("NobodyDue"));
+    assert!(why(&case, "bao-cao-so-ket-6-thang").contains("OtherSpan"));
+    assert_eq!(why(&case, "giao-uoc"), "[]");
+    let listed = Case::of(CUM_5).common();
+    assert!(why(&listed, "giay-moi").contains("NotListed"));
+}

@@ -62,6 +62,7 @@ mod units_as_rows;
 mod volumes;
 mod walkthroughs;
 mod watch;
+mod word;
 mod workbook_files;
 mod workbook_formats;
 mod workbook_layout;

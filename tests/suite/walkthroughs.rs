@@ -115,3 +115,8 @@ fn a_table_is_added() {
 fn a_criterion_is_changed() {
     follow("doi-tieu-chi.md");
 }
+
+#[test]
+fn a_chart_is_added() {
+    follow("them-bieu-do.md");
+}
