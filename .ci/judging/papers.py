@@ -45,7 +45,7 @@ PAGES = {
 }
 
 # The papers that carry the figures which they print.
-CARRYING = {"bao-cao-tong-ket"}
+CARRYING = {"bao-cao-tong-ket", "bao-cao-so-ket-6-thang", "bao-cao-nam"}
 
 # Private use, surrogates and the replacement character: no letter of any language.
 NO_LETTER = re.compile("[\ue000-\uf8ff\ufffd\U000f0000-\U0010ffff]")

@@ -7,6 +7,9 @@ from pathlib import Path
 from judging.case import Case, text
 from judging.papers import standing
 
+# Papers that the host does not send to itself.
+FOR_GUESTS = {"giay-moi"}
+
 DECIMALS = {"percent": 2, "average": 2, "money": 3}
 
 
@@ -15,7 +18,8 @@ def judge(case: Case) -> list[str]:
     for kind, paper in case.of_units.items():
         slips = {it.stem: it for it in case.pdfs(kind)}
         codes = [it["code"] for it in case.units]
-        faults += [f"{it} has no {kind}" for it in codes if it not in slips]
+        host = case.campaign["report"].get("head") if kind in FOR_GUESTS else None
+        faults += [f"{it} has no {kind}" for it in codes if it not in slips and it != host]
         faults += [f"{kind}/{it} belongs to nobody" for it in slips if it not in codes]
         for code in set(codes) & slips.keys():
             tokens = [worded(case, it, code) for it in paper["figures"]]

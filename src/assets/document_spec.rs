@@ -2,7 +2,7 @@
 
 mod words;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::Deserialize;
@@ -81,7 +81,7 @@ pub struct DocumentSpec {
     pub part_of: String,
     /// That kind of paper.
     #[serde(skip)]
-    pub whole: Option<Rc<DocumentSpec>>,
+    pub whole: Option<Arc<DocumentSpec>>,
     /// The sheet that it is printed on.
     #[serde(default)]
     pub sheet: Sheet,
@@ -225,7 +225,7 @@ fn kind(templates: &Templates, names: &[String], name: &str) -> Result<DocumentS
             let fault = TomlFault::Other("cần một văn bản của cả cụm có coded = true".to_owned());
             return Err(Failure::Toml(vec![file.fault_at("/part_of", fault)]));
         }
-        spec.whole = Some(Rc::new(whole));
+        spec.whole = Some(Arc::new(whole));
     }
     Ok(spec)
 }

@@ -1,5 +1,6 @@
 //! `thidua build`.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
@@ -46,7 +47,25 @@ pub(super) fn run(args: &BuildArgs) -> Result<Status, Failure> {
         }
     }
     // What was asked for by name is not there.
-    Ok(if built.absent.is_empty() { check::status(&gathered) } else { Status::NothingFound })
+    Ok(match (built.failed.is_empty(), built.absent.is_empty()) {
+        (false, _) => Status::Findings,
+        (true, false) => Status::NothingFound,
+        (true, true) => check::status(&gathered),
+    })
+}
+
+/// Tells of papers of units that could not be made, those of one cause together.
+fn failed(built: &Built, lang: Lang) {
+    let mut causes: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for it in &built.failed {
+        let words = lang.failure(&it.failure);
+        let cause = format!("{}\n  → {}", words.message, words.hint);
+        causes.entry(cause).or_default().push(&it.file);
+    }
+    for (cause, files) in causes {
+        let head = if lang == Lang::Vi { "Không làm được" } else { "Could not be made:" };
+        screen::answer(format_args!("\n{head} {}\n  {cause}", files.join(", ")));
+    }
 }
 
 fn work(args: &BuildArgs, progress: &mut Progress) -> Result<(gather::Gathered, Built), Failure> {
@@ -93,6 +112,7 @@ fn tell(built: &Built, lang: Lang) {
             )
         });
     }
+    failed(built, lang);
     for (name, absence) in &built.absent {
         let none = if vi { "không có trong kỳ này" } else { "is no paper of this campaign" };
         screen::answer(format_args!("{name}: {none}: {}", absent::why(absence, lang)));

@@ -74,6 +74,11 @@ pub(super) fn build(gathered: &Gathered, built: &Built, lang: Lang) {
     answer["outputs"] = files.collect();
     answer["refused"] = built.refused.iter().map(|it| json!(it.file)).collect();
     answer["kept"] = kept(&built.kept);
+    let failed = built
+        .failed
+        .iter()
+        .map(|it| json!({ "file": it.file, "message": lang.failure(&it.failure).message }));
+    answer["failed"] = failed.collect();
     let absent = built.absent.iter();
     answer["absent"] = absent
         .map(|(name, why)| json!({ "document": name, "why": absent::why(why, lang) }))

@@ -50,13 +50,13 @@ pub(super) fn run(args: &NewArgs) -> Result<Status, Failure> {
 }
 
 fn campaign_file(text: String) -> Artifact {
-    Artifact { name: "campaign.toml".to_owned(), bytes: text.into_bytes() }
+    Artifact::new("campaign.toml", text.into_bytes())
 }
 
 /// The templates that the campaign keeps for itself go on with it, and its emblem.
 fn own_files(declared: &Declared) -> Result<Vec<Artifact>, Failure> {
     let own = declared.templates.own()?.into_iter().chain(declared.emblem_file.clone());
-    Ok(own.map(|(name, bytes)| Artifact { name, bytes }).collect())
+    Ok(own.map(|(name, bytes)| Artifact::new(name, bytes)).collect())
 }
 
 fn next(args: &NewArgs, folder: &Path, declared: &Declared) -> Result<HandedOver, Failure> {

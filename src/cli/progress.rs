@@ -10,6 +10,9 @@ use thidua::pipeline::event::Event;
 
 use crate::cli::screen;
 
+/// So many papers are told of one by one.
+const MANY: usize = 100;
+
 /// Shows progress on the standard error stream.
 pub(super) struct Progress {
     bar: Option<ProgressBar>,
@@ -20,8 +23,11 @@ pub(super) struct Progress {
 impl Progress {
     /// A progress display; a quiet one shows nothing.
     pub(super) fn new(lang: Lang, quiet: bool) -> Self {
-        let style = ProgressStyle::with_template("{bar:30} {pos}/{len} {msg}")
-            .expect("the template is a literal")
+        let left = if lang == Lang::Vi { "còn" } else { "left" };
+        let template =
+            format!("{{bar:30}} {{pos}}/{{len}} · {{per_sec}} · {left} {{eta}} · {{msg}}");
+        let style = ProgressStyle::with_template(&template)
+            .expect("the template is a literal but for a word")
             .progress_chars("█▉ ");
         let on_terminal = std::io::stderr().is_terminal() && !quiet;
         let bar = on_terminal.then(|| {
@@ -39,7 +45,7 @@ impl Progress {
             bar.set_length(total as u64);
             bar.set_position(done as u64);
             bar.set_message(words);
-        } else if !self.quiet {
+        } else if !self.quiet && is_told(event) {
             screen::aside(words);
         }
     }
@@ -78,6 +84,14 @@ impl Progress {
                 (1, 1, if vi { "Ghi các tệp" } else { "Writing the files" }.to_owned())
             }
         }
+    }
+}
+
+/// Whether an event has a line of its own: of thousands of papers one in a hundred has.
+fn is_told(event: &Event) -> bool {
+    match event {
+        Event::Making { done, total, .. } => *total <= MANY || done.is_multiple_of(MANY),
+        Event::Reading { .. } | Event::Checking | Event::Writing => true,
     }
 }
 

@@ -23,12 +23,9 @@ impl Composer<'_> {
     /// As for composing it.
     pub(super) fn content_code(&self, name: &str, spec: &DocumentSpec) -> Result<String, Failure> {
         let words = spec.words_of(name);
-        if let Some(known) = self.codes.borrow().get(words) {
-            return Ok(known.clone());
-        }
-        let code = of(&self.written(words, spec, Owner::Cluster, Some(BLANK.to_owned()))?);
-        self.codes.borrow_mut().insert(words.to_owned(), code.clone());
-        Ok(code)
+        let blank = || self.written(words, spec, Owner::Cluster, Some(BLANK.to_owned()));
+        let code = self.codes.get(words, || Ok(of(&blank()?)))?;
+        Ok(code.as_ref().clone())
     }
 
     /// `van_ban_chinh`: the paper that a sheet is part of.

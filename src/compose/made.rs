@@ -1,6 +1,6 @@
 //! Which kinds of papers a campaign makes, and the list of them for its file.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use serde_json::Value;
 use serde_json::json;
@@ -24,7 +24,7 @@ use crate::model::meeting::BallotPurpose;
 use crate::model::owner::Owner;
 
 /// Every kind with its name.
-pub(super) type Kinds = Rc<Vec<(String, DocumentSpec)>>;
+pub(super) type Kinds = Arc<Vec<(String, DocumentSpec)>>;
 
 /// Why a campaign makes no papers of a kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -48,10 +48,10 @@ impl Composer<'_> {
     /// [`Failure::Toml`] with every fault of a file.
     pub fn kinds(&self) -> Result<Kinds, Failure> {
         if let Some(known) = self.kinds.get() {
-            return Ok(Rc::clone(known));
+            return Ok(Arc::clone(known));
         }
-        let kinds = Rc::new(document_spec::all(self.material.templates)?);
-        Ok(Rc::clone(self.kinds.get_or_init(|| kinds)))
+        let kinds = Arc::new(document_spec::all(self.material.templates)?);
+        Ok(Arc::clone(self.kinds.get_or_init(|| kinds)))
     }
 
     /// Whether the campaign makes such papers.

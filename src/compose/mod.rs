@@ -26,10 +26,8 @@ mod vocabulary;
 mod writer;
 mod years;
 
-use std::cell::OnceCell;
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::rc::Rc;
+use std::sync::Arc;
+use std::sync::OnceLock;
 
 use crate::assets::document_spec::DocumentSpec;
 use crate::assets::document_spec::Format;
@@ -54,6 +52,7 @@ use crate::model::document::Document;
 use crate::model::file::File;
 use crate::model::id::UnitId;
 use crate::model::issue::Correction;
+use crate::model::memo::Memo;
 use crate::model::owner::Owner;
 use crate::model::results::Results;
 use crate::model::submission::Submission;
@@ -101,9 +100,9 @@ pub struct Composer<'a> {
     material: Material<'a>,
     of_cluster: Names,
     of_everybody: Names,
-    tables: RefCell<BTreeMap<String, Rc<TableSpec>>>,
-    codes: RefCell<BTreeMap<String, String>>,
-    kinds: OnceCell<Kinds>,
+    tables: Memo<TableSpec>,
+    codes: Memo<String>,
+    kinds: OnceLock<Kinds>,
 }
 
 impl<'a> Composer<'a> {
@@ -114,9 +113,9 @@ impl<'a> Composer<'a> {
             material,
             of_cluster: Names::new(&data::of(material)),
             of_everybody: Names::new(&unit_data::common(material)),
-            tables: RefCell::default(),
-            codes: RefCell::default(),
-            kinds: OnceCell::new(),
+            tables: Memo::default(),
+            codes: Memo::default(),
+            kinds: OnceLock::new(),
         }
     }
 
@@ -146,14 +145,9 @@ impl<'a> Composer<'a> {
     }
 
     /// A table's spec, read once.
-    fn table(&self, name: &str) -> Result<Rc<TableSpec>, Failure> {
-        if let Some(known) = self.tables.borrow().get(name) {
-            return Ok(Rc::clone(known));
-        }
-        let spec = table_spec::read(self.material.templates, self.material.catalogue, name)?;
-        let spec = Rc::new(spec);
-        self.tables.borrow_mut().insert(name.to_owned(), Rc::clone(&spec));
-        Ok(spec)
+    fn table(&self, name: &str) -> Result<Arc<TableSpec>, Failure> {
+        let Material { templates, catalogue, .. } = self.material;
+        self.tables.get(name, || table_spec::read(templates, catalogue, name))
     }
 
     /// Whether units proposed something, or an answer to a proposal is known.

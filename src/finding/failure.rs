@@ -140,6 +140,15 @@ pub enum PdfFault {
 }
 
 impl Failure {
+    /// Whether it says something of one paper, not of the disk or of what all papers rest on.
+    #[must_use]
+    pub fn is_of_one_paper(&self) -> bool {
+        matches!(
+            self,
+            Self::Template(_) | Self::NoGlyph { .. } | Self::Layout { .. } | Self::Workbook { .. }
+        )
+    }
+
     /// A failure to read or write `path`.
     #[must_use]
     pub fn io(path: impl Into<PathBuf>, source: std::io::Error) -> Self {

@@ -22,6 +22,7 @@ pub mod look;
 pub mod marks;
 pub mod measure;
 pub mod meeting;
+pub mod memo;
 pub mod owner;
 pub mod past;
 pub mod period;

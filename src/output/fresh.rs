@@ -80,7 +80,7 @@ fn unfinished(path: &Path, file: &Artifact) -> Result<NamedTempFile, Failure> {
     let failed = |source| Failure::io(path, source);
     fs::create_dir_all(parent).map_err(failed)?;
     let mut unfinished = NamedTempFile::with_prefix_in(UNFINISHED, parent).map_err(failed)?;
-    unfinished.write_all(&file.bytes).map_err(failed)?;
+    unfinished.write_all(file.bytes().unwrap_or_default()).map_err(failed)?;
     readable(&unfinished).map_err(failed)?;
     Ok(unfinished)
 }
@@ -106,7 +106,7 @@ mod tests {
     use super::*;
 
     fn file(name: &str) -> Artifact {
-        Artifact { name: name.to_owned(), bytes: name.as_bytes().to_vec() }
+        Artifact::new(name, name.as_bytes().to_vec())
     }
 
     #[test]

@@ -10,6 +10,7 @@ use serde::Serialize;
 
 use crate::model::file::File;
 use crate::output::Artifact;
+use crate::output::artifact::Sum;
 use crate::output::shelf;
 use crate::text::digest;
 
@@ -164,10 +165,11 @@ impl Output {
     /// An output of which only the file is known yet.
     #[must_use]
     pub fn of(artifact: &Artifact, document: &str) -> Self {
+        let Sum { sha256, bytes } = artifact.sum();
         Self {
             file: artifact.name.clone(),
-            sha256: digest::sha256(&artifact.bytes),
-            bytes: artifact.bytes.len() as u64,
+            sha256,
+            bytes,
             document: document.to_owned(),
             reads: String::new(),
             pages: None,
@@ -179,11 +181,16 @@ impl Output {
         }
     }
 
+    /// Digest and size of what was made.
+    #[must_use]
+    pub fn sum(&self) -> Sum {
+        Sum { sha256: self.sha256.clone(), bytes: self.bytes }
+    }
+
     /// Whether some bytes are this output, or begin with it.
     #[must_use]
     pub fn begins(&self, bytes: &[u8]) -> bool {
-        let begin = usize::try_from(self.bytes).ok().and_then(|it| bytes.get(..it));
-        begin.is_some_and(|it| digest::sha256(it) == self.sha256)
+        self.sum().begins(bytes)
     }
 
     /// What holds of it today; `None` if another file or none stands in its place.

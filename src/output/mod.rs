@@ -1,11 +1,13 @@
 //! The only room that writes: each file whole or absent, the manifest removed first and written
 //! last. No manifest, no finished set.
 
+pub mod artifact;
 pub mod earlier;
 pub mod fresh;
 mod lock;
 pub mod manifest;
 pub mod shelf;
+pub mod stage;
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,11 +20,15 @@ use serde::Serialize;
 use tempfile::TempPath;
 
 use crate::finding::failure::Failure;
+use crate::output::artifact::Content;
 use crate::output::earlier::Earlier;
 use crate::output::lock::Lock;
 use crate::output::manifest::Manifest;
 use crate::output::shelf::Place;
 use crate::output::shelf::Shelf;
+use crate::output::stage::Stage;
+
+pub use crate::output::artifact::Artifact;
 
 /// Prefix of files that are being written; those of a broken run are removed by the next.
 const UNFINISHED: &str = ".thidua-";
@@ -32,15 +38,6 @@ pub const MANIFEST: &str = "manifest.json";
 
 /// Tries to put a file in its place while another program holds it (a virus scanner, an indexer).
 const TRIES: u32 = 5;
-
-/// The bytes of one output.
-#[derive(Debug, Clone)]
-pub struct Artifact {
-    /// Name of its file, perhaps in a folder: `giao-uoc-2025.pdf`, `de-nghi-ra-soat/cao-bang.pdf`.
-    pub name: String,
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-}
 
 /// A folder of outputs, held against other runs.
 #[derive(Debug)]
@@ -109,6 +106,12 @@ impl Outputs {
         Earlier::open(&self.folder).ok()
     }
 
+    /// Where outputs wait until the whole set is made.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        Stage::of(&self.folder)
+    }
+
     /// Whether a file stands here.
     #[must_use]
     pub fn holds(&self, name: &str) -> bool {
@@ -164,12 +167,12 @@ impl Outputs {
         earlier: Option<&Manifest>,
         manifest: Manifest,
     ) -> Result<Vec<Kept>, Failure> {
-        let made = artifacts.iter().map(|it| (&it.name, Some(it.bytes.as_slice())));
+        let made = artifacts.iter().map(|it| (&it.name, Some(it)));
         let (mut moves, mut done) = (Vec::new(), BTreeSet::new());
-        for (name, bytes) in made.chain(withdrawn.iter().map(|it| (it, None))) {
+        for (name, artifact) in made.chain(withdrawn.iter().map(|it| (it, None))) {
             require_safe(name);
             let shelf = Shelf { folder: &self.folder, earlier, today: &manifest };
-            match shelf.look(name, bytes)? {
+            match shelf.look(name, artifact)? {
                 Place::Free => {}
                 Place::Done => drop(done.insert(name)),
                 Place::Taken(kept) => moves.push(kept),
@@ -183,7 +186,12 @@ impl Outputs {
         let mut files = Vec::new();
         let stands = |name: &String| done.contains(name) || signed.contains(name);
         for artifact in artifacts.iter().filter(|it| !stands(&it.name)) {
-            files.push((self.folder.join(&artifact.name), self.unfinished(&artifact.bytes)?));
+            let file = match &artifact.content {
+                Content::Held(bytes) => Waiting::Unfinished(self.unfinished(bytes)?),
+                Content::Staged(path, _) => Waiting::Staged(path),
+                Content::Standing(_) => continue,
+            };
+            files.push((self.folder.join(&artifact.name), file));
         }
         let last = self.unfinished(&whole.bytes())?;
         self.remove_manifest()?;
@@ -195,7 +203,8 @@ impl Outputs {
         for (path, file) in files {
             put(file, &path)?;
         }
-        put(last, &self.folder.join(MANIFEST))?;
+        put(Waiting::Unfinished(last), &self.folder.join(MANIFEST))?;
+        self.stage().clear()?;
         sync(&self.folder);
         Ok(kept)
     }
@@ -239,7 +248,8 @@ impl Outputs {
             let entry = entry.map_err(failed)?;
             let name = entry.file_name();
             let is_ours = name.to_str().is_some_and(|it| it.starts_with(UNFINISHED));
-            if is_ours && name != lock::NAME {
+            let is_file = entry.file_type().is_ok_and(|it| it.is_file());
+            if is_ours && is_file && name != lock::NAME {
                 fs::remove_file(entry.path()).map_err(failed)?;
             }
         }
@@ -273,15 +283,34 @@ fn is_plain(part: &str) -> bool {
     !part.is_empty() && !device && letters
 }
 
+/// A finished file that waits for its place.
+enum Waiting<'a> {
+    /// Removed if it never gets there.
+    Unfinished(TempPath),
+    /// Kept for the next run if it never gets there.
+    Staged(&'a Path),
+}
+
+impl Waiting<'_> {
+    fn rename(self, path: &Path) -> Result<(), (std::io::Error, Self)> {
+        match self {
+            Self::Unfinished(file) => {
+                file.persist(path).map_err(|it| (it.error, Self::Unfinished(it.path)))
+            }
+            Self::Staged(file) => fs::rename(file, path).map_err(|it| (it, Self::Staged(file))),
+        }
+    }
+}
+
 /// Renames a finished file into its place, with patience for programs that hold it for a moment.
-fn put(file: TempPath, path: &Path) -> Result<(), Failure> {
+fn put(file: Waiting<'_>, path: &Path) -> Result<(), Failure> {
     let mut waiting = file;
     let mut attempt = 1;
     loop {
-        match waiting.persist(path) {
-            Ok(_) => return Ok(()),
-            Err(error) if attempt == TRIES => return Err(blocked(path, error.error)),
-            Err(error) => waiting = error.path,
+        match waiting.rename(path) {
+            Ok(()) => return Ok(()),
+            Err((error, _)) if attempt == TRIES => return Err(blocked(path, error)),
+            Err((_, file)) => waiting = file,
         }
         std::thread::sleep(Duration::from_millis(40 * u64::from(attempt)));
         attempt += 1;

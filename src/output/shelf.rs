@@ -4,6 +4,7 @@ use std::fs;
 use std::path::Path;
 
 use crate::finding::failure::Failure;
+use crate::output::Artifact;
 use crate::output::Kept;
 use crate::output::Why;
 use crate::output::manifest::Manifest;
@@ -33,22 +34,24 @@ pub(super) enum Place {
 }
 
 impl Shelf<'_> {
-    /// Looks at what stands under `name`, where `bytes` go (or nothing, when the paper is refused).
-    pub(super) fn look(&self, name: &str, bytes: Option<&[u8]>) -> Result<Place, Failure> {
+    /// Looks at what stands under `name`, where `artifact` goes (or nothing, when the paper is refused).
+    pub(super) fn look(&self, name: &str, artifact: Option<&Artifact>) -> Result<Place, Failure> {
         let path = self.folder.join(name);
         let standing = match fs::read(&path) {
             Ok(standing) => standing,
             Err(source) if source.kind() == std::io::ErrorKind::NotFound => return Ok(Place::Free),
             Err(source) => return Err(Failure::io(path, source)),
         };
-        if bytes == Some(standing.as_slice()) {
+        if artifact
+            .is_some_and(|it| it.sum().bytes == standing.len() as u64 && it.begins(&standing))
+        {
             return Ok(Place::Done);
         }
         let earlier = self.earlier.and_then(|it| it.digest(name));
         let why = if is_signed(&standing) {
-            self.of_signed(name, &standing, bytes)
+            self.of_signed(name, &standing, artifact)
         } else {
-            match (earlier == Some(&digest::sha256(&standing)), bytes) {
+            match (earlier == Some(&digest::sha256(&standing)), artifact) {
                 (true, Some(_)) => return Ok(Place::Free),
                 (true, None) => Why::Withdrawn,
                 (false, _) => Why::EditedByHand,
@@ -59,12 +62,12 @@ impl Shelf<'_> {
 
     /// A signed paper says the same if it begins with the bytes of today, or if its words are those of
     /// today: a newer program or another font draws other bytes of the same words.
-    fn of_signed(&self, name: &str, standing: &[u8], bytes: Option<&[u8]>) -> Why {
+    fn of_signed(&self, name: &str, standing: &[u8], artifact: Option<&Artifact>) -> Why {
         let content = |of: Option<&Manifest>| of?.output(name)?.content.clone();
         let words = content(self.earlier).zip(content(Some(self.today)));
-        match (bytes, words) {
+        match (artifact, words) {
             (None, _) => Why::SignedUnknown,
-            (Some(today), _) if standing.starts_with(today) => Why::SignedSame,
+            (Some(today), _) if today.begins(standing) => Why::SignedSame,
             (Some(_), Some((before, today))) if before == today => Why::SignedSame,
             (Some(_), Some(_)) => Why::SignedOther,
             (Some(_), None) => Why::SignedUnknown,

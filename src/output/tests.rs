@@ -21,7 +21,7 @@ fn manifest(artifacts: &[Artifact]) -> Manifest {
 }
 
 fn paper(bytes: &[u8]) -> Artifact {
-    Artifact { name: "bao-cao.pdf".to_owned(), bytes: bytes.to_vec() }
+    Artifact::new("bao-cao.pdf", bytes.to_vec())
 }
 
 fn commit(folder: &Path, artifacts: &[Artifact], withdrawn: &[&str]) -> Result<Vec<Kept>, Failure> {
@@ -69,7 +69,7 @@ fn a_signed_paper_is_never_replaced() {
     commit(folder.path(), &[paper(b"%PDF one")], &[]).unwrap();
     let signed = b"%PDF one /ByteRange [0 1 2 3]";
     fs::write(folder.path().join("bao-cao.pdf"), signed).unwrap();
-    let other = Artifact { name: "khac.pdf".to_owned(), bytes: b"%PDF other".to_vec() };
+    let other = Artifact::new("khac.pdf", b"%PDF other".to_vec());
     for (today, why) in [(&b"%PDF two"[..], Why::SignedUnknown), (b"%PDF one", Why::SignedSame)] {
         let kept = commit(folder.path(), &[paper(today), other.clone()], &[]).unwrap();
         assert_eq!((kept[0].now.as_str(), kept[0].why), ("bao-cao.pdf", why));
@@ -114,8 +114,7 @@ fn names_are_safe_everywhere() {
 #[test]
 fn papers_of_units_lie_in_folders() {
     let folder = tempfile::tempdir().unwrap();
-    let one =
-        |bytes: &[u8]| Artifact { name: "thu/cao-bang.pdf".to_owned(), bytes: bytes.to_vec() };
+    let one = |bytes: &[u8]| Artifact::new("thu/cao-bang.pdf", bytes.to_vec());
     commit(folder.path(), &[one(b"1")], &[]).unwrap();
     fs::write(folder.path().join("thu/cao-bang.pdf"), b"by hand").unwrap();
     let kept = commit(folder.path(), &[one(b"2")], &[]).unwrap();

@@ -1,35 +1,43 @@
-//! Every planned paper, one after the other: composed, read through, held against what was issued,
-//! and made.
+//! Every planned paper: composed, read through, held against what was issued, and made, on all cores; what came of
+//! them is put together in the order of the plan.
 
 use crate::compose::Composer;
 use crate::finding::fact;
 use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
 use crate::model::document::Document;
+use crate::model::document::Printed;
+use crate::model::issue::Impression;
 use crate::model::ledger::Spot;
 use crate::model::owner::Owner;
 use crate::output::Outputs;
 use crate::pipeline::build;
+use crate::pipeline::build::Failed;
 use crate::pipeline::build::Made;
+use crate::pipeline::build::Written;
+use crate::pipeline::crew;
 use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
 use crate::pipeline::gather::Gathered;
+use crate::pipeline::issue;
 use crate::pipeline::issue::Fate;
 use crate::pipeline::issue::Register;
 use crate::pipeline::plan::Job;
 use crate::pipeline::plan::Plan;
 use crate::pipeline::plan::Refused;
 use crate::pipeline::proofreader::Proofreader;
+use crate::pipeline::proofreader::Read;
 use crate::pipeline::reuse::Reuse;
+use crate::pipeline::volume::Leaf;
 use crate::pipeline::volume::Leaves;
 use crate::render::figures::prints::Prints;
 use crate::render::pdf::Engine;
-use crate::text::digest;
 
 /// What papers are made with.
 pub(super) struct Bench<'a> {
     pub(super) gathered: &'a Gathered,
     pub(super) composer: &'a Composer<'a>,
+    pub(super) proofreader: Proofreader<'a>,
     pub(super) engine: &'a Engine,
     pub(super) register: Register<'a>,
     pub(super) outputs: &'a Outputs,
@@ -47,38 +55,54 @@ pub(super) struct Results {
     pub(super) findings: Vec<Finding>,
     /// Files of volumes that lack a paper today.
     pub(super) unbound: Vec<String>,
+    pub(super) failed: Vec<Failed>,
+    read: Read,
     leaves: Leaves,
+}
+
+/// What came of one paper.
+#[derive(Default)]
+struct Done {
+    /// The paper, then its copy.
+    made: Vec<Made>,
+    /// What it prints, and where; nothing of a paper that is not told of.
+    printed: Option<(Vec<Printed>, Vec<Option<Spot>>)>,
+    refused: Option<Refused>,
+    /// What the register says.
+    finding: Option<Finding>,
+    issued: Option<Impression>,
+    /// What the last look found.
+    read: Vec<Finding>,
+    leaf: Option<Leaf>,
 }
 
 impl Bench<'_> {
     /// Composes every paper, also those that are not asked for, since the file of figures tells of all;
-    /// makes those that are asked for and that nothing refuses. One document is held at a time.
+    /// makes those that are asked for and that nothing refuses.
     pub(super) fn work(&self, plan: &Plan, listen: &mut Listener<'_>) -> Result<Results, Failure> {
         let total = plan.jobs.iter().filter(|job| job.wanted).count();
-        let mut results = Results::default();
-        let mut proofreader = Proofreader::new(self.gathered);
-        let mut done = 0;
-        for job in &plan.jobs {
-            let document = self.composer.document(&job.name, &job.spec, job.owner)?;
-            if !self.draft && self.stands(job, &document, &mut results)? {
-                continue;
-            }
-            let errors = proofreader.errors(job, &document)?;
-            if errors > 0 && document.draft.is_none() {
-                results.refused.extend(job.wanted.then(|| Refused::of(job, errors)));
-                continue;
-            }
-            if job.wanted {
-                let spots = self.paper(job, &document, &mut results, (done, total), listen)?;
-                done += 1;
-                results.note(job, document, spots);
-            } else {
-                // A paper that lies there as it would be drawn again is told of with its places.
-                let reads = self.reuse.reads(job, &document);
-                let lying = self.reuse.paper(job, &document, &reads);
-                results.note(job, document, lying.map(|it| it.spots).unwrap_or_default());
-            }
-        }
+        let (mut results, mut done) = (Results::default(), 0);
+        crew::in_order(
+            plan.jobs.len(),
+            |at| self.attempt(&plan.jobs[at]),
+            |at, outcome| {
+                let job = &plan.jobs[at];
+                let it = match outcome {
+                    Ok(done) => done,
+                    Err(failure) => {
+                        results.failed.push(Failed::of(job, failure));
+                        Done::default()
+                    }
+                };
+                if it.made.iter().any(|it| !it.written.as_before) {
+                    listen(Event::Making { file: job.file.clone(), done, total });
+                }
+                done += usize::from(job.wanted);
+                results.take(job, it);
+                Ok(())
+            },
+        )?;
+        results.require_some(plan)?;
         for volume in &plan.volumes {
             match results.leaves.bind(self.gathered, self.engine, &self.reuse, volume)? {
                 Some(bound) => results.made.push(bound),
@@ -87,9 +111,43 @@ impl Bench<'_> {
         }
         let others = self.register.others(&results.prints.issued);
         results.prints.issued.extend(others);
-        results.findings.extend(proofreader.findings());
+        results.findings.extend(std::mem::take(&mut results.read).findings());
         fact::sort(&mut results.findings);
         Ok(results)
+    }
+
+    /// The paper of one unit that cannot be made stops no other; what all papers rest on does.
+    fn attempt(&self, job: &Job) -> Result<Result<Done, Failure>, Failure> {
+        match self.one(job) {
+            Err(failure) if job.owner.unit().is_some() && failure.is_of_one_paper() => {
+                Ok(Err(failure))
+            }
+            outcome => outcome.map(Ok),
+        }
+    }
+
+    /// Composes one paper and makes it, if it is to be made.
+    fn one(&self, job: &Job) -> Result<Done, Failure> {
+        let mut done = Done::default();
+        let document = self.composer.document(&job.name, &job.spec, job.owner)?;
+        if !self.draft && self.stands(job, &document, &mut done)? {
+            return Ok(done);
+        }
+        done.read = self.proofreader.read(job, &document)?;
+        let errors = Proofreader::errors(&done.read);
+        if errors > 0 && document.draft.is_none() {
+            done.refused = job.wanted.then(|| Refused::of(job, errors));
+            return Ok(done);
+        }
+        let spots = if job.wanted {
+            self.paper(job, &document, &mut done)?
+        } else {
+            // A paper that lies there as it would be drawn again is told of with its places.
+            let reads = self.reuse.reads(job, &document);
+            self.reuse.paper(job, &document, &reads).map(|it| it.spots).unwrap_or_default()
+        };
+        done.printed = Some((document.printed, spots));
+        Ok(done)
     }
 
     /// Makes a paper and its copy, or takes them as they lie; says where its figures stand.
@@ -97,58 +155,60 @@ impl Bench<'_> {
         &self,
         job: &Job,
         document: &Document,
-        results: &mut Results,
-        (done, total): (usize, usize),
-        listen: &mut Listener<'_>,
+        done: &mut Done,
     ) -> Result<Vec<Option<Spot>>, Failure> {
         let reads = self.reuse.reads(job, document);
         let lying = self.reuse.paper(job, document, &reads);
-        let mut made = if let Some(lying) = lying {
-            lying
-        } else {
-            listen(Event::Making { file: job.file.clone(), done, total });
-            build::make(self.gathered, self.engine, job, document)?.from(&reads)
+        let content = || Some(issue::content(document));
+        let left = || self.reuse.left(&job.file, document, job, &reads);
+        let mut made = match lying.or_else(|| Some(Made { content: content(), ..left()? })) {
+            Some(made) => made,
+            None => self.reuse.staged(self.make(job, document)?.from(&reads))?,
         };
         let spots = std::mem::take(&mut made.spots);
-        results.leaves.keep(job, document, reads.clone(), &made.written);
-        results.made.push(made);
-        let Some(file) = &job.word else { return Ok(spots) };
-        let copy = if let Some(lying) = self.reuse.copy(file, job, document, &reads) {
-            lying
-        } else {
-            build::copy(self.gathered, self.engine, file, job, document)?.from(&reads)
-        };
-        results.made.push(copy);
+        done.leaf = Leaf::of(job, document, &reads, &made.written);
+        done.made.push(made);
+        if let Some(file) = &job.word {
+            let lying = self.reuse.copy(file, job, document, &reads);
+            let left = || {
+                let made = self.reuse.left(file, document, job, &reads)?;
+                let copy_of = Some(job.file.clone());
+                Some(Made { written: Written { copy_of, ..made.written.clone() }, ..made })
+            };
+            done.made.push(match lying.or_else(left) {
+                Some(made) => made,
+                None => self.reuse.staged(self.copy(file, job, document)?.from(&reads))?,
+            });
+        }
         Ok(spots)
     }
 
     /// Whether a paper was issued and stays as it is. One that says the same and whose file is gone is
     /// made again.
-    fn stands(
-        &self,
-        job: &Job,
-        document: &Document,
-        results: &mut Results,
-    ) -> Result<bool, Failure> {
+    fn stands(&self, job: &Job, document: &Document, done: &mut Done) -> Result<bool, Failure> {
         let Some(standing) = self.register.standing(job) else { return Ok(false) };
-        let bytes = || Ok(digest::sha256(&self.make(job, document)?.artifact.bytes));
+        let bytes = || Ok(self.make(job, document)?.artifact.sum().sha256);
         let fate = self.register.fate(&standing, job, document, bytes)?;
-        results.prints.issued.extend(self.register.impression(&standing, job, document, &fate));
+        done.issued = self.register.impression(&standing, job, document, &fate);
         match fate {
             Fate::Same if !self.outputs.holds(&job.file) => return Ok(false),
             Fate::Same => {
                 // The file lies there as it was made: its figures stand where they would stand now.
                 let Made { spots, written, .. } = self.make(job, document)?;
-                results.leaves.keep(job, document, self.reuse.reads(job, document), &written);
-                results.note(job, document.clone(), spots);
+                done.leaf = Leaf::of(job, document, &self.reuse.reads(job, document), &written);
+                done.printed = Some((document.printed.clone(), spots));
             }
             Fate::Corrected => {}
             Fate::Open(finding) => {
-                results.findings.push(*finding);
-                results.refused.extend(job.wanted.then(|| Refused::of(job, 1)));
+                done.finding = Some(*finding);
+                done.refused = job.wanted.then(|| Refused::of(job, 1));
             }
         }
         Ok(true)
+    }
+
+    fn copy(&self, file: &str, job: &Job, document: &Document) -> Result<Made, Failure> {
+        build::copy(self.gathered, self.engine, file, job, document)
     }
 
     fn make(&self, job: &Job, document: &Document) -> Result<Made, Failure> {
@@ -157,15 +217,34 @@ impl Bench<'_> {
 }
 
 impl Results {
-    /// Notes what a paper prints and where.
-    fn note(&mut self, job: &Job, document: Document, spots: Vec<Option<Spot>>) {
+    /// A kind of which no paper can be made is at fault itself.
+    fn require_some(&mut self, plan: &Plan) -> Result<(), Failure> {
+        for at in 0..self.failed.len() {
+            let name = &self.failed[at].name;
+            if self.failed[..at].iter().any(|it| it.name == *name) {
+                continue;
+            }
+            let failed = self.failed.iter().filter(|it| it.name == *name).count();
+            if failed == plan.jobs.iter().filter(|it| it.name == *name).count() {
+                return Err(self.failed.swap_remove(at).failure);
+            }
+        }
+        Ok(())
+    }
+
+    /// Adds what came of a paper; papers come in the order of the plan.
+    fn take(&mut self, job: &Job, done: Done) {
+        let Done { made, printed, refused, finding, issued, read, leaf } = done;
+        self.made.extend(made);
+        self.refused.extend(refused);
+        self.findings.extend(finding);
+        self.prints.issued.extend(issued);
+        self.read.take(job, read);
+        self.leaves.keep(&job.file, leaf);
+        let Some((printed, spots)) = printed else { return };
         match job.owner {
-            Owner::Cluster | Owner::Group(_) => {
-                self.prints.paper(&job.file, document.printed, spots);
-            }
-            Owner::Unit(_) => {
-                self.prints.unit_paper(&job.name, &job.file, document.printed, spots);
-            }
+            Owner::Cluster | Owner::Group(_) => self.prints.paper(&job.file, printed, spots),
+            Owner::Unit(_) => self.prints.unit_paper(&job.name, &job.file, printed, spots),
         }
     }
 }

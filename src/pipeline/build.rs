@@ -34,6 +34,7 @@ use crate::pipeline::plan::Job;
 use crate::pipeline::plan::Plan;
 use crate::pipeline::plan::Refused;
 use crate::pipeline::plan::Wanted;
+use crate::pipeline::proofreader::Proofreader;
 use crate::pipeline::records;
 use crate::pipeline::reuse::Reads;
 use crate::pipeline::reuse::Reuse;
@@ -72,6 +73,8 @@ pub struct Built {
     pub written: Vec<Written>,
     /// Papers that were refused.
     pub refused: Vec<Refused>,
+    /// Papers of units that could not be made; the others were.
+    pub failed: Vec<Failed>,
     /// Kinds that were asked for by name and of which there is no paper, with the reason.
     pub absent: Vec<(String, Absence)>,
     /// Files that were moved aside.
@@ -87,6 +90,32 @@ impl Built {
     #[must_use]
     pub fn reused(&self) -> usize {
         self.written.iter().filter(|it| it.as_before).count()
+    }
+}
+
+/// The paper of a unit that could not be made.
+#[derive(Debug)]
+pub struct Failed {
+    /// Name of the kind of document.
+    pub name: String,
+    /// Name of its file.
+    pub file: String,
+    /// Name of its copy for Word, if it has one.
+    pub word: Option<String>,
+    /// Why.
+    pub failure: Failure,
+}
+
+impl Failed {
+    /// A planned paper.
+    pub(super) fn of(job: &Job, failure: Failure) -> Self {
+        let (file, word) = (job.file.clone(), job.word.clone());
+        Self { name: job.name.clone(), file, word, failure }
+    }
+
+    /// Names of its files.
+    pub(super) fn files(&self) -> impl Iterator<Item = &String> {
+        std::iter::once(&self.file).chain(&self.word)
     }
 }
 
@@ -170,20 +199,23 @@ pub fn build(
     let bench = Bench {
         gathered,
         composer: &composer,
+        proofreader: Proofreader::new(gathered),
         engine: &engine,
         register,
         outputs: &outputs,
         reuse,
         draft,
     };
-    let Results { mut made, prints, refused, unbound, findings, .. } = bench.work(&plan, listen)?;
+    let Results { mut made, prints, refused, unbound, failed, findings, .. } =
+        bench.work(&plan, listen)?;
     let plan = Plan { refused: plan.refused.into_iter().chain(refused).collect(), ..plan };
     made.extend(records::changes(gathered)?);
     listen(Event::Writing);
-    let status = status(&plan, options.draft);
+    let status = if failed.is_empty() { status(&plan, options.draft) } else { Status::Refused };
     let figures = figures_file(gathered, &prints, options.draft);
     let feedback = feedback::make(gathered)?;
     let mut manifest = manifest(gathered, &made, &figures, &plan, &engine, status);
+    manifest.refused.extend(failed.iter().map(|it| it.file.clone()));
     manifest.outputs.extend(feedback.artifacts.iter().map(|it| feedback::listed(gathered, it)));
     let mut written = told(&made, &feedback, &figures);
     let mut artifacts: Vec<Artifact> = made.into_iter().map(|it| it.artifact).collect();
@@ -194,6 +226,7 @@ pub fn build(
         withdrawn.push(records::changes_file(gathered));
     }
     withdrawn.extend(unbound);
+    withdrawn.extend(failed.iter().flat_map(Failed::files).cloned());
     withdrawn.extend(feedback.withdrawn);
     let kept = outputs.commit(&artifacts, &withdrawn, &manifest)?;
     let is_signed =
@@ -201,7 +234,7 @@ pub fn build(
     written.retain(|it| !is_signed(it));
     let folder = options.out.clone();
     let Plan { refused, absent, .. } = plan;
-    Ok(Built { folder, written, refused, absent, kept, findings, status })
+    Ok(Built { folder, written, refused, failed, absent, kept, findings, status })
 }
 
 /// What to tell of the files: the papers, then the files for programs.
@@ -252,7 +285,7 @@ pub fn make(
             (workbook.bytes, written, workbook.spots)
         }
     };
-    let artifact = Artifact { name: job.file.clone(), bytes };
+    let artifact = Artifact::new(job.file.clone(), bytes);
     let content = Some(issue::content(document));
     Ok(Made { content, spots, ..Made::new(artifact, &job.name, written) })
 }
@@ -271,7 +304,7 @@ pub fn copy(
     let bytes = docx::render(document, &gathered.declared.look, &|it| engine.chart(it))?;
     let copy_of = Some(job.file.clone());
     let written = Written { copy_of, ..Written::new(file, &document.title) };
-    Ok(Made::new(Artifact { name: file.to_owned(), bytes }, &job.name, written))
+    Ok(Made::new(Artifact::new(file, bytes), &job.name, written))
 }
 
 /// Earlier papers that are no longer valid: those refused today, and the drafts of official ones. One
@@ -304,7 +337,7 @@ pub(super) fn figures_file(gathered: &Gathered, prints: &Prints, draft: bool) ->
     let inputs = gathered.inputs();
     let name = format!("{FIGURES}.json");
     let name = if draft { plan::draft_name(&name) } else { name };
-    Artifact { name, bytes: figures::render(carried::told(gathered, &inputs), prints) }
+    Artifact::new(name, figures::render(carried::told(gathered, &inputs), prints))
 }
 
 fn manifest(

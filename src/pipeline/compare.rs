@@ -105,7 +105,8 @@ fn present(
         }
     }
     let file = build::figures_file(gathered, &prints, draft);
-    let figures = earlier::figures(&file.bytes).expect("what this program writes, it reads");
+    let figures = earlier::figures(file.bytes().unwrap_or_default())
+        .expect("what this program writes, it reads");
     Ok(Present { figures, papers, plan })
 }
 

@@ -44,7 +44,7 @@ pub fn make(gathered: &Gathered) -> Result<Feedback, Failure> {
         if concerns(gathered, unit) {
             let bytes = form::render(&feedback_form::of(gathered, unit))?;
             feedback.units.push(unit);
-            feedback.artifacts.push(Artifact { name, bytes });
+            feedback.artifacts.push(Artifact::new(name, bytes));
         } else {
             feedback.withdrawn.push(name);
         }

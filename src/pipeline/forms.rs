@@ -60,7 +60,7 @@ pub fn write(
     for (done, unit) in units.iter().enumerate() {
         let file = name(announced, *unit);
         listen(Event::Making { file: file.clone(), done, total: units.len() });
-        artifacts.push(Artifact { name: file, bytes: form::render(&blank(announced, *unit))? });
+        artifacts.push(Artifact::new(file, form::render(&blank(announced, *unit))?));
     }
     listen(Event::Writing);
     let campaign = &announced.declared.campaign;
@@ -84,7 +84,7 @@ pub fn write_panel(
     let Some(book) = panel(gathered) else { return Ok(None) };
     let file = format!("{FOLDER}/{STAMPED}.xlsx");
     listen(Event::Making { file: file.clone(), done: 0, total: 1 });
-    let artifacts = [Artifact { name: file.clone(), bytes: render::panel::render(&book)? }];
+    let artifacts = [Artifact::new(file.clone(), render::panel::render(&book)?)];
     listen(Event::Writing);
     let campaign = &gathered.declared.campaign;
     let inputs = gathered.inputs();

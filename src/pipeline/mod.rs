@@ -6,6 +6,7 @@ pub mod build;
 mod carried;
 mod changes;
 pub mod compare;
+mod crew;
 pub mod earlier;
 pub mod event;
 mod expressions;

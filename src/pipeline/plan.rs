@@ -1,7 +1,7 @@
 //! What will be made, and what is refused, before anything is made.
 
 use std::collections::BTreeSet;
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::assets::document_spec::DocumentSpec;
 use crate::assets::document_spec::Format;
@@ -26,7 +26,7 @@ pub struct Job {
     /// Name of the kind of document.
     pub name: String,
     /// The kind; a thousand units share one.
-    pub spec: Rc<DocumentSpec>,
+    pub spec: Arc<DocumentSpec>,
     /// Whose paper it is.
     pub owner: Owner,
     /// Name of the file.
@@ -131,7 +131,7 @@ struct Planner<'a> {
 impl Planner<'_> {
     /// Plans every paper of a kind.
     fn kind(&mut self, name: &str, spec: DocumentSpec) -> Result<(), Failure> {
-        let spec = Rc::new(spec);
+        let spec = Arc::new(spec);
         match spec.scope {
             Scope::Cluster => self.paper(name, &spec, Owner::Cluster),
             Scope::Group => {
@@ -184,7 +184,7 @@ impl Planner<'_> {
         Ok(())
     }
 
-    fn paper(&mut self, name: &str, spec: &Rc<DocumentSpec>, owner: Owner) -> Result<(), Failure> {
+    fn paper(&mut self, name: &str, spec: &Arc<DocumentSpec>, owner: Owner) -> Result<(), Failure> {
         let campaign = &self.gathered.declared.campaign;
         let unit = owner.unit();
         let wanted = self.wanted.holds(name, unit.map(|it| campaign[it].code.as_str()));
@@ -229,6 +229,7 @@ impl Planner<'_> {
         let is_of = match spec.of {
             Whom::All => true,
             Whom::Parties => self.gathered.declared.campaign.pledge.parties.contains(&unit),
+            Whom::Guests => unit != self.gathered.declared.campaign.report.head,
             Whom::Missing => !has_sent(self.gathered, owner),
             Whom::Awarded => self.composer.is_awarded(spec, unit),
         };
@@ -248,13 +249,13 @@ pub(super) fn job(
 ) -> Result<Job, Failure> {
     let stem = composer.file_stem(name, &spec, owner)?;
     let file = file_name(name, &stem, spec.format, false)?;
-    Ok(Job::new(name, &Rc::new(spec), owner, file, true))
+    Ok(Job::new(name, &Arc::new(spec), owner, file, true))
 }
 
 impl Job {
-    fn new(name: &str, spec: &Rc<DocumentSpec>, owner: Owner, file: String, wanted: bool) -> Self {
+    fn new(name: &str, spec: &Arc<DocumentSpec>, owner: Owner, file: String, wanted: bool) -> Self {
         let word = (spec.word && spec.format == Format::Pdf).then(|| word_name(&file));
-        Self { name: name.to_owned(), spec: Rc::clone(spec), owner, file, word, wanted }
+        Self { name: name.to_owned(), spec: Arc::clone(spec), owner, file, word, wanted }
     }
 
     /// Names of its files: the paper, then its copy.

@@ -62,7 +62,7 @@ pub fn preview(gathered: &Gathered, asked: Asked<'_>) -> Result<Preview, Failure
     let drawn = engine.pages((&document).into(), asked.page, asked.picture)?;
     let stem = composer.file_stem(asked.document, spec, owner)?.replace('/', "-");
     let name = |page: usize| format!("{stem}-trang-{page:02}.{}", asked.picture.extension());
-    let named = |(page, bytes)| Artifact { name: name(page), bytes };
+    let named = |(page, bytes)| Artifact::new(name(page), bytes);
     Ok(Preview {
         title: document.title,
         pages: drawn.pages,

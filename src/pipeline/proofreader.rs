@@ -16,12 +16,9 @@ use crate::pipeline::plan::Job;
 use crate::proof::Context;
 use crate::proof::Proof;
 
-/// Reads papers through, and keeps what it found.
+/// Reads papers through.
 pub(super) struct Proofreader<'a> {
     proof: Proof<'a>,
-    findings: Vec<Finding>,
-    /// What was told.
-    told: BTreeSet<String>,
 }
 
 impl<'a> Proofreader<'a> {
@@ -38,23 +35,39 @@ impl<'a> Proofreader<'a> {
             submissions: &gathered.submissions,
             predecessor: gathered.predecessor.as_ref().map(|it| &it.declared.campaign),
         });
-        Self { proof, findings: Vec::new(), told: BTreeSet::new() }
+        Self { proof }
     }
 
-    /// How many errors a paper holds, which refuse it. A letter about findings is never refused, and
-    /// quotes what is wrong.
-    pub(super) fn errors(&mut self, job: &Job, document: &Document) -> Result<usize, Failure> {
+    /// What is to be said of a paper. A letter about findings is never refused, and quotes what is wrong.
+    pub(super) fn read(&self, job: &Job, document: &Document) -> Result<Vec<Finding>, Failure> {
         if job.spec.occasion == Occasion::Findings {
-            return Ok(0);
+            return Ok(Vec::new());
         }
-        let found = self.proof.read(document, &job.file)?;
-        let errors = found.iter().filter(|it| it.fact.severity() == Severity::Error).count();
+        self.proof.read(document, &job.file)
+    }
+
+    /// How many errors were found, which refuse the paper.
+    pub(super) fn errors(found: &[Finding]) -> usize {
+        found.iter().filter(|it| it.fact.severity() == Severity::Error).count()
+    }
+}
+
+/// What was found of all papers, each thing told once.
+#[derive(Default)]
+pub(super) struct Read {
+    findings: Vec<Finding>,
+    /// What was told.
+    told: BTreeSet<String>,
+}
+
+impl Read {
+    /// Adds what was found of a paper, but for what was told of an earlier one.
+    pub(super) fn take(&mut self, job: &Job, found: Vec<Finding>) {
         for finding in found {
             if self.told.insert(key(job, &finding.fact)) {
                 self.findings.push(finding);
             }
         }
-        Ok(errors)
     }
 
     /// What was found, sorted.

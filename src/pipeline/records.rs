@@ -17,7 +17,6 @@ use crate::pipeline::build::Written;
 use crate::pipeline::gather::Gathered;
 use crate::render::xlsx;
 use crate::render::xlsx::Sources;
-use crate::text::digest;
 
 /// What changed where files were replaced; `None` if none was.
 ///
@@ -78,8 +77,8 @@ fn made(gathered: &Gathered, document: &Document) -> Result<Made, Failure> {
     let file = file(gathered, &document.name);
     let xlsx::Xlsx { bytes, spots } = xlsx::render(document, Sources::Untold)?;
     let written = Written::new(&file, &document.title);
-    let artifact = Artifact { name: file, bytes };
-    let reads = digest::sha256(&artifact.bytes);
+    let artifact = Artifact::new(file, bytes);
+    let reads = artifact.sum().sha256;
     Ok(Made { reads, spots, ..Made::new(artifact, &document.name, written) })
 }
 

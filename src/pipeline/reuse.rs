@@ -4,13 +4,19 @@
 
 use std::collections::BTreeMap;
 
+use serde::Deserialize;
+use serde::Serialize;
+
+use crate::finding::failure::Failure;
 use crate::model::document::Document;
 use crate::model::ledger::PrintedAt;
 use crate::model::ledger::Spot;
 use crate::output::Artifact;
 use crate::output::Outputs;
+use crate::output::artifact::Sum;
 use crate::output::earlier::Earlier;
 use crate::output::manifest::Output;
+use crate::output::stage::Stage;
 use crate::pipeline::build::Made;
 use crate::pipeline::build::Written;
 use crate::pipeline::carried;
@@ -33,10 +39,19 @@ impl Reads {
     }
 }
 
-/// The outputs of an earlier build that may be taken as they lie.
+/// What is noted of a staged paper.
+#[derive(Serialize, Deserialize)]
+struct About {
+    pages: Option<usize>,
+    family: Option<String>,
+    spots: Vec<Option<Spot>>,
+}
+
+/// The outputs of an earlier build that may be taken as they lie, and those that an ended run left on the stage.
 pub(super) struct Reuse<'a> {
     gathered: &'a Gathered,
     outputs: &'a Outputs,
+    stage: Stage,
     tools: String,
     listed: BTreeMap<&'a str, &'a Output>,
     printed: BTreeMap<&'a str, Vec<PrintedAt>>,
@@ -62,7 +77,7 @@ impl<'a> Reuse<'a> {
             let files = papers.documents.iter();
             printed.extend(files.map(|it| (it.as_str(), papers.printed_in(it))));
         }
-        Self { gathered, outputs, tools, listed, printed }
+        Self { gathered, outputs, stage: outputs.stage(), tools, listed, printed }
     }
 
     /// What a paper is drawn from.
@@ -75,6 +90,32 @@ impl<'a> Reuse<'a> {
         let campaign = &self.gathered.declared.campaign.name;
         let words = format!("{}\n{campaign}/{}\n{document:?}\n", self.tools, job.file);
         Reads(digest::sha256(&[words.as_bytes(), &attached].concat()))
+    }
+
+    /// Puts what was made on the stage, until the whole set is.
+    ///
+    /// # Errors
+    /// [`Failure::Io`] if it cannot be written.
+    pub(super) fn staged(&self, made: Made) -> Result<Made, Failure> {
+        let Made { artifact, written, spots, .. } = &made;
+        let (pages, family) = (written.pages, written.family.clone());
+        let about = About { pages, family, spots: spots.clone() };
+        let artifact = self.stage.put(artifact.clone(), &made.reads, &about)?;
+        Ok(Made { artifact, ..made })
+    }
+
+    /// What an ended run made from the same and left on the stage.
+    pub(super) fn left(
+        &self,
+        file: &str,
+        document: &Document,
+        job: &Job,
+        reads: &Reads,
+    ) -> Option<Made> {
+        let (artifact, about) = self.stage.take::<About>(file, &reads.0)?;
+        let About { pages, family, spots } = about;
+        let written = Written { pages, family, ..Written::new(file, &document.title) };
+        Some(Made { spots, ..Made::new(artifact, &job.name, written).from(reads) })
     }
 
     /// The paper as it lies, if it was drawn from the same.
@@ -133,11 +174,11 @@ impl<'a> Reuse<'a> {
         if output.reads != reads.0 || output.signed.is_some() {
             return None;
         }
-        let bytes = self.outputs.read(&output.file)?;
-        if digest::sha256(&bytes) != output.sha256 {
+        let sum = output.sum();
+        if Sum::of(&self.outputs.read(&output.file)?) != sum {
             return None;
         }
-        let artifact = Artifact { name: output.file.clone(), bytes };
+        let artifact = Artifact::standing(&output.file, sum);
         Some(Made::new(artifact, document, Written::new(&output.file, "")).from(reads))
     }
 }

@@ -76,7 +76,7 @@ fn standing(own: &[u8], now: Option<&Vec<u8>>, original: Option<&Vec<u8>>) -> St
 pub fn copies(wanted: &[String]) -> Result<Vec<Vec<Artifact>>, Failure> {
     let mut copies = Vec::new();
     for (path, bytes) in found(wanted)? {
-        let copy = |name: String| Artifact { name, bytes: bytes.clone() };
+        let copy = |name: String| Artifact::new(name, bytes.clone());
         copies.push(vec![
             copy(format!("templates/{path}")),
             copy(format!("templates/{ORIGINALS}/{path}")),
@@ -90,7 +90,7 @@ pub fn copies(wanted: &[String]) -> Result<Vec<Vec<Artifact>>, Failure> {
 /// # Errors
 /// As [`copies`].
 pub fn taken(wanted: &[String]) -> Result<Vec<Artifact>, Failure> {
-    let original = |(path, bytes)| Artifact { name: format!("{ORIGINALS}/{path}"), bytes };
+    let original = |(path, bytes)| Artifact::new(format!("{ORIGINALS}/{path}"), bytes);
     Ok(found(wanted)?.into_iter().map(original).collect())
 }
 

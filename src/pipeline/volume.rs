@@ -33,18 +33,31 @@ pub struct Volume {
 #[derive(Default)]
 pub(super) struct Leaves(BTreeMap<String, Leaf>);
 
-struct Leaf {
+/// A paper of a volume.
+pub(super) struct Leaf {
     reads: Reads,
     document: Document,
     pages: usize,
 }
 
+impl Leaf {
+    /// A made paper, if its kind is bound.
+    pub(super) fn of(
+        job: &Job,
+        document: &Document,
+        reads: &Reads,
+        made: &Written,
+    ) -> Option<Self> {
+        let pages = made.pages.filter(|_| job.spec.bound.is_some())?;
+        Some(Self { reads: reads.clone(), document: document.clone(), pages })
+    }
+}
+
 impl Leaves {
-    /// Keeps a paper if its kind is bound.
-    pub(super) fn keep(&mut self, job: &Job, document: &Document, reads: Reads, made: &Written) {
-        if let (Some(_), Some(pages)) = (&job.spec.bound, made.pages) {
-            let leaf = Leaf { reads, document: document.clone(), pages };
-            self.0.insert(job.file.clone(), leaf);
+    /// Keeps a paper that is to be bound.
+    pub(super) fn keep(&mut self, file: &str, leaf: Option<Leaf>) {
+        if let Some(leaf) = leaf {
+            self.0.insert(file.to_owned(), leaf);
         }
     }
 
@@ -75,7 +88,7 @@ impl Leaves {
             binds: volume.papers.clone(),
             ..Written::new(&volume.file, &volume.title)
         };
-        let artifact = Artifact { name: volume.file.clone(), bytes: pdf.bytes };
+        let artifact = Artifact::new(volume.file.clone(), pdf.bytes);
         Ok(Some(Made::new(artifact, &volume.name, written).from(&reads)))
     }
 }

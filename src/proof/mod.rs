@@ -17,10 +17,6 @@ mod paper;
 mod province_not_in_force;
 mod source;
 
-use std::cell::RefCell;
-use std::collections::BTreeMap;
-use std::rc::Rc;
-
 use crate::assets::legal::LegalFile;
 use crate::assets::templates::Templates;
 use crate::finding::fact::Finding;
@@ -30,6 +26,7 @@ use crate::finding::failure::Failure;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
 use crate::model::document::Document;
+use crate::model::memo::Memo;
 use crate::model::place::Place;
 use crate::model::results::Results;
 use crate::model::submission::Submission;
@@ -90,14 +87,14 @@ pub struct Proof<'a> {
     context: Context<'a>,
     known: Known,
     /// By kind of paper: a thousand units share one template.
-    sources: RefCell<BTreeMap<String, Rc<Sources>>>,
+    sources: Memo<Sources>,
 }
 
 impl<'a> Proof<'a> {
     /// Ready to read papers of this campaign.
     #[must_use]
     pub fn new(context: Context<'a>) -> Self {
-        Self { context, known: Known::of(context), sources: RefCell::default() }
+        Self { context, known: Known::of(context), sources: Memo::default() }
     }
 
     /// What is to be said of a finished paper that goes into `file`.
@@ -106,7 +103,8 @@ impl<'a> Proof<'a> {
     /// [`Failure::Io`] or [`Failure::NoTemplate`] if its template cannot be read any more.
     pub fn read(&self, document: &Document, file: &str) -> Result<Vec<Finding>, Failure> {
         let paper = Paper::of(document, self.context);
-        let sources = self.sources(&document.name)?;
+        let name = &document.name;
+        let sources = self.sources.get(name, || Sources::of(self.context, name))?;
         let look =
             Look { context: self.context, known: &self.known, paper: &paper, sources: &sources };
         let mut slips = Vec::new();
@@ -116,14 +114,5 @@ impl<'a> Proof<'a> {
             Finding::new(PaperFact::Words { slip, spot }, Place::file(file), None)
         };
         Ok(slips.into_iter().take(MOST).map(finding).collect())
-    }
-
-    fn sources(&self, document: &str) -> Result<Rc<Sources>, Failure> {
-        if let Some(known) = self.sources.borrow().get(document) {
-            return Ok(Rc::clone(known));
-        }
-        let sources = Rc::new(Sources::of(self.context, document)?);
-        self.sources.borrow_mut().insert(document.to_owned(), Rc::clone(&sources));
-        Ok(sources)
     }
 }

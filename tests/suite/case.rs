@@ -206,9 +206,12 @@ pub(crate) fn files_of(folder: &Path) -> Vec<String> {
     for entry in fs::read_dir(folder).unwrap() {
         let entry = entry.unwrap();
         let name = entry.file_name().into_string().unwrap();
+        if name.starts_with('.') {
+            continue;
+        }
         if entry.path().is_dir() {
             files.extend(files_of(&entry.path()).iter().map(|it| format!("{name}/{it}")));
-        } else if !name.starts_with('.') {
+        } else {
             files.push(name);
         }
     }

@@ -252,7 +252,7 @@ fn time_zone_and_locale_change_no_byte() {
         let read = |name: String| (std::fs::read(out.join(&name)).unwrap(), name);
         sets.push(files_of(&out).into_iter().map(read).collect::<Vec<_>>());
     }
-    assert_eq!(sets[0].len(), 83, "the papers of the cluster and of six units, and their copies");
+    assert_eq!(sets[0].len(), 81, "the papers of the cluster and of six units, and their copies");
     for (one, other) in sets[0].iter().zip(&sets[1]) {
         assert!(one == other, "{} differs", one.1);
     }

@@ -130,3 +130,55 @@ fn places_are_believed_only_from_the_file_that_the_build_wrote() {
     assert_eq!(built.reused(), copies);
     assert_eq!(fs::read_to_string(&path).unwrap(), text);
 }
+
+/// The folder in which outputs wait until the whole set is made.
+const STAGE: &str = ".thidua-dang-lam";
+
+#[test]
+fn a_run_that_was_ended_goes_on_where_it_was() {
+    let whole = Case::of(CUM_5).common();
+    whole.build();
+    let case = Case::of(CUM_5).common();
+    // A layout that fails ends the run; what was made until then stays on the stage.
+    let path = "templates/documents/bang-dang-ky-thi-dua/body.md.hbs";
+    case.write(path, "{{khong_co}}\n");
+    assert!(case.try_build(false, &[]).is_err());
+    assert_eq!(case.files(), [""; 0]);
+    let staged = fs::read_dir(case.out.join(STAGE)).unwrap().count();
+    assert!(staged >= 2, "{staged}");
+    // One of them was cut short by whatever ended the run: it is made again.
+    let entries = fs::read_dir(case.out.join(STAGE)).unwrap().map(|it| it.unwrap().path());
+    let cut = entries.filter(|it| it.extension().is_none()).min().unwrap();
+    fs::write(&cut, b"%PDF").unwrap();
+    case.remove(path);
+    case.build();
+    assert!(!case.out.join(STAGE).exists());
+    assert!(bytes(&case.out) == bytes(&whole.out));
+}
+
+#[test]
+fn one_paper_that_cannot_be_made_stops_no_other() {
+    let case = Case::of(CUM_5).common();
+    case.build();
+    // A letter that no font has, in the name of one unit alone.
+    let code = "code = \"lang-son\"\n";
+    case.edit(&[(code, &format!("{code}place = \"Lạng Sơn \u{12000}\"\n"))]);
+    let built = case.build().built;
+    let failed: Vec<&str> = built.failed.iter().map(|it| it.file.as_str()).collect();
+    assert_eq!(failed, ["phieu-xac-nhan-so-lieu/lang-son.pdf"]);
+    let files = case.files();
+    for there in [REPORT, SLIP, "cu/phieu-xac-nhan-so-lieu/lang-son.pdf"] {
+        assert!(files.iter().any(|it| it == there), "{there}: {files:?}");
+    }
+    assert!(!files.iter().any(|it| it == failed[0]), "{files:?}");
+    let manifest = String::from_utf8(case.output("manifest.json")).unwrap();
+    assert!(manifest.contains("\"refused\": [\n    \"phieu-xac-nhan-so-lieu/lang-son.pdf\""));
+}
+
+#[test]
+fn a_kind_of_which_no_paper_can_be_made_is_at_fault_itself() {
+    let case = Case::of(CUM_5).common();
+    case.write("templates/documents/phieu-xac-nhan-so-lieu/body.md.hbs", "{{khong_co}}\n");
+    let failure = case.try_build(false, &[]).err().unwrap();
+    assert!(format!("{failure:?}").contains("khong_co"), "{failure:?}");
+}

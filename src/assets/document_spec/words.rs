@@ -25,6 +25,8 @@ pub enum Whom {
     All,
     /// Those that sign the pledge.
     Parties,
+    /// All but the one that leads and invites.
+    Guests,
     /// Those that sent nothing that counts yet.
     Missing,
     /// Those that were given an award, or are proposed for one, once that may be told.

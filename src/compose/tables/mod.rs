@@ -13,7 +13,7 @@ mod unit_rows;
 mod votes;
 mod words;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::assets::table_spec::ColumnsTable;
 use crate::assets::table_spec::MeasureColumn;
@@ -105,7 +105,7 @@ fn placed(
 }
 
 /// The spec without the indicators of which there is nothing to show.
-fn narrowed(writer: &Writer<'_>, spec: Rc<TableSpec>) -> Rc<TableSpec> {
+fn narrowed(writer: &Writer<'_>, spec: Arc<TableSpec>) -> Arc<TableSpec> {
     if spec.file.only.is_empty() {
         return spec;
     }
@@ -118,7 +118,7 @@ fn narrowed(writer: &Writer<'_>, spec: Rc<TableSpec>) -> Rc<TableSpec> {
             dataset.figure(FigureId { indicator, measure, owner }).value.is_some()
         })
     });
-    Rc::new(own)
+    Arc::new(own)
 }
 
 /// The columns with figures of one body, if the table has such.

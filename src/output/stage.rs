@@ -1,0 +1,131 @@
+//! Where outputs wait until the whole set is made: a thousand of them need no memory, and a run that was ended in
+//! the middle goes on where it was.
+
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+use std::path::PathBuf;
+
+use serde::Deserialize;
+use serde::Serialize;
+use serde::de::DeserializeOwned;
+
+use crate::finding::failure::Failure;
+use crate::output::Artifact;
+use crate::output::UNFINISHED;
+use crate::output::artifact::Content;
+use crate::output::artifact::Sum;
+use crate::output::readable;
+use crate::text::digest;
+
+/// Its folder, inside that of the outputs.
+const FOLDER: &str = ".thidua-dang-lam";
+
+/// The stage of a folder of outputs.
+#[derive(Debug)]
+pub struct Stage {
+    folder: PathBuf,
+}
+
+/// What is noted of an output beside its bytes.
+#[derive(Serialize, Deserialize)]
+struct Note<T> {
+    sha256: String,
+    bytes: u64,
+    about: T,
+}
+
+impl Stage {
+    /// The stage inside a folder of outputs.
+    pub(super) fn of(outputs: &Path) -> Self {
+        Self { folder: outputs.join(FOLDER) }
+    }
+
+    /// Puts the bytes of an output on the stage, with what is to be known of it when it is taken up again;
+    /// `reads` is the digest of all that it is made from.
+    ///
+    /// # Errors
+    /// [`Failure::Io`] if it cannot be written.
+    pub fn put<T: Serialize>(
+        &self,
+        artifact: Artifact,
+        reads: &str,
+        about: &T,
+    ) -> Result<Artifact, Failure> {
+        let Content::Held(bytes) = &artifact.content else { return Ok(artifact) };
+        let sum = artifact.sum();
+        let path = self.path(&artifact.name, reads);
+        self.write(&path, bytes)?;
+        let note = Note { sha256: sum.sha256.clone(), bytes: sum.bytes, about };
+        let note = serde_json::to_vec(&note).expect("plain values become JSON");
+        self.write(&path.with_extension("json"), &note)?;
+        Ok(Artifact { name: artifact.name, content: Content::Staged(path, sum) })
+    }
+
+    /// An output that an ended run left here, whole, with what was noted of it.
+    #[must_use]
+    pub fn take<T: DeserializeOwned>(&self, name: &str, reads: &str) -> Option<(Artifact, T)> {
+        let path = self.path(name, reads);
+        let note: Note<T> =
+            serde_json::from_slice(&fs::read(path.with_extension("json")).ok()?).ok()?;
+        let sum = Sum { sha256: note.sha256, bytes: note.bytes };
+        let bytes = fs::read(&path).ok()?;
+        (Sum::of(&bytes) == sum).then(|| {
+            (Artifact { name: name.to_owned(), content: Content::Staged(path, sum) }, note.about)
+        })
+    }
+
+    /// Removes it with all that is still on it.
+    pub(super) fn clear(&self) -> Result<(), Failure> {
+        match fs::remove_dir_all(&self.folder) {
+            Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
+                Err(Failure::io(&self.folder, source))
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn path(&self, name: &str, reads: &str) -> PathBuf {
+        self.folder.join(digest::sha256(format!("{reads}\n{name}").as_bytes()))
+    }
+
+    /// Writes a file whole: under a name of its own first.
+    fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+        let failed = |source| Failure::io(&self.folder, source);
+        fs::create_dir_all(&self.folder).map_err(failed)?;
+        let mut file = tempfile::Builder::new()
+            .prefix(UNFINISHED)
+            .tempfile_in(&self.folder)
+            .map_err(failed)?;
+        file.write_all(bytes).map_err(failed)?;
+        readable(&file).map_err(failed)?;
+        file.as_file().sync_all().map_err(failed)?;
+        file.persist(path).map_err(|it| failed(it.error))?;
+        Ok(())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_put_is_taken_up_whole_or_not_at_all() {
+        let outputs = tempfile::tempdir().unwrap();
+        let stage = Stage::of(outputs.path());
+        let artifact = Artifact::new("a/b.pdf", b"%PDF".to_vec());
+        let staged = stage.put(artifact.clone(), "reads", &7).unwrap();
+        assert_eq!((staged.sum(), staged.bytes()), (artifact.sum(), None));
+        let (taken, about) = stage.take::<u8>("a/b.pdf", "reads").unwrap();
+        assert_eq!((taken.sum(), about), (artifact.sum(), 7));
+        assert!(stage.take::<u8>("a/b.pdf", "other").is_none());
+        assert!(stage.take::<u8>("a/c.pdf", "reads").is_none());
+        assert!(stage.take::<String>("a/b.pdf", "reads").is_none());
+        let Content::Staged(path, _) = &staged.content else { panic!("staged") };
+        fs::write(path, b"%PD").unwrap();
+        assert!(stage.take::<u8>("a/b.pdf", "reads").is_none());
+        stage.clear().unwrap();
+        stage.clear().unwrap();
+        assert_eq!(fs::read_dir(outputs.path()).unwrap().count(), 0);
+    }
+}
