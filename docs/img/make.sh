@@ -27,7 +27,7 @@ sheet tep-don-vi-gui "$campaign/submissions/cao-bang.xlsx" 66
 picture giao-uoc "$work/giao-uoc-2025.pdf" 1 66
 picture chu-ky "$work/giao-uoc-2025.pdf" 4 66
 picture bao-cao "$work/bao-cao-tong-ket-2024.pdf" 1 66
-picture phu-luc "$work/bao-cao-tong-ket-2024.pdf" 8 66
+picture phu-luc "$work/bao-cao-tong-ket-2024.pdf" 11 66
 picture tin-hoi-nghi "$work/tin-hoi-nghi-2024.pdf" 1 66
 sheet bang-tong-hop "$work/bang-tong-hop-so-lieu-2024.xlsx" 66
 
