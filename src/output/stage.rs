@@ -2,6 +2,7 @@
 //! the middle goes on where it was.
 
 use std::fs;
+use std::io::BufWriter;
 use std::io::Write;
 use std::path::Path;
 use std::path::PathBuf;
@@ -9,6 +10,7 @@ use std::path::PathBuf;
 use serde::Deserialize;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
+use tempfile::NamedTempFile;
 
 use crate::finding::failure::Failure;
 use crate::output::Artifact;
@@ -17,6 +19,7 @@ use crate::output::artifact::Content;
 use crate::output::artifact::Sum;
 use crate::output::readable;
 use crate::text::digest;
+use crate::text::digest::Summing;
 
 /// Its folder, inside that of the outputs.
 const FOLDER: &str = ".thidua-dang-lam";
@@ -62,6 +65,28 @@ impl Stage {
         Ok(Artifact { name: artifact.name, content: Content::Staged(path, sum) })
     }
 
+    /// An output that is written straight onto the stage, since it may be larger than memory should be.
+    ///
+    /// # Errors
+    /// [`Failure::Io`] if it cannot be written.
+    pub fn write_with(
+        &self,
+        name: &str,
+        write: impl FnOnce(&mut dyn Write) -> std::io::Result<()>,
+    ) -> Result<Artifact, Failure> {
+        let failed = |source| Failure::io(&self.folder, source);
+        let mut out = Summing::new(BufWriter::new(self.unfinished()?));
+        write(&mut out).map_err(failed)?;
+        let (out, sha256, bytes) = out.finish();
+        let file = out.into_inner().map_err(|it| failed(it.into_error()))?;
+        let path = self.path(name, &sha256);
+        self.settle(file, &path)?;
+        Ok(Artifact {
+            name: name.to_owned(),
+            content: Content::Staged(path, Sum { sha256, bytes }),
+        })
+    }
+
     /// An output that an ended run left here, whole, with what was noted of it.
     #[must_use]
     pub fn take<T: DeserializeOwned>(&self, name: &str, reads: &str) -> Option<(Artifact, T)> {
@@ -91,13 +116,20 @@ impl Stage {
 
     /// Writes a file whole: under a name of its own first.
     fn write(&self, path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+        let mut file = self.unfinished()?;
+        file.write_all(bytes).map_err(|source| Failure::io(&self.folder, source))?;
+        self.settle(file, path)
+    }
+
+    fn unfinished(&self) -> Result<NamedTempFile, Failure> {
         let failed = |source| Failure::io(&self.folder, source);
         fs::create_dir_all(&self.folder).map_err(failed)?;
-        let mut file = tempfile::Builder::new()
-            .prefix(UNFINISHED)
-            .tempfile_in(&self.folder)
-            .map_err(failed)?;
-        file.write_all(bytes).map_err(failed)?;
+        NamedTempFile::with_prefix_in(UNFINISHED, &self.folder).map_err(failed)
+    }
+
+    /// Gives a written file its name.
+    fn settle(&self, file: NamedTempFile, path: &Path) -> Result<(), Failure> {
+        let failed = |source| Failure::io(&self.folder, source);
         readable(&file).map_err(failed)?;
         file.as_file().sync_all().map_err(failed)?;
         file.persist(path).map_err(|it| failed(it.error))?;

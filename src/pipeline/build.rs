@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
+use std::io::Write;
 use std::path::PathBuf;
 
 use crate::assets::document_spec::Format;
@@ -40,7 +41,6 @@ use crate::pipeline::reuse::Reads;
 use crate::pipeline::reuse::Reuse;
 use crate::render::docx;
 use crate::render::figures;
-use crate::render::figures::prints::Prints;
 use crate::render::pdf::Engine;
 use crate::render::pdf::fonts::FontFile;
 use crate::render::pdf::fonts::Fonts;
@@ -212,7 +212,10 @@ pub fn build(
     made.extend(records::changes(gathered)?);
     listen(Event::Writing);
     let status = if failed.is_empty() { status(&plan, options.draft) } else { Status::Refused };
-    let figures = figures_file(gathered, &prints, options.draft);
+    let inputs = gathered.inputs();
+    let write =
+        |out: &mut dyn Write| figures::write(carried::told(gathered, &inputs), &prints, out);
+    let figures = outputs.stage().write_with(&figures_name(options.draft), write)?;
     let feedback = feedback::make(gathered)?;
     let mut manifest = manifest(gathered, &made, &figures, &plan, &engine, status);
     manifest.refused.extend(failed.iter().map(|it| it.file.clone()));
@@ -333,11 +336,10 @@ fn status(plan: &Plan, draft: bool) -> Status {
     }
 }
 
-pub(super) fn figures_file(gathered: &Gathered, prints: &Prints, draft: bool) -> Artifact {
-    let inputs = gathered.inputs();
+/// Name of the file of figures.
+fn figures_name(draft: bool) -> String {
     let name = format!("{FIGURES}.json");
-    let name = if draft { plan::draft_name(&name) } else { name };
-    Artifact::new(name, figures::render(carried::told(gathered, &inputs), prints))
+    if draft { plan::draft_name(&name) } else { name }
 }
 
 fn manifest(

@@ -32,6 +32,7 @@ use crate::output::manifest::Output;
 use crate::output::manifest::Status;
 use crate::pipeline::build;
 use crate::pipeline::build::Made;
+use crate::pipeline::carried;
 use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
 use crate::pipeline::gather::Gathered;
@@ -40,6 +41,7 @@ use crate::pipeline::plan;
 use crate::pipeline::plan::Job;
 use crate::pipeline::plan::Plan;
 use crate::pipeline::plan::Wanted;
+use crate::render::figures;
 use crate::render::figures::prints::Prints;
 use crate::render::pdf::fonts::FontFile;
 
@@ -104,9 +106,9 @@ fn present(
             prints.paper(&job.file, document.printed, Vec::new());
         }
     }
-    let file = build::figures_file(gathered, &prints, draft);
-    let figures = earlier::figures(file.bytes().unwrap_or_default())
-        .expect("what this program writes, it reads");
+    let inputs = gathered.inputs();
+    let written = figures::render(carried::told(gathered, &inputs), &prints);
+    let figures = earlier::figures(&written).expect("what this program writes, it reads");
     Ok(Present { figures, papers, plan })
 }
 

@@ -11,8 +11,11 @@ mod points;
 pub mod prints;
 
 use std::collections::BTreeSet;
+use std::io;
+use std::io::Write;
 
 use serde::Serialize;
+use serde::Serializer;
 use serde_json::Value;
 
 use crate::model::campaign::Campaign;
@@ -27,14 +30,19 @@ use crate::model::file::File;
 use crate::model::issue::Impression;
 use crate::model::ledger::Entry;
 use crate::model::ledger::FileDigest;
+use crate::model::ledger::GroupName;
+use crate::model::ledger::IndicatorName;
 use crate::model::ledger::Ledger;
+use crate::model::ledger::LedgerPeriod;
 use crate::model::ledger::PointsEntry;
 use crate::model::ledger::PrintedAt;
 use crate::model::ledger::Spot;
+use crate::model::ledger::UnitName;
 use crate::model::measure::Measure;
 use crate::model::owner::Owner;
 use crate::model::results::Results;
 use crate::model::unit_papers::UnitPapers;
+use crate::render::figures::entries::Seen;
 use crate::render::figures::prints::Prints;
 use crate::render::records;
 
@@ -60,11 +68,21 @@ pub struct Figures<'a> {
     pub accepted: &'a [Accepted],
 }
 
-/// `so-lieu.json`: the ledger of the whole campaign, and what else is told of its figures.
+/// `so-lieu.json`: the [`Ledger`] of the whole campaign, and what else is told of its figures.
 #[derive(Serialize)]
 struct Whole<'a> {
-    #[serde(flatten)]
-    ledger: &'a Ledger,
+    campaign: &'a str,
+    cluster: &'a str,
+    period: LedgerPeriod,
+    indicators: Vec<IndicatorName>,
+    units: Vec<UnitName>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    groups: Vec<GroupName>,
+    files: Vec<FileDigest>,
+    figures: Entries<'a>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    points: Vec<PointsEntry>,
+    printed: Vec<PrintedAt>,
     unit_papers: Vec<UnitPapers>,
     changes: Value,
     accepted: Value,
@@ -72,16 +90,58 @@ struct Whole<'a> {
     issued: &'a [Impression],
 }
 
+/// Figures, each made an entry when it is written: those of a thousand units are more than all else.
+struct Entries<'a>(Figures<'a>, Vec<FigureRef>);
+
+impl Entries<'_> {
+    fn iter(&self) -> impl Iterator<Item = Entry> {
+        self.1.iter().filter_map(|it| self.0.entry(*it))
+    }
+}
+
+impl Serialize for Entries<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_seq(self.iter())
+    }
+}
+
 /// Writes `so-lieu.json`.
+///
+/// # Errors
+/// Those of the writer.
+pub fn write(figures: Figures<'_>, prints: &Prints, out: &mut dyn Write) -> io::Result<()> {
+    let Figures { campaign, catalogue, .. } = figures;
+    let entries = Entries(figures, every_figure(figures, prints));
+    let points = figures.all_points();
+    let mut seen = Seen::default();
+    entries.iter().for_each(|it| seen.entry(&it));
+    points.iter().for_each(|it| seen.points(it));
+    let whole = Whole {
+        campaign: &campaign.name,
+        cluster: &campaign.cluster.name,
+        period: campaign.period.into(),
+        indicators: figures.indicator_names(&seen),
+        units: figures.unit_names(),
+        groups: figures.group_names(),
+        files: figures.digests(&seen),
+        figures: entries,
+        points,
+        printed: prints.placed(figures),
+        unit_papers: prints.of_units(figures),
+        changes: records::changes(campaign, catalogue, figures.replacements),
+        accepted: records::accepted(campaign, figures.accepted),
+        issued: &prints.issued,
+    };
+    serde_json::to_writer_pretty(&mut *out, &whole)?;
+    out.write_all(b"\n")
+}
+
+/// `so-lieu.json` in memory.
 #[must_use]
 pub fn render(figures: Figures<'_>, prints: &Prints) -> Vec<u8> {
-    bytes(&Whole {
-        ledger: &whole(figures, prints),
-        unit_papers: prints.of_units(figures),
-        changes: records::changes(figures.campaign, figures.catalogue, figures.replacements),
-        accepted: records::accepted(figures.campaign, figures.accepted),
-        issued: &prints.issued,
-    })
+    let mut bytes = Vec::new();
+    write(figures, prints, &mut bytes).expect("memory can be written to");
+    bytes
 }
 
 /// A ledger as an attachment holds it.
@@ -92,22 +152,19 @@ pub fn bytes(ledger: &impl Serialize) -> Vec<u8> {
     bytes
 }
 
-/// Every figure of a campaign, and where its papers print which.
-#[must_use]
-pub fn whole(figures: Figures<'_>, prints: &Prints) -> Ledger {
-    let mut entries = Vec::new();
+/// Every figure of a campaign, then those that its papers derive.
+fn every_figure(figures: Figures<'_>, prints: &Prints) -> Vec<FigureRef> {
+    let mut all: Vec<FigureRef> = Vec::new();
     for indicator in figures.catalogue.ids() {
         for measure in Measure::ALL {
             let groups = figures.campaign.group_ids().map(Owner::Group);
             let units = figures.campaign.unit_ids().map(Owner::Unit);
-            for owner in std::iter::once(Owner::Cluster).chain(groups).chain(units) {
-                entries.extend(figures.entry(FigureId { indicator, measure, owner }.into()));
-            }
+            let owners = std::iter::once(Owner::Cluster).chain(groups).chain(units);
+            all.extend(owners.map(|owner| FigureRef::Base(FigureId { indicator, measure, owner })));
         }
     }
-    let derived = prints.figures().into_iter().filter(|it| matches!(it, FigureRef::Derived(_)));
-    entries.extend(derived.filter_map(|it| figures.entry(it)));
-    figures.ledger(entries, figures.all_points(), prints.placed(figures))
+    all.extend(prints.figures().into_iter().filter(|it| matches!(it, FigureRef::Derived(_))));
+    all
 }
 
 /// The figures that one paper prints, with what they rest on, and nothing else. Of points it tells
@@ -163,19 +220,17 @@ impl Figures<'_> {
         points: Vec<PointsEntry>,
         printed: Vec<PrintedAt>,
     ) -> Ledger {
-        let cells = figures.iter().flat_map(entries::cells);
-        let cells = cells.chain(points.iter().flat_map(|it| &it.cells));
-        let files: BTreeSet<&str> = cells.map(|it| it.file.as_str()).collect();
-        let files = self.inputs.iter().filter(|it| files.contains(it.file.as_str()));
-        let files = files.map(|it| FileDigest { file: it.file.clone(), sha256: it.sha256.clone() });
+        let mut seen = Seen::default();
+        figures.iter().for_each(|it| seen.entry(it));
+        points.iter().for_each(|it| seen.points(it));
         Ledger {
             campaign: self.campaign.name.clone(),
             cluster: self.campaign.cluster.name.clone(),
             period: self.campaign.period.into(),
-            indicators: self.indicator_names(&figures),
+            indicators: self.indicator_names(&seen),
             units: self.unit_names(),
             groups: self.group_names(),
-            files: files.collect(),
+            files: self.digests(&seen),
             figures,
             points,
             printed,

@@ -18,19 +18,43 @@ use crate::model::ledger::Aggregate;
 use crate::model::ledger::BaseEntry;
 use crate::model::ledger::DerivedEntry;
 use crate::model::ledger::Entry;
+use crate::model::ledger::FileDigest;
 use crate::model::ledger::GroupName;
 use crate::model::ledger::IndicatorName;
 use crate::model::ledger::PastBody;
 use crate::model::ledger::PastEntry;
+use crate::model::ledger::PointsEntry;
 use crate::model::ledger::UnitName;
 use crate::model::place::CellRef;
 use crate::render::figures::Figures;
 
-/// The cells of an entry.
-pub(super) fn cells(entry: &Entry) -> &[CellRef] {
-    match entry {
-        Entry::Derived(_) => &[],
-        Entry::Base(it) => &it.cells,
+/// What entries speak of: indicators by their codes, and files in which cells lie.
+#[derive(Default)]
+pub(super) struct Seen {
+    codes: BTreeSet<String>,
+    files: BTreeSet<String>,
+}
+
+impl Seen {
+    pub(super) fn entry(&mut self, entry: &Entry) {
+        if let Entry::Base(it) = entry {
+            add(&mut self.codes, &it.indicator);
+            self.cells(&it.cells);
+        }
+    }
+
+    pub(super) fn points(&mut self, points: &PointsEntry) {
+        self.cells(&points.cells);
+    }
+
+    fn cells(&mut self, cells: &[CellRef]) {
+        cells.iter().for_each(|it| add(&mut self.files, &it.file));
+    }
+}
+
+fn add(names: &mut BTreeSet<String>, name: &str) {
+    if !names.contains(name) {
+        names.insert(name.to_owned());
     }
 }
 
@@ -142,13 +166,8 @@ impl<'a> Figures<'a> {
     }
 
     /// The indicators of these figures, in the order of the catalogue.
-    pub(super) fn indicator_names(self, entries: &[Entry]) -> Vec<IndicatorName> {
-        let code = |it: &Entry| match it {
-            Entry::Base(it) => Some(it.indicator.clone()),
-            Entry::Derived(_) => None,
-        };
-        let codes: BTreeSet<String> = entries.iter().filter_map(code).collect();
-        let named = self.catalogue.indicators.iter().filter(|it| codes.contains(&it.code));
+    pub(super) fn indicator_names(self, seen: &Seen) -> Vec<IndicatorName> {
+        let named = self.catalogue.indicators.iter().filter(|it| seen.codes.contains(&it.code));
         let name = |it: &Indicator| IndicatorName {
             code: it.code.clone(),
             name: it.name.clone(),
@@ -156,6 +175,12 @@ impl<'a> Figures<'a> {
             factor: Some(it.factor()).filter(|it| *it != Decimal::ONE),
         };
         named.map(name).collect()
+    }
+
+    /// The files that were read among those of cells, with their digests.
+    pub(super) fn digests(self, seen: &Seen) -> Vec<FileDigest> {
+        let files = self.inputs.iter().filter(|it| seen.files.contains(&it.file));
+        files.map(|it| FileDigest { file: it.file.clone(), sha256: it.sha256.clone() }).collect()
     }
 
     /// Every block by its code, with its members.
