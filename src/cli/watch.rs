@@ -153,11 +153,17 @@ fn tell_people(
 fn tell_built(gathered: &Gathered, built: &Built, lang: Lang) {
     let vi = lang == Lang::Vi;
     report::findings(gathered, lang);
-    let made = built.written.iter().filter(|it| !it.as_before && !it.title.is_empty());
+    // The files for programs are written each time, and nobody looks at them.
+    let made = built.written.iter().filter(|it| !it.as_before && !it.file.ends_with(".json"));
     let made: Vec<String> = made.map(|it| it.file.clone()).collect();
-    let word = if vi { "Đã làm" } else { "Made" };
     let stay = if vi { "giữ nguyên" } else { "as before:" };
-    screen::answer(format_args!("{word} {}; {stay} {}", few(&made, lang), built.reused()));
+    let word = match (made.is_empty(), vi) {
+        (true, true) => "Không văn bản nào khác đi".to_owned(),
+        (true, false) => "No paper changed".to_owned(),
+        (false, true) => format!("Đã làm {}", few(&made, lang)),
+        (false, false) => format!("Made {}", few(&made, lang)),
+    };
+    screen::answer(format_args!("{word}; {stay} {}", built.reused()));
     if !built.refused.is_empty() {
         let refused: Vec<String> = built.refused.iter().map(|it| it.file.clone()).collect();
         let errors = gathered.findings.iter().filter(|it| it.is_open_as(Severity::Error)).count();

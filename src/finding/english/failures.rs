@@ -358,7 +358,7 @@ fn form(needs: Needs) -> &'static str {
         Needs::Identity => {
             "an identity such as quang-ngai, or quang-ngai@2025-07 with the month since which it is"
         }
-        Needs::Date => "a date as year-month-day, such as \"2024-12-21\"",
+        Needs::Date => "a day of the calendar as year-month-day, such as \"2024-12-21\"",
         Needs::Decimal => "a number in quotes, such as \"85\" or \"0.5\"",
         Needs::Points => "points above 0 and up to 1.000.000 in quotes, such as \"5\" or \"0.25\"",
         Needs::MoneyUnit => "đồng, nghìn đồng, triệu đồng or tỷ đồng",

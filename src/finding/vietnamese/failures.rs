@@ -341,7 +341,7 @@ fn form(needs: Needs) -> &'static str {
         }
         Needs::UnitCode => "chữ thường không dấu, chữ số, gạch nối, ví dụ cao-bang",
         Needs::Identity => "định danh như quang-ngai, hoặc quang-ngai@2025-07 với tháng bắt đầu",
-        Needs::Date => "ngày dạng năm-tháng-ngày, ví dụ \"2024-12-21\"",
+        Needs::Date => "ngày có trong lịch, dạng năm-tháng-ngày, ví dụ \"2024-12-21\"",
         Needs::Decimal => "số trong dấu nháy, ví dụ \"85\" hoặc \"0.5\"",
         Needs::Points => {
             "số điểm lớn hơn 0, không quá 1.000.000, trong dấu nháy, ví dụ \"5\" hoặc \"0.25\""
