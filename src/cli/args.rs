@@ -247,6 +247,24 @@ pub(super) enum Language {
     En,
 }
 
+/// Which papers are made, and where they go.
+#[derive(Debug, Args)]
+pub(super) struct Making {
+    #[arg(
+        long,
+        value_name = "TÊN,TÊN",
+        value_delimiter = ',',
+        help = "Chỉ làm các văn bản này, ví dụ giao-uoc,tin-hoi-nghi"
+    )]
+    pub(super) only: Vec<String>,
+    #[arg(long, help = "Làm bản dự thảo dù số liệu chưa đủ; in DỰ THẢO trên mỗi trang")]
+    pub(super) draft: bool,
+    #[arg(long, value_name = "THƯ_MỤC", help = "Nơi ghi kết quả (mặc định: outputs/<tên kỳ>)")]
+    pub(super) out: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) fonts: FontSource,
+}
+
 /// Where fonts come from.
 #[derive(Debug, Args)]
 pub(super) struct FontSource {

@@ -13,10 +13,12 @@ use thidua::pipeline::build::Built;
 use thidua::pipeline::build::Options;
 use thidua::pipeline::build::Written;
 use thidua::pipeline::gather;
+use thidua::render::pdf::fonts::FontFile;
 
 use crate::cli::absent;
 use crate::cli::args::BuildArgs;
 use crate::cli::args::Format;
+use crate::cli::args::Making;
 use crate::cli::changes;
 use crate::cli::check;
 use crate::cli::fonts;
@@ -71,16 +73,27 @@ fn failed(built: &Built, lang: Lang) {
 fn work(args: &BuildArgs, progress: &mut Progress) -> Result<(gather::Gathered, Built), Failure> {
     let mut listen = |event| progress.show(&event);
     let gathered = gather::gather(&args.campaign, &reader::workers()?, &mut listen)?;
-    let default = || default_folder(&gathered.declared.campaign.name);
-    let options = Options {
-        only: args.only.clone(),
-        units: args.unit.clone(),
-        draft: args.draft,
-        out: args.out.clone().unwrap_or_else(default),
-        fonts: fonts::find(&args.fonts.fonts)?,
-    };
+    let fonts = fonts::find(&args.making.fonts.fonts)?;
+    let options = options(&args.making, &args.unit, &gathered, fonts);
     let built = build::build(&gathered, &options, &mut listen)?;
     Ok((gathered, built))
+}
+
+/// What was asked for.
+pub(super) fn options(
+    making: &Making,
+    units: &[String],
+    gathered: &gather::Gathered,
+    fonts: Vec<FontFile>,
+) -> Options {
+    let default = || default_folder(&gathered.declared.campaign.name);
+    Options {
+        only: making.only.clone(),
+        units: units.to_vec(),
+        draft: making.draft,
+        out: making.out.clone().unwrap_or_else(default),
+        fonts,
+    }
 }
 
 /// `outputs/<name of the campaign's folder>` where the program was started.

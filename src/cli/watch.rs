@@ -14,14 +14,13 @@ use thidua::finding::lang::Lang;
 use thidua::model::catalogue::Severity;
 use thidua::pipeline::build;
 use thidua::pipeline::build::Built;
-use thidua::pipeline::build::Options;
 use thidua::pipeline::gather;
 use thidua::pipeline::gather::Gathered;
 use thidua::render::pdf::fonts::FontFile;
 
 use crate::cli::args::Format;
 use crate::cli::args::WatchArgs;
-use crate::cli::build::default_folder;
+use crate::cli::build::options;
 use crate::cli::fonts;
 use crate::cli::json;
 use crate::cli::reader;
@@ -38,8 +37,8 @@ const MOST: usize = 4;
 
 pub(super) fn run(args: &WatchArgs) -> Result<Status, Failure> {
     let lang = args.common.lang();
-    let fonts = fonts::find(&args.fonts.fonts)?;
-    let mut watched = Watched { roots: vec![args.campaign.clone()], out: args.out.clone() };
+    let fonts = fonts::find(&args.making.fonts.fonts)?;
+    let mut watched = Watched { roots: vec![args.campaign.clone()], out: args.making.out.clone() };
     let mut seen = watched.look();
     let mut changed = Vec::new();
     loop {
@@ -79,13 +78,7 @@ impl Watched {
 
 fn work(args: &WatchArgs, fonts: &[FontFile]) -> Result<(Gathered, Built), Failure> {
     let gathered = gather::gather(&args.campaign, &reader::workers()?, &mut |_| {})?;
-    let options = Options {
-        only: args.only.clone(),
-        units: Vec::new(),
-        draft: args.draft,
-        out: args.out.clone().unwrap_or_else(|| default_folder(&gathered.declared.campaign.name)),
-        fonts: fonts.to_vec(),
-    };
+    let options = options(&args.making, &[], &gathered, fonts.to_vec());
     let built = build::build(&gathered, &options, &mut |_| {})?;
     Ok((gathered, built))
 }

@@ -157,3 +157,18 @@ fn a_paper_asked_for_by_name_that_is_none_of_the_campaign_is_told_why() {
     let listed = Case::of(CUM_5).common();
     assert!(why(&listed, "giay-moi").contains("NotListed"));
 }
+
+#[test]
+fn the_host_invites_all_but_itself() {
+    let case = Case::of(CUM_5);
+    let gathered = case.gather();
+    let composer = Composer::new(plan::material(&gathered, false));
+    let only = ["giay-moi".to_owned()];
+    let wanted = Wanted { only: &only, units: &[] };
+    let plan = plan::plan(&gathered, &composer, wanted, false).unwrap();
+    let invited = plan.jobs.iter().filter(|it| it.wanted).filter_map(|it| it.owner.unit());
+    let invited: Vec<&str> =
+        invited.map(|it| gathered.declared.campaign[it].code.as_str()).collect();
+    assert_eq!(invited, ["bac-kan", "lang-son", "thai-nguyen", "tuyen-quang", "ha-giang"]);
+    assert_eq!(plan.volumes.iter().map(|it| it.papers.len()).collect::<Vec<_>>(), [5]);
+}
