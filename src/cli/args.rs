@@ -80,7 +80,7 @@ const GROUP: &str = "{about}\n\nCách dùng: {usage}\n\nCác lệnh:\n{subcomman
     disable_help_subcommand = true,
     subcommand_required = true,
     arg_required_else_help = true,
-    after_help = "Ví dụ:\n  thidua build inputs/cum-so-5-2024      làm mọi văn bản của một kỳ\n  thidua inputs/cum-so-5-2024            như trên (kéo thả thư mục vào chương trình)\n  thidua forms inputs/cum-so-5-2024      làm biểu mẫu trống gửi các đơn vị\n  thidua check inputs/cum-so-5-2024      chỉ kiểm tra số liệu các đơn vị gửi\n  thidua status inputs/cum-so-5-2024     ai đã gửi, ai chưa, ai chậm\n  thidua explain required                giải thích một loại phát hiện\n  thidua new inputs/cum-so-5-2025 --from inputs/cum-so-5-2024   lập kỳ mới từ kỳ trước\n  thidua trace inputs/cum-so-5-2024 TC12 một con số lấy từ đâu\n  thidua score inputs/cum-so-5-2024      điểm thi đua, xếp thứ, đề nghị khen thưởng"
+    after_help = "Ví dụ:\n  thidua build inputs/cum-so-5-2024      làm mọi văn bản của một kỳ\n  thidua inputs/cum-so-5-2024            như trên (kéo thả thư mục vào chương trình)\n  thidua forms inputs/cum-so-5-2024      làm biểu mẫu trống gửi các đơn vị\n  thidua check inputs/cum-so-5-2024      chỉ kiểm tra số liệu các đơn vị gửi\n  thidua status inputs/cum-so-5-2024     ai đã gửi, ai chưa, ai chậm\n  thidua explain required                giải thích một loại phát hiện\n  thidua new inputs/cum-so-5-2025 --from inputs/cum-so-5-2024   lập kỳ mới từ kỳ trước\n  thidua trace inputs/cum-so-5-2024 TC12 một con số lấy từ đâu\n  thidua score inputs/cum-so-5-2024      điểm thi đua, xếp thứ, đề nghị khen thưởng\n  thidua preview inputs/cum-so-5-2024 giao-uoc   xem trước từng trang một văn bản\n  thidua verify outputs/cum-so-5-2024    mọi con số đã in còn đúng không"
 )]
 pub(super) struct Cli {
     #[arg(short, long, global = true, action = ArgAction::Help, help = "In hướng dẫn này")]
@@ -152,10 +152,10 @@ pub(super) enum Command {
     Trace(TraceArgs),
     /// What holds of a finished paper.
     #[command(
-        about = "Kiểm tra tệp PDF đã ký: ai ký, lúc nào, còn nguyên không, sau đó thêm gì",
-        override_usage = "thidua verify <TỆP>… [TÙY CHỌN]",
+        about = "Kiểm tra tệp PDF đã ký: ai ký, còn nguyên không; hoặc thư mục kết quả: mọi con số còn đúng không",
+        override_usage = "thidua verify <TỆP>… [TÙY CHỌN]   hoặc   thidua verify <THƯ_MỤC> [TÙY CHỌN]",
         help_template = TEMPLATE,
-        after_help = "Mã thoát là 0 khi mọi chữ ký hợp lệ hoặc chưa có chữ ký nào, 1 khi có điều không đúng, 2 khi không đọc được tệp.\n\nVí dụ:\n  thidua verify outputs/cum-so-5-2024/giao-uoc-2025.pdf\n  thidua verify D:/nhan-ve/giao-uoc-2025.pdf --against outputs/cum-so-5-2024\n  thidua verify bao-cao.pdf --format json"
+        after_help = "Mã thoát là 0 khi mọi chữ ký hợp lệ hoặc chưa có chữ ký nào, 1 khi có điều không đúng, 2 khi không đọc được tệp.\n\nVí dụ:\n  thidua verify outputs/cum-so-5-2024/giao-uoc-2025.pdf\n  thidua verify outputs/cum-so-5-2024\n  thidua verify D:/nhan-ve/giao-uoc-2025.pdf --against outputs/cum-so-5-2024\n  thidua verify bao-cao.pdf --format json"
     )]
     Verify(VerifyArgs),
     /// Points, ranks and proposals.
