@@ -22,14 +22,14 @@ use crate::model::id::UnitId;
 use crate::model::measure::Measure;
 use crate::model::past::Earlier;
 use crate::model::place::CellRef;
-use crate::model::submission::Submission;
+use crate::model::submissions::Submissions;
 
 /// Adds up what the units sent, with what earlier campaigns settled.
 #[must_use]
 pub fn aggregate(
     campaign: &Campaign,
     catalogue: &Catalogue,
-    submissions: &[Submission],
+    submissions: &Submissions,
     earlier: &Earlier<'_>,
 ) -> Dataset {
     let mut cells = Vec::new();
@@ -88,7 +88,7 @@ fn foundations_first(catalogue: &Catalogue) -> Vec<IndicatorId> {
 fn observed(
     campaign: &Campaign,
     catalogue: &Catalogue,
-    submissions: &[Submission],
+    submissions: &Submissions,
     cells: &mut Vec<CellRef>,
 ) -> Vec<Column> {
     let units = campaign.units.len();
@@ -100,8 +100,7 @@ fn observed(
     let indicators = catalogue.indicators.len();
     let mut columns = vec![empty; indicators * Measure::ALL.len()];
     for unit in campaign.unit_ids() {
-        let mut sent = submissions.iter().filter(|it| it.unit == Some(unit));
-        let (Some(submission), None) = (sent.next(), sent.next()) else { continue };
+        let Some(submission) = submissions.only(unit) else { continue };
         for id in catalogue.ids() {
             for measure in Measure::ALL {
                 let Some((_, reading)) = submission.reading(id, measure) else { continue };

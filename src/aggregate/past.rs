@@ -21,7 +21,7 @@ use crate::model::past::Earlier;
 use crate::model::past::Past;
 use crate::model::past::Taken;
 use crate::model::place::CellRef;
-use crate::model::submission::Submission;
+use crate::model::submissions::Submissions;
 
 /// The measures that an earlier campaign settles, each with the code of the finding by which a
 /// person accepts what is typed instead.
@@ -33,7 +33,7 @@ pub(super) fn settle(
     campaign: &Campaign,
     catalogue: &Catalogue,
     earlier: &Earlier<'_>,
-    submissions: &[Submission],
+    submissions: &Submissions,
     (columns, cells): (&mut [Column], &mut Vec<CellRef>),
 ) -> Vec<PastFigure> {
     let mut figures = Vec::new();
@@ -64,7 +64,7 @@ pub(super) fn settle(
 /// target adjusted by a signed annex, a figure of last year that was wrong then.
 fn is_accepted(
     campaign: &Campaign,
-    submissions: &[Submission],
+    submissions: &Submissions,
     unit: UnitId,
     (id, measure): (IndicatorId, Measure),
     code: &str,
@@ -72,7 +72,7 @@ fn is_accepted(
     let mut waivers = campaign.collection.waivers.iter();
     waivers.any(|waiver| {
         let reading = || {
-            let mut sent = submissions.iter().filter(|it| it.unit == Some(unit));
+            let mut sent = submissions.of(unit);
             sent.find_map(|it| it.reading(id, measure))
         };
         let cell = || reading().map(|(_, reading)| reading.cell.at.to_string());

@@ -15,7 +15,7 @@ impl Check for MissingUnit {
 
     fn campaign(&self, context: Context<'_>, findings: &mut Vec<Finding>) {
         for id in context.campaign.unit_ids() {
-            if context.submissions.iter().any(|it| it.unit == Some(id)) {
+            if context.submissions.has(id) {
                 continue;
             }
             let unit = &context.campaign[id];

@@ -64,6 +64,7 @@ use crate::model::past::Earlier;
 use crate::model::place::Place;
 use crate::model::submission::FormCell;
 use crate::model::submission::Submission;
+use crate::model::submissions::Submissions;
 
 /// What a check sees.
 #[derive(Clone, Copy)]
@@ -77,7 +78,7 @@ pub struct Context<'a> {
     /// Its rules, compiled.
     pub rules: &'a [CompiledRule],
     /// Every submission that could be read and is not replaced by another.
-    pub submissions: &'a [Submission],
+    pub submissions: &'a Submissions,
     /// Their figures added up.
     pub dataset: &'a Dataset,
     /// Those that are replaced: they say nothing but when they came.

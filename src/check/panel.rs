@@ -14,24 +14,22 @@ use crate::model::id::CriterionId;
 use crate::model::id::UnitId;
 use crate::model::marks::Mark;
 use crate::model::marks::PanelMarks;
-use crate::model::submission;
-use crate::model::submission::Submission;
+use crate::model::submissions::Submissions;
 
 /// Looks at every mark of the panel.
 #[must_use]
 pub fn run(
     campaign: &Campaign,
     criteria: &Criteria,
-    submissions: &[Submission],
+    submissions: &Submissions,
     panel: &PanelMarks,
 ) -> Vec<Finding> {
-    let own = submission::certain(submissions);
     let at = |unit: UnitId, id: CriterionId, giver| MarkAt {
         unit: Some(campaign[unit].name.clone()),
         criterion: Named { code: criteria[id].code.clone(), name: criteria[id].name.clone() },
         giver,
     };
-    let sent = |unit: UnitId, id: CriterionId| own.get(&unit)?.own_marks.marks.get(&id);
+    let sent = |unit: UnitId, id: CriterionId| submissions.only(unit)?.own_marks.marks.get(&id);
     let mut findings = Vec::new();
     for ((unit, id), mark) in &panel.verified {
         let before = sent(*unit, *id);
@@ -42,7 +40,7 @@ pub fn run(
         findings.extend(unexplained(before, mark, || at(*unit, *id, Giver::PanelLater)));
     }
     for ((unit, id), seen) in &panel.own {
-        let Some(own) = own.get(unit) else { continue };
+        let Some(own) = submissions.only(*unit) else { continue };
         let sent = own.own_marks.marks.get(id).map(|it| it.points);
         if sent != Some(seen.points) {
             let at = at(*unit, *id, Giver::Panel);

@@ -5,18 +5,20 @@ use std::collections::BTreeSet;
 use std::path::Path;
 use std::path::PathBuf;
 
-use thidua::finding::fact;
 use thidua::finding::failure::Failure;
 use thidua::finding::lang::Lang;
 use thidua::pipeline::build;
 use thidua::pipeline::build::Built;
 use thidua::pipeline::build::Options;
-use thidua::pipeline::build::Written;
 use thidua::pipeline::gather;
+use thidua::pipeline::gather::Gathered;
+use thidua::pipeline::made::Failed;
+use thidua::pipeline::made::Written;
 use thidua::render::pdf::fonts::FontFile;
 
 use crate::cli::absent;
 use crate::cli::args::BuildArgs;
+use crate::cli::args::Common;
 use crate::cli::args::Format;
 use crate::cli::args::Making;
 use crate::cli::changes;
@@ -24,6 +26,7 @@ use crate::cli::check;
 use crate::cli::fonts;
 use crate::cli::grouped;
 use crate::cli::json;
+use crate::cli::plan;
 use crate::cli::progress::Progress;
 use crate::cli::reader;
 use crate::cli::report;
@@ -31,35 +34,42 @@ use crate::cli::screen;
 use crate::cli::status::Status;
 
 pub(super) fn run(args: &BuildArgs) -> Result<Status, Failure> {
-    let lang = args.common.lang();
-    let mut progress = Progress::new(lang, args.common.format == Format::Json);
+    if let (Some(folder), Some(number)) = (&args.plan, args.shard) {
+        return plan::shard(folder, number, &args.common);
+    }
+    let mut progress = Progress::new(args.common.lang(), args.common.format == Format::Json);
     let outcome = work(args, &mut progress);
     progress.finish();
-    let (mut gathered, built) = outcome?;
+    let (gathered, built) = outcome?;
+    Ok(report(gathered, &built, &args.common))
+}
+
+/// Tells what was found and what was made.
+pub(super) fn report(mut gathered: Gathered, built: &Built, common: &Common) -> Status {
+    let lang = common.lang();
     // One report tells of the figures and of the papers.
-    gathered.findings.extend(built.findings.iter().cloned());
-    fact::sort(&mut gathered.findings);
-    match args.common.format {
-        Format::Json => json::build(&gathered, &built, lang),
+    gathered.findings = std::mem::take(&mut gathered.findings).and(built.findings.iter().cloned());
+    match common.format {
+        Format::Json => json::build(&gathered, built, lang),
         Format::Text => {
             check::summary(&gathered, lang);
             report::findings(&gathered, lang);
             changes::tell(&gathered, lang);
-            tell(&built, lang);
+            tell(built, lang);
         }
     }
     // What was asked for by name is not there.
-    Ok(match (built.failed.is_empty(), built.absent.is_empty()) {
+    match (built.failed.is_empty(), built.absent.is_empty()) {
         (false, _) => Status::Findings,
         (true, false) => Status::NothingFound,
         (true, true) => check::status(&gathered),
-    })
+    }
 }
 
 /// Tells of papers of units that could not be made, those of one cause together.
-fn failed(built: &Built, lang: Lang) {
+pub(super) fn failed(failed: &[Failed], lang: Lang) {
     let mut causes: BTreeMap<String, Vec<&str>> = BTreeMap::new();
-    for it in &built.failed {
+    for it in failed {
         let words = lang.failure(&it.failure);
         let cause = format!("{}\n  → {}", words.message, words.hint);
         causes.entry(cause).or_default().push(&it.file);
@@ -70,9 +80,10 @@ fn failed(built: &Built, lang: Lang) {
     }
 }
 
-fn work(args: &BuildArgs, progress: &mut Progress) -> Result<(gather::Gathered, Built), Failure> {
+fn work(args: &BuildArgs, progress: &mut Progress) -> Result<(Gathered, Built), Failure> {
     let mut listen = |event| progress.show(&event);
-    let gathered = gather::gather(&args.campaign, &reader::workers()?, &mut listen)?;
+    let campaign = args.campaign.as_deref().unwrap_or(Path::new(""));
+    let gathered = gather::gather(campaign, &reader::workers()?, &mut listen)?;
     let fonts = fonts::find(&args.making.fonts.fonts)?;
     let options = options(&args.making, &args.unit, &gathered, fonts);
     let built = build::build(&gathered, &options, &mut listen)?;
@@ -83,7 +94,7 @@ fn work(args: &BuildArgs, progress: &mut Progress) -> Result<(gather::Gathered, 
 pub(super) fn options(
     making: &Making,
     units: &[String],
-    gathered: &gather::Gathered,
+    gathered: &Gathered,
     fonts: Vec<FontFile>,
 ) -> Options {
     let default = || default_folder(&gathered.declared.campaign.name);
@@ -125,7 +136,7 @@ fn tell(built: &Built, lang: Lang) {
             )
         });
     }
-    failed(built, lang);
+    failed(&built.failed, lang);
     for (name, absence) in &built.absent {
         let none = if vi { "không có trong kỳ này" } else { "is no paper of this campaign" };
         screen::answer(format_args!("{name}: {none}: {}", absent::why(absence, lang)));

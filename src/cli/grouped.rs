@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 
 use thidua::finding::lang::Lang;
-use thidua::pipeline::build::Written;
+use thidua::pipeline::made::Written;
 
 /// A line of the list: a file, or a folder with all its files.
 pub(super) struct Entry<'a, T> {

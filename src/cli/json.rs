@@ -17,6 +17,7 @@ use thidua::pipeline::build::Built;
 use thidua::pipeline::forms::Beside;
 use thidua::pipeline::forms::PanelWritten;
 use thidua::pipeline::gather::Gathered;
+use thidua::pipeline::made::Failed;
 use thidua::pipeline::standing;
 use thidua::render::records;
 
@@ -74,17 +75,20 @@ pub(super) fn build(gathered: &Gathered, built: &Built, lang: Lang) {
     answer["outputs"] = files.collect();
     answer["refused"] = built.refused.iter().map(|it| json!(it.file)).collect();
     answer["kept"] = kept(&built.kept);
-    let failed = built
-        .failed
-        .iter()
-        .map(|it| json!({ "file": it.file, "message": lang.failure(&it.failure).message }));
-    answer["failed"] = failed.collect();
+    answer["failed"] = failed(&built.failed, lang);
     let absent = built.absent.iter();
     answer["absent"] = absent
         .map(|(name, why)| json!({ "document": name, "why": absent::why(why, lang) }))
         .collect();
     answer["reused"] = json!(built.reused());
     print(&answer);
+}
+
+/// Papers that could not be made, with the reason.
+pub(super) fn failed(failed: &[Failed], lang: Lang) -> Value {
+    let one =
+        |it: &Failed| json!({ "file": it.file, "message": lang.failure(&it.failure).message });
+    failed.iter().map(one).collect()
 }
 
 /// Prints a failure.

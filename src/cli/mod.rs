@@ -11,8 +11,10 @@ mod fonts;
 mod forms;
 mod grouped;
 mod json;
+mod merge;
 mod named_unit;
 mod new;
+mod plan;
 mod preview;
 mod progress;
 mod reader;
@@ -52,6 +54,8 @@ pub(crate) fn run(arguments: Vec<OsString>) -> ExitCode {
     };
     let (common, outcome) = match &cli.command {
         Command::Build(args) => (&args.common, build::run(args)),
+        Command::Plan(args) => (&args.common, plan::run(args)),
+        Command::Merge(args) => (&args.common, merge::run(args)),
         Command::Check(args) => (&args.common, check::run(args)),
         Command::Status(args) => (&args.common, standing::run(args)),
         Command::Diff(args) => (&args.common, diff::run(args)),

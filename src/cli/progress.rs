@@ -1,6 +1,8 @@
 //! Progress: a bar on a terminal, plain lines otherwise.
 
 use std::io::IsTerminal;
+use std::time::Duration;
+use std::time::Instant;
 
 use indicatif::ProgressBar;
 use indicatif::ProgressDrawTarget;
@@ -18,6 +20,8 @@ pub(super) struct Progress {
     bar: Option<ProgressBar>,
     lang: Lang,
     quiet: bool,
+    /// When the first paper was done, and how many were before it.
+    since: Option<(Instant, usize)>,
 }
 
 impl Progress {
@@ -35,7 +39,7 @@ impl Progress {
             bar.set_style(style);
             bar
         });
-        Self { bar, lang, quiet }
+        Self { bar, lang, quiet, since: None }
     }
 
     /// Shows an event.
@@ -46,7 +50,29 @@ impl Progress {
             bar.set_position(done as u64);
             bar.set_message(words);
         } else if !self.quiet && is_told(event) {
-            screen::aside(words);
+            let pace = self.pace(event);
+            screen::aside(format_args!("{words}{pace}"));
+        }
+    }
+
+    /// How many of many papers are done, how fast, and how long the rest will take.
+    fn pace(&mut self, event: &Event) -> String {
+        let Event::Making { done, total, .. } = event else { return String::new() };
+        if *total <= MANY {
+            return String::new();
+        }
+        let (start, before) = *self.since.get_or_insert_with(|| (Instant::now(), *done));
+        let (seconds, papers) = (start.elapsed().as_secs_f64(), done - before);
+        if papers == 0 || seconds <= 0.0 {
+            return format!(" · {done}/{total}");
+        }
+        #[expect(clippy::cast_precision_loss, reason = "counts of papers are far below 2^52")]
+        let (rate, rest) = (papers as f64 / seconds, (total - done) as f64);
+        let left = words_of(Duration::from_secs_f64(rest / rate), self.lang);
+        if self.lang == Lang::Vi {
+            format!(" · {done}/{total} · {rate:.0} văn bản/giây · còn {left}")
+        } else {
+            format!(" · {done}/{total} · {rate:.0} papers/s · {left} left")
         }
     }
 
@@ -84,6 +110,20 @@ impl Progress {
                 (1, 1, if vi { "Ghi các tệp" } else { "Writing the files" }.to_owned())
             }
         }
+    }
+}
+
+/// A span of time as people say it.
+fn words_of(time: Duration, lang: Lang) -> String {
+    let seconds = time.as_secs();
+    let (minutes, rest) = (seconds / 60, seconds % 60);
+    match (minutes, lang) {
+        (0, Lang::Vi) => format!("{seconds} giây"),
+        (0, Lang::En) => format!("{seconds} s"),
+        (1..60, Lang::Vi) => format!("{minutes} phút {rest} giây"),
+        (1..60, Lang::En) => format!("{minutes} min {rest} s"),
+        (_, Lang::Vi) => format!("{} giờ {} phút", minutes / 60, minutes % 60),
+        (_, Lang::En) => format!("{} h {} min", minutes / 60, minutes % 60),
     }
 }
 

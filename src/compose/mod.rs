@@ -40,8 +40,8 @@ use crate::assets::templates::Templates;
 use crate::compose::disclosure::Disclosed;
 use crate::compose::made::Kinds;
 use crate::compose::writer::Writer;
-use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
+use crate::finding::findings::Findings;
 use crate::model::campaign::Campaign;
 use crate::model::campaign::Stage;
 use crate::model::catalogue::Catalogue;
@@ -49,13 +49,13 @@ use crate::model::collection::Accepted;
 use crate::model::comparison::Comparison;
 use crate::model::criteria::Criteria;
 use crate::model::document::Document;
-use crate::model::file::File;
+use crate::model::file::Received;
 use crate::model::id::UnitId;
 use crate::model::issue::Correction;
 use crate::model::memo::Memo;
 use crate::model::owner::Owner;
 use crate::model::results::Results;
-use crate::model::submission::Submission;
+use crate::model::submissions::Submissions;
 use crate::template::Names;
 use crate::template::library::Library;
 
@@ -73,13 +73,13 @@ pub struct Material<'a> {
     /// The figures and the points.
     pub results: Results<'a>,
     /// What units sent, for their own words.
-    pub submissions: &'a [Submission],
+    pub submissions: &'a Submissions,
     /// Findings that were accepted with a reason.
     pub accepted: &'a [Accepted],
     /// The files in which they sent it, with their digests.
-    pub sent: &'a [File],
+    pub sent: &'a Received,
     /// What was found, for the letters to those who sent it.
-    pub findings: &'a [Finding],
+    pub findings: &'a Findings,
     /// The templates.
     pub templates: &'a Templates,
     /// What they share.

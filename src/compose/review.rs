@@ -32,7 +32,8 @@ const AROUND: usize = 22;
 
 /// `ra_soat`: the unit's findings by severity, the first ones in words, and how many are left.
 pub(super) fn of(material: Material<'_>, unit: UnitId) -> Value {
-    let open: Vec<&Finding> = material.findings.iter().filter(|it| it.is_open_of(unit)).collect();
+    let open: Vec<&Finding> =
+        material.findings.about(unit).filter(|it| it.is_open_of(unit)).collect();
     let missing = open.iter().any(|it| is_missing(it));
     let told: Vec<&Finding> = open.into_iter().filter(|it| !is_missing(it)).collect();
     let items: Vec<Item> = told.iter().map(|it| Item::of(it)).collect();
@@ -71,7 +72,7 @@ fn left(rest: &[&Finding]) -> Vec<String> {
 
 /// Whether a unit has something to mend or to look at again, so that a letter is due.
 pub(super) fn is_due(material: Material<'_>, unit: UnitId) -> bool {
-    material.findings.iter().any(|it| it.asks(unit))
+    material.findings.about(unit).any(|it| it.asks(unit))
 }
 
 /// The written reason for which a finding was accepted.

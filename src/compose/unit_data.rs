@@ -90,7 +90,7 @@ pub(super) fn points(material: Material<'_>, unit: UnitId) -> Value {
 fn file(material: Material<'_>, unit: UnitId) -> Value {
     let Some(submission) = the_only(material, unit) else { return Value::Null };
     let known = material.campaign.collection.of_file(&submission.file);
-    let digest = material.sent.iter().find(|it| it.file == submission.file);
+    let digest = material.sent.find(&submission.file);
     let digest = digest.map(|it| it.sha256.chars().take(DIGEST).collect::<String>());
     let name = submission.file.rsplit('/').next().unwrap_or_default();
     let typed = |it: &Option<Stated>| it.as_ref().map(|it| short(&it.text));
@@ -107,9 +107,7 @@ fn file(material: Material<'_>, unit: UnitId) -> Value {
 
 /// The submission of a unit that sent one.
 pub(super) fn the_only(material: Material<'_>, unit: UnitId) -> Option<&Submission> {
-    let mut sent = material.submissions.iter().filter(|it| it.unit == Some(unit));
-    let first = sent.next();
-    first.filter(|_| sent.next().is_none())
+    material.submissions.only(unit)
 }
 
 /// A day that a unit typed; one that cannot be read for certain is left out.
@@ -120,7 +118,7 @@ fn day(typed: Option<&Stated>) -> Option<Date> {
 
 /// Findings of the unit that were accepted with a reason.
 fn accepted(material: Material<'_>, unit: UnitId) -> Value {
-    let own = material.findings.iter().filter(|it| it.unit == Some(unit));
+    let own = material.findings.about(unit).filter(|it| it.unit == Some(unit));
     let accepted = own.filter_map(|finding| {
         let waiver = review::waiver(material, finding)?;
         Some(json!({

@@ -42,6 +42,20 @@ pub enum Failure {
         /// The folder.
         folder: PathBuf,
     },
+    /// Papers of a divided run are not there.
+    PiecesMissing {
+        /// Numbers of the shards that make them, each with how many are missing.
+        shards: Vec<(usize, usize)>,
+    },
+    /// What a run was planned with is not what lies here.
+    PlanDiffers(PlanDifference),
+    /// A plan has no such shard.
+    NoShard {
+        /// The number that was asked for.
+        shard: usize,
+        /// How many there are.
+        shards: usize,
+    },
     /// A new campaign is to be written where something stands already.
     NotEmpty {
         /// The folder.
@@ -124,6 +138,17 @@ pub enum Failure {
         /// The date as people write it.
         date: String,
     },
+}
+
+/// In what a machine differs from the plan of a divided run.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PlanDifference {
+    /// A file of the campaign or of its templates has another content, or is not there.
+    Input(String),
+    /// A file that the plan does not know.
+    NewInput(String),
+    /// The program, the layouts, or the fonts.
+    Tools,
 }
 
 /// Why nothing can be said of a PDF.

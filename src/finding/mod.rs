@@ -8,6 +8,7 @@ mod english;
 pub mod explain;
 pub mod fact;
 pub mod failure;
+pub mod findings;
 pub mod lang;
 mod phrase;
 pub mod refusal;

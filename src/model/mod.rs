@@ -33,6 +33,7 @@ pub mod results;
 pub mod scoreboard;
 pub mod standing;
 pub mod submission;
+pub mod submissions;
 pub mod succession;
 pub mod table;
 pub mod unit_names;

@@ -1,7 +1,5 @@
 //! What one unit sent, row by row, before anybody judged it.
 
-use std::collections::BTreeMap;
-
 use crate::model::id::IndicatorId;
 use crate::model::id::UnitId;
 use crate::model::marks::OwnMarks;
@@ -196,18 +194,6 @@ impl FormRow {
             reading.cell.sheet = sheet;
         }
     }
-}
-
-/// The submission of each unit that sent exactly one: of several, none is certain.
-#[must_use]
-pub fn certain(submissions: &[Submission]) -> BTreeMap<UnitId, &Submission> {
-    let mut files: BTreeMap<UnitId, Vec<&Submission>> = BTreeMap::new();
-    for submission in submissions {
-        let Some(unit) = submission.unit else { continue };
-        files.entry(unit).or_default().push(submission);
-    }
-    let certain = files.into_iter().filter(|(_, files)| files.len() == 1);
-    certain.flat_map(|(unit, files)| files.into_iter().map(move |it| (unit, it))).collect()
 }
 
 impl Submission {

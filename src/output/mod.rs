@@ -6,6 +6,7 @@ pub mod earlier;
 pub mod fresh;
 mod lock;
 pub mod manifest;
+pub mod run_plan;
 pub mod shelf;
 pub mod stage;
 
@@ -43,6 +44,7 @@ const TRIES: u32 = 5;
 #[derive(Debug)]
 pub struct Outputs {
     folder: PathBuf,
+    stage: Stage,
     _lock: Lock,
 }
 
@@ -95,7 +97,8 @@ impl Outputs {
     pub fn open(folder: &Path) -> Result<Self, Failure> {
         fs::create_dir_all(folder).map_err(|source| Failure::io(folder, source))?;
         let lock = Lock::take(folder)?;
-        let outputs = Self { folder: folder.to_owned(), _lock: lock };
+        let stage = Stage::of(folder);
+        let outputs = Self { folder: folder.to_owned(), stage, _lock: lock };
         outputs.sweep()?;
         Ok(outputs)
     }
@@ -108,8 +111,8 @@ impl Outputs {
 
     /// Where outputs wait until the whole set is made.
     #[must_use]
-    pub fn stage(&self) -> Stage {
-        Stage::of(&self.folder)
+    pub fn stage(&self) -> &Stage {
+        &self.stage
     }
 
     /// Whether a file stands here.
@@ -188,7 +191,10 @@ impl Outputs {
         for artifact in artifacts.iter().filter(|it| !stands(&it.name)) {
             let file = match &artifact.content {
                 Content::Held(bytes) => Waiting::Unfinished(self.unfinished(bytes)?),
-                Content::Staged(path, _) => Waiting::Staged(path),
+                Content::Staged(path, _) => {
+                    last_through_power_cut(path)?;
+                    Waiting::Staged(path)
+                }
                 Content::Standing(_) => continue,
             };
             files.push((self.folder.join(&artifact.name), file));
@@ -297,9 +303,31 @@ impl Waiting<'_> {
             Self::Unfinished(file) => {
                 file.persist(path).map_err(|it| (it.error, Self::Unfinished(it.path)))
             }
-            Self::Staged(file) => fs::rename(file, path).map_err(|it| (it, Self::Staged(file))),
+            Self::Staged(file) => moved(file, path).map_err(|it| (it, Self::Staged(file))),
         }
     }
+}
+
+/// Moves a file, also to another disk: pieces of a divided run may lie anywhere.
+fn moved(file: &Path, path: &Path) -> std::io::Result<()> {
+    match fs::rename(file, path) {
+        Err(error) if error.kind() == std::io::ErrorKind::CrossesDevices => {
+            let folder = path.parent().unwrap_or(Path::new(""));
+            let mut copy = tempfile::Builder::new().prefix(UNFINISHED).tempfile_in(folder)?;
+            std::io::copy(&mut fs::File::open(file)?, &mut copy)?;
+            readable(&copy)?;
+            copy.as_file().sync_all()?;
+            copy.persist(path)?;
+            Ok(())
+        }
+        outcome => outcome,
+    }
+}
+
+/// Makes a staged file last before the manifest says that it is there; most are on the disk already by then.
+fn last_through_power_cut(path: &Path) -> Result<(), Failure> {
+    let file = fs::File::options().write(true).open(path);
+    file.and_then(|it| it.sync_all()).map_err(|source| Failure::io(path, source))
 }
 
 /// Renames a finished file into its place, with patience for programs that hold it for a moment.

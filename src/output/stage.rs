@@ -14,6 +14,7 @@ use tempfile::NamedTempFile;
 
 use crate::finding::failure::Failure;
 use crate::output::Artifact;
+use crate::output::Outputs;
 use crate::output::UNFINISHED;
 use crate::output::artifact::Content;
 use crate::output::artifact::Sum;
@@ -38,10 +39,21 @@ struct Note<T> {
     about: T,
 }
 
+/// Extension of what is noted of an output.
+const NOTE: &str = "json";
+
+/// Extension of the mark of an output that cannot be made.
+const CANNOT: &str = "khong";
+
 impl Stage {
     /// The stage inside a folder of outputs.
     pub(super) fn of(outputs: &Path) -> Self {
-        Self { folder: outputs.join(FOLDER) }
+        Self::at(outputs.join(FOLDER))
+    }
+
+    /// A stage that is this folder.
+    pub(super) fn at(folder: PathBuf) -> Self {
+        Self { folder }
     }
 
     /// Puts the bytes of an output on the stage, with what is to be known of it when it is taken up again;
@@ -61,7 +73,7 @@ impl Stage {
         self.write(&path, bytes)?;
         let note = Note { sha256: sum.sha256.clone(), bytes: sum.bytes, about };
         let note = serde_json::to_vec(&note).expect("plain values become JSON");
-        self.write(&path.with_extension("json"), &note)?;
+        self.write(&path.with_extension(NOTE), &note)?;
         Ok(Artifact { name: artifact.name, content: Content::Staged(path, sum) })
     }
 
@@ -87,21 +99,53 @@ impl Stage {
         })
     }
 
-    /// An output that an ended run left here, whole, with what was noted of it.
+    /// An output that another run left here, whole, with what was noted of it. A run that was ended while it put its
+    /// set in place has it in `outputs` already.
     #[must_use]
-    pub fn take<T: DeserializeOwned>(&self, name: &str, reads: &str) -> Option<(Artifact, T)> {
+    pub fn take<T: DeserializeOwned>(
+        &self,
+        name: &str,
+        reads: &str,
+        outputs: Option<&Outputs>,
+    ) -> Option<(Artifact, T)> {
         let path = self.path(name, reads);
         let note: Note<T> =
-            serde_json::from_slice(&fs::read(path.with_extension("json")).ok()?).ok()?;
+            serde_json::from_slice(&fs::read(path.with_extension(NOTE)).ok()?).ok()?;
         let sum = Sum { sha256: note.sha256, bytes: note.bytes };
-        let bytes = fs::read(&path).ok()?;
-        (Sum::of(&bytes) == sum).then(|| {
-            (Artifact { name: name.to_owned(), content: Content::Staged(path, sum) }, note.about)
-        })
+        let is_whole = |bytes: Option<Vec<u8>>| bytes.is_some_and(|it| Sum::of(&it) == sum);
+        if is_whole(fs::read(&path).ok()) {
+            let content = Content::Staged(path, sum);
+            return Some((Artifact { name: name.to_owned(), content }, note.about));
+        }
+        let is_in_place = outputs.is_some_and(|it| is_whole(it.read(name)));
+        is_in_place.then(|| (Artifact::standing(name, sum), note.about))
+    }
+
+    /// Whether an output lies here, be it whole or not.
+    #[must_use]
+    pub fn holds(&self, name: &str, reads: &str) -> bool {
+        self.path(name, reads).is_file()
+    }
+
+    /// Marks an output that cannot be made from `reads`.
+    ///
+    /// # Errors
+    /// [`Failure::Io`] if it cannot be written.
+    pub fn mark(&self, name: &str, reads: &str) -> Result<(), Failure> {
+        self.write(&self.path(name, reads).with_extension(CANNOT), b"")
+    }
+
+    /// Whether another run found that an output cannot be made.
+    #[must_use]
+    pub fn is_marked(&self, name: &str, reads: &str) -> bool {
+        self.path(name, reads).with_extension(CANNOT).is_file()
     }
 
     /// Removes it with all that is still on it.
-    pub(super) fn clear(&self) -> Result<(), Failure> {
+    ///
+    /// # Errors
+    /// [`Failure::Io`] if it cannot be removed.
+    pub fn clear(&self) -> Result<(), Failure> {
         match fs::remove_dir_all(&self.folder) {
             Err(source) if source.kind() != std::io::ErrorKind::NotFound => {
                 Err(Failure::io(&self.folder, source))
@@ -127,11 +171,11 @@ impl Stage {
         NamedTempFile::with_prefix_in(UNFINISHED, &self.folder).map_err(failed)
     }
 
-    /// Gives a written file its name.
+    /// Gives a written file its name. It need not last through a power cut before it is put in place: what is taken up
+    /// again is held against its digest.
     fn settle(&self, file: NamedTempFile, path: &Path) -> Result<(), Failure> {
         let failed = |source| Failure::io(&self.folder, source);
         readable(&file).map_err(failed)?;
-        file.as_file().sync_all().map_err(failed)?;
         file.persist(path).map_err(|it| failed(it.error))?;
         Ok(())
     }
@@ -148,14 +192,14 @@ mod tests {
         let artifact = Artifact::new("a/b.pdf", b"%PDF".to_vec());
         let staged = stage.put(artifact.clone(), "reads", &7).unwrap();
         assert_eq!((staged.sum(), staged.bytes()), (artifact.sum(), None));
-        let (taken, about) = stage.take::<u8>("a/b.pdf", "reads").unwrap();
+        let (taken, about) = stage.take::<u8>("a/b.pdf", "reads", None).unwrap();
         assert_eq!((taken.sum(), about), (artifact.sum(), 7));
-        assert!(stage.take::<u8>("a/b.pdf", "other").is_none());
-        assert!(stage.take::<u8>("a/c.pdf", "reads").is_none());
-        assert!(stage.take::<String>("a/b.pdf", "reads").is_none());
+        assert!(stage.take::<u8>("a/b.pdf", "other", None).is_none());
+        assert!(stage.take::<u8>("a/c.pdf", "reads", None).is_none());
+        assert!(stage.take::<String>("a/b.pdf", "reads", None).is_none());
         let Content::Staged(path, _) = &staged.content else { panic!("staged") };
         fs::write(path, b"%PD").unwrap();
-        assert!(stage.take::<u8>("a/b.pdf", "reads").is_none());
+        assert!(stage.take::<u8>("a/b.pdf", "reads", None).is_none());
         stage.clear().unwrap();
         stage.clear().unwrap();
         assert_eq!(fs::read_dir(outputs.path()).unwrap().count(), 0);

@@ -1,6 +1,8 @@
 //! Every planned paper: composed, read through, held against what was issued, and made, on all cores; what came of
 //! them is put together in the order of the plan.
 
+use std::collections::BTreeMap;
+
 use crate::compose::Composer;
 use crate::finding::fact;
 use crate::finding::fact::Finding;
@@ -11,34 +13,33 @@ use crate::model::issue::Impression;
 use crate::model::ledger::Spot;
 use crate::model::owner::Owner;
 use crate::output::Outputs;
-use crate::pipeline::build;
-use crate::pipeline::build::Failed;
-use crate::pipeline::build::Made;
-use crate::pipeline::build::Written;
 use crate::pipeline::crew;
 use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
 use crate::pipeline::gather::Gathered;
-use crate::pipeline::issue;
 use crate::pipeline::issue::Fate;
 use crate::pipeline::issue::Register;
+use crate::pipeline::made::Failed;
+use crate::pipeline::made::Made;
+use crate::pipeline::pieces::Pieces;
 use crate::pipeline::plan::Job;
 use crate::pipeline::plan::Plan;
 use crate::pipeline::plan::Refused;
+use crate::pipeline::press::Press;
 use crate::pipeline::proofreader::Proofreader;
 use crate::pipeline::proofreader::Read;
 use crate::pipeline::reuse::Reuse;
 use crate::pipeline::volume::Leaf;
 use crate::pipeline::volume::Leaves;
 use crate::render::figures::prints::Prints;
-use crate::render::pdf::Engine;
 
 /// What papers are made with.
 pub(super) struct Bench<'a> {
     pub(super) gathered: &'a Gathered,
     pub(super) composer: &'a Composer<'a>,
     pub(super) proofreader: Proofreader<'a>,
-    pub(super) engine: &'a Engine,
+    pub(super) press: &'a Press<'a>,
+    pub(super) pieces: Pieces<'a>,
     pub(super) register: Register<'a>,
     pub(super) outputs: &'a Outputs,
     pub(super) reuse: Reuse<'a>,
@@ -56,6 +57,8 @@ pub(super) struct Results {
     /// Files of volumes that lack a paper today.
     pub(super) unbound: Vec<String>,
     pub(super) failed: Vec<Failed>,
+    /// How many papers are missing of those that shards of a divided run make, by the shard.
+    pub(super) missing: BTreeMap<usize, usize>,
     read: Read,
     leaves: Leaves,
 }
@@ -74,6 +77,8 @@ struct Done {
     /// What the last look found.
     read: Vec<Finding>,
     leaf: Option<Leaf>,
+    /// The shard whose piece is missing.
+    missing: Option<usize>,
 }
 
 impl Bench<'_> {
@@ -102,9 +107,12 @@ impl Bench<'_> {
                 Ok(())
             },
         )?;
+        if !results.missing.is_empty() {
+            return Ok(results);
+        }
         results.require_some(plan)?;
         for volume in &plan.volumes {
-            match results.leaves.bind(self.gathered, self.engine, &self.reuse, volume)? {
+            match results.leaves.bind(self.gathered, self.press.engine(), &self.reuse, volume)? {
                 Some(bound) => results.made.push(bound),
                 None => results.unbound.push(volume.file.clone()),
             }
@@ -143,7 +151,7 @@ impl Bench<'_> {
             self.paper(job, &document, &mut done)?
         } else {
             // A paper that lies there as it would be drawn again is told of with its places.
-            let reads = self.reuse.reads(job, &document);
+            let reads = self.press.reads(job, &document);
             self.reuse.paper(job, &document, &reads).map(|it| it.spots).unwrap_or_default()
         };
         done.printed = Some((document.printed, spots));
@@ -157,28 +165,25 @@ impl Bench<'_> {
         document: &Document,
         done: &mut Done,
     ) -> Result<Vec<Option<Spot>>, Failure> {
-        let reads = self.reuse.reads(job, document);
-        let lying = self.reuse.paper(job, document, &reads);
-        let content = || Some(issue::content(document));
-        let left = || self.reuse.left(&job.file, document, job, &reads);
-        let mut made = match lying.or_else(|| Some(Made { content: content(), ..left()? })) {
-            Some(made) => made,
-            None => self.reuse.staged(self.make(job, document)?.from(&reads))?,
+        let reads = self.press.reads(job, document);
+        let lying = self
+            .reuse
+            .paper(job, document, &reads)
+            .map_or_else(|| self.pieces.paper(job, document, &reads), |lying| Ok(Some(lying)))?;
+        let Some(mut made) = lying else {
+            done.missing = self.pieces.shard(job);
+            return Ok(Vec::new());
         };
         let spots = std::mem::take(&mut made.spots);
         done.leaf = Leaf::of(job, document, &reads, &made.written);
         done.made.push(made);
         if let Some(file) = &job.word {
-            let lying = self.reuse.copy(file, job, document, &reads);
-            let left = || {
-                let made = self.reuse.left(file, document, job, &reads)?;
-                let copy_of = Some(job.file.clone());
-                Some(Made { written: Written { copy_of, ..made.written.clone() }, ..made })
-            };
-            done.made.push(match lying.or_else(left) {
-                Some(made) => made,
-                None => self.reuse.staged(self.copy(file, job, document)?.from(&reads))?,
-            });
+            let copy = self.reuse.copy(file, job, document, &reads).map_or_else(
+                || self.pieces.copy(file, job, document, &reads),
+                |lying| Ok(Some(lying)),
+            )?;
+            done.missing = copy.is_none().then(|| self.pieces.shard(job)).flatten();
+            done.made.extend(copy);
         }
         Ok(spots)
     }
@@ -187,15 +192,15 @@ impl Bench<'_> {
     /// made again.
     fn stands(&self, job: &Job, document: &Document, done: &mut Done) -> Result<bool, Failure> {
         let Some(standing) = self.register.standing(job) else { return Ok(false) };
-        let bytes = || Ok(self.make(job, document)?.artifact.sum().sha256);
+        let bytes = || Ok(self.press.paper(job, document)?.artifact.sum().sha256);
         let fate = self.register.fate(&standing, job, document, bytes)?;
         done.issued = self.register.impression(&standing, job, document, &fate);
         match fate {
             Fate::Same if !self.outputs.holds(&job.file) => return Ok(false),
             Fate::Same => {
                 // The file lies there as it was made: its figures stand where they would stand now.
-                let Made { spots, written, .. } = self.make(job, document)?;
-                done.leaf = Leaf::of(job, document, &self.reuse.reads(job, document), &written);
+                let Made { spots, written, .. } = self.press.paper(job, document)?;
+                done.leaf = Leaf::of(job, document, &self.press.reads(job, document), &written);
                 done.printed = Some((document.printed.clone(), spots));
             }
             Fate::Corrected => {}
@@ -205,14 +210,6 @@ impl Bench<'_> {
             }
         }
         Ok(true)
-    }
-
-    fn copy(&self, file: &str, job: &Job, document: &Document) -> Result<Made, Failure> {
-        build::copy(self.gathered, self.engine, file, job, document)
-    }
-
-    fn make(&self, job: &Job, document: &Document) -> Result<Made, Failure> {
-        build::make(self.gathered, self.engine, job, document)
     }
 }
 
@@ -234,7 +231,10 @@ impl Results {
 
     /// Adds what came of a paper; papers come in the order of the plan.
     fn take(&mut self, job: &Job, done: Done) {
-        let Done { made, printed, refused, finding, issued, read, leaf } = done;
+        let Done { made, printed, refused, finding, issued, read, leaf, missing } = done;
+        if let Some(shard) = missing {
+            *self.missing.entry(shard).or_default() += 1;
+        }
         self.made.extend(made);
         self.refused.extend(refused);
         self.findings.extend(finding);

@@ -5,14 +5,11 @@ use std::collections::BTreeSet;
 use std::io::Write;
 use std::path::PathBuf;
 
-use crate::assets::document_spec::Format;
 use crate::compose::Composer;
 use crate::compose::Material;
 use crate::compose::made::Absence;
 use crate::finding::fact::Finding;
 use crate::finding::failure::Failure;
-use crate::model::document::Document;
-use crate::model::ledger::Spot;
 use crate::output::Artifact;
 use crate::output::Kept;
 use crate::output::Outputs;
@@ -20,9 +17,12 @@ use crate::output::manifest::Font;
 use crate::output::manifest::Manifest;
 use crate::output::manifest::Output;
 use crate::output::manifest::Status;
+use crate::output::run_plan::RunPlan;
+use crate::output::stage::Stage;
 use crate::pipeline::bench::Bench;
 use crate::pipeline::bench::Results;
 use crate::pipeline::carried;
+use crate::pipeline::divide;
 use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
 use crate::pipeline::feedback;
@@ -30,16 +30,18 @@ use crate::pipeline::feedback::Feedback;
 use crate::pipeline::gather::Gathered;
 use crate::pipeline::issue;
 use crate::pipeline::issue::Register;
+use crate::pipeline::made::Failed;
+use crate::pipeline::made::Made;
+use crate::pipeline::made::Written;
+use crate::pipeline::pieces::Pieces;
 use crate::pipeline::plan;
-use crate::pipeline::plan::Job;
 use crate::pipeline::plan::Plan;
 use crate::pipeline::plan::Refused;
 use crate::pipeline::plan::Wanted;
+use crate::pipeline::press::Press;
 use crate::pipeline::proofreader::Proofreader;
 use crate::pipeline::records;
-use crate::pipeline::reuse::Reads;
 use crate::pipeline::reuse::Reuse;
-use crate::render::docx;
 use crate::render::figures;
 use crate::render::pdf::Engine;
 use crate::render::pdf::fonts::FontFile;
@@ -62,6 +64,13 @@ pub struct Options {
     pub out: PathBuf,
     /// Font files found on this machine.
     pub fonts: Vec<FontFile>,
+}
+
+impl Options {
+    /// Which outputs are wanted.
+    pub(super) fn wanted(&self) -> Wanted<'_> {
+        Wanted { only: &self.only, units: &self.units }
+    }
 }
 
 /// What was done.
@@ -93,89 +102,6 @@ impl Built {
     }
 }
 
-/// The paper of a unit that could not be made.
-#[derive(Debug)]
-pub struct Failed {
-    /// Name of the kind of document.
-    pub name: String,
-    /// Name of its file.
-    pub file: String,
-    /// Name of its copy for Word, if it has one.
-    pub word: Option<String>,
-    /// Why.
-    pub failure: Failure,
-}
-
-impl Failed {
-    /// A planned paper.
-    pub(super) fn of(job: &Job, failure: Failure) -> Self {
-        let (file, word) = (job.file.clone(), job.word.clone());
-        Self { name: job.name.clone(), file, word, failure }
-    }
-
-    /// Names of its files.
-    pub(super) fn files(&self) -> impl Iterator<Item = &String> {
-        std::iter::once(&self.file).chain(&self.word)
-    }
-}
-
-/// A file that was written.
-#[derive(Debug, Clone)]
-pub struct Written {
-    /// Its name.
-    pub file: String,
-    /// What it is; empty for files for programs.
-    pub title: String,
-    /// Pages, for a PDF.
-    pub pages: Option<usize>,
-    /// Family that a PDF is set in.
-    pub family: Option<String>,
-    /// Name of the paper that it is a copy of for Word, for a copy.
-    pub copy_of: Option<String>,
-    /// Names of the papers that are bound in it, for a volume.
-    pub binds: Vec<String>,
-    /// Whether the file of the earlier build was taken as it lay.
-    pub as_before: bool,
-}
-
-impl Written {
-    /// A file of which only name and title are to be told.
-    pub(super) fn new(file: &str, title: &str) -> Self {
-        let (file, title) = (file.to_owned(), title.to_owned());
-        let (pages, family, copy_of) = (None, None, None);
-        Self { file, title, pages, family, copy_of, binds: Vec::new(), as_before: false }
-    }
-}
-
-/// One output, made.
-pub struct Made {
-    /// Its bytes.
-    pub artifact: Artifact,
-    /// Name of the kind of document.
-    pub document: String,
-    /// SHA-256 over everything that it is made from.
-    pub reads: String,
-    /// SHA-256 of what it says, for a paper.
-    pub content: Option<String>,
-    /// What to tell of it.
-    pub written: Written,
-    /// Where each figure stands, by its position among those printed.
-    pub spots: Vec<Option<Spot>>,
-}
-
-impl Made {
-    /// An output of which nothing else is known.
-    pub(super) fn new(artifact: Artifact, document: &str, written: Written) -> Self {
-        let document = document.to_owned();
-        Self { artifact, document, reads: String::new(), content: None, written, spots: Vec::new() }
-    }
-
-    /// It, made from these.
-    pub(super) fn from(self, reads: &Reads) -> Self {
-        Self { reads: reads.0.clone(), ..self }
-    }
-}
-
 /// Builds the outputs of a campaign.
 ///
 /// # Errors
@@ -186,28 +112,78 @@ pub fn build(
     listen: &mut Listener<'_>,
 ) -> Result<Built, Failure> {
     let outputs = Outputs::open(&options.out)?;
+    assemble(gathered, options, &outputs, None, listen)
+}
+
+/// Builds the outputs of a campaign from the papers that the shards of a divided run made; `pieces` is where they
+/// wait.
+///
+/// # Errors
+/// As [`build`]; [`Failure::PiecesMissing`] before anything is put in place.
+pub fn merge(
+    gathered: &Gathered,
+    options: &Options,
+    (run, pieces): (&RunPlan, &Stage),
+    listen: &mut Listener<'_>,
+) -> Result<Built, Failure> {
+    let outputs = Outputs::open(&options.out)?;
+    let built = assemble(gathered, options, &outputs, Some((run, pieces)), listen)?;
+    pieces.clear()?;
+    Ok(built)
+}
+
+/// A divided run, and where the papers wait that its shards made.
+type Run<'a> = (&'a RunPlan, &'a Stage);
+
+fn assemble(
+    gathered: &Gathered,
+    options: &Options,
+    outputs: &Outputs,
+    run: Option<Run<'_>>,
+    listen: &mut Listener<'_>,
+) -> Result<Built, Failure> {
     let earlier = outputs.earlier();
     let corrections = issue::corrections(gathered, earlier.as_ref())?;
     let material = plan::material(gathered, options.draft);
     let composer = Composer::new(Material { corrections: &corrections, ..material });
-    let wanted = Wanted { only: &options.only, units: &options.units };
-    let plan = plan::plan(gathered, &composer, wanted, options.draft)?;
+    let plan = plan::plan(gathered, &composer, options.wanted(), options.draft)?;
     let engine = engine(gathered, &options.fonts)?;
-    let register = Register::new(gathered, earlier.as_ref());
-    let draft = options.draft;
-    let reuse = Reuse::new(gathered, &outputs, earlier.as_ref(), &engine);
+    let press = Press::new(gathered, &engine);
+    if let Some((run, _)) = run {
+        divide::require_same(gathered, &press, run)?;
+    }
     let bench = Bench {
         gathered,
         composer: &composer,
         proofreader: Proofreader::new(gathered),
-        engine: &engine,
-        register,
-        outputs: &outputs,
-        reuse,
-        draft,
+        press: &press,
+        pieces: match run {
+            None => Pieces::here(&press, outputs),
+            Some(run) => Pieces::of_run(&press, outputs, run),
+        },
+        register: Register::new(gathered, earlier.as_ref()),
+        outputs,
+        reuse: Reuse::new(outputs, earlier.as_ref()),
+        draft: options.draft,
     };
-    let Results { mut made, prints, refused, unbound, failed, findings, .. } =
-        bench.work(&plan, listen)?;
+    let results = bench.work(&plan, listen)?;
+    if !results.missing.is_empty() {
+        let shards = results.missing.into_iter().collect();
+        return Err(Failure::PiecesMissing { shards });
+    }
+    finish(gathered, options, outputs, &engine, (plan, results), listen)
+}
+
+/// Writes what tells of the papers, and puts everything in place.
+fn finish(
+    gathered: &Gathered,
+    options: &Options,
+    outputs: &Outputs,
+    engine: &Engine,
+    (plan, results): (Plan, Results),
+    listen: &mut Listener<'_>,
+) -> Result<Built, Failure> {
+    let Results { mut made, prints, refused, unbound, failed, findings, .. } = results;
     let plan = Plan { refused: plan.refused.into_iter().chain(refused).collect(), ..plan };
     made.extend(records::changes(gathered)?);
     listen(Event::Writing);
@@ -217,7 +193,7 @@ pub fn build(
         |out: &mut dyn Write| figures::write(carried::told(gathered, &inputs), &prints, out);
     let figures = outputs.stage().write_with(&figures_name(options.draft), write)?;
     let feedback = feedback::make(gathered)?;
-    let mut manifest = manifest(gathered, &made, &figures, &plan, &engine, status);
+    let mut manifest = manifest(gathered, &made, &figures, &plan, engine, status);
     manifest.refused.extend(failed.iter().map(|it| it.file.clone()));
     manifest.outputs.extend(feedback.artifacts.iter().map(|it| feedback::listed(gathered, it)));
     let mut written = told(&made, &feedback, &figures);
@@ -265,51 +241,6 @@ pub fn engine(gathered: &Gathered, fonts: &[FontFile]) -> Result<Engine, Failure
     Ok(Engine::new(Fonts::new(fonts), layouts, gathered.declared.look.clone()))
 }
 
-/// Draws one composed paper; touches no disk.
-///
-/// # Errors
-/// Any [`Failure`] of layouts or of the writer of workbooks.
-pub fn make(
-    gathered: &Gathered,
-    engine: &Engine,
-    job: &Job,
-    document: &Document,
-) -> Result<Made, Failure> {
-    let written = Written::new(&job.file, &document.title);
-    let (bytes, written, spots) = match job.spec.format {
-        Format::Pdf => {
-            let pdf = carried::pdf(gathered, engine, job, document)?;
-            let family = Some(pdf.family);
-            let written = Written { pages: Some(pdf.pages), family, ..written };
-            (pdf.bytes, written, carried::spots(&pdf.places))
-        }
-        Format::Xlsx => {
-            let workbook = carried::workbook(gathered, job, document)?;
-            (workbook.bytes, written, workbook.spots)
-        }
-    };
-    let artifact = Artifact::new(job.file.clone(), bytes);
-    let content = Some(issue::content(document));
-    Ok(Made { content, spots, ..Made::new(artifact, &job.name, written) })
-}
-
-/// Writes the copy of a composed paper for Word; touches no disk.
-///
-/// # Errors
-/// Any [`Failure`] of the writer of Word documents.
-pub fn copy(
-    gathered: &Gathered,
-    engine: &Engine,
-    file: &str,
-    job: &Job,
-    document: &Document,
-) -> Result<Made, Failure> {
-    let bytes = docx::render(document, &gathered.declared.look, &|it| engine.chart(it))?;
-    let copy_of = Some(job.file.clone());
-    let written = Written { copy_of, ..Written::new(file, &document.title) };
-    Ok(Made::new(Artifact::new(file, bytes), &job.name, written))
-}
-
 /// Earlier papers that are no longer valid: those refused today, and the drafts of official ones. One
 /// that was issued is never withdrawn.
 fn withdrawn(plan: &Plan, draft: bool) -> Vec<String> {
@@ -353,7 +284,7 @@ fn manifest(
     let inputs = gathered.inputs();
     let everything: String =
         inputs.iter().map(|it| format!("{} {}\n", it.file, it.sha256)).collect();
-    let mut outputs: Vec<Output> = made.iter().map(listed).collect();
+    let mut outputs: Vec<Output> = made.iter().map(Made::listed).collect();
     let reads = digest::sha256(format!("{everything}{FIGURES}").as_bytes());
     outputs.push(Output { reads, ..Output::of(figures, FIGURES) });
     Manifest {
@@ -365,19 +296,6 @@ fn manifest(
         fonts: fonts_used(made, engine),
         outputs,
         refused: plan.refused.iter().map(|it| it.file.clone()).collect(),
-    }
-}
-
-/// A paper as the manifest lists it.
-pub(super) fn listed(made: &Made) -> Output {
-    Output {
-        reads: made.reads.clone(),
-        pages: made.written.pages,
-        family: made.written.family.clone(),
-        content: made.content.clone(),
-        copy_of: made.written.copy_of.clone(),
-        binds: made.written.binds.clone(),
-        ..Output::of(&made.artifact, &made.document)
     }
 }
 

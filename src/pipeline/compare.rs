@@ -31,16 +31,17 @@ use crate::output::manifest::Manifest;
 use crate::output::manifest::Output;
 use crate::output::manifest::Status;
 use crate::pipeline::build;
-use crate::pipeline::build::Made;
 use crate::pipeline::carried;
 use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
 use crate::pipeline::gather::Gathered;
 use crate::pipeline::issue;
+use crate::pipeline::made::Made;
 use crate::pipeline::plan;
 use crate::pipeline::plan::Job;
 use crate::pipeline::plan::Plan;
 use crate::pipeline::plan::Wanted;
+use crate::pipeline::press::Press;
 use crate::render::figures;
 use crate::render::figures::prints::Prints;
 use crate::render::pdf::fonts::FontFile;
@@ -268,6 +269,7 @@ pub fn write(
     let engine = build::engine(gathered, fonts)?;
     let material = plan::material(gathered, false);
     let composer = Composer::new(Material { comparison: Some(comparison), ..material });
+    let press = Press::new(gathered, &engine);
     let mut made = Vec::new();
     for (name, spec) in document_spec::all(&gathered.declared.templates)? {
         if spec.occasion != Occasion::Comparison {
@@ -275,7 +277,7 @@ pub fn write(
         }
         let job = plan::job(&composer, &name, spec, Owner::Cluster)?;
         let document = composer.document(&job.name, &job.spec, job.owner)?;
-        made.push(build::make(gathered, &engine, &job, &document)?);
+        made.push(press.paper(&job, &document)?);
     }
     let fonts = build::fonts_used(&made, &engine);
     let list = |it: &Made| Output {

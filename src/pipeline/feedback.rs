@@ -10,12 +10,12 @@ use crate::output::Artifact;
 use crate::output::manifest::Output;
 use crate::pipeline::beside;
 use crate::pipeline::build;
-use crate::pipeline::build::Made;
 use crate::pipeline::feedback_form;
 use crate::pipeline::forms::Beside;
 use crate::pipeline::gather::Gathered;
 use crate::pipeline::letters;
 use crate::pipeline::letters::Letters;
+use crate::pipeline::made::Made;
 use crate::render::form;
 use crate::render::pdf::fonts::FontFile;
 
@@ -94,6 +94,5 @@ fn inputs(gathered: &Gathered) -> Vec<File> {
 /// Whether a unit sent something, and something in it must be mended or looked at.
 #[must_use]
 pub fn concerns(gathered: &Gathered, unit: UnitId) -> bool {
-    let sent = gathered.submissions.iter().any(|it| it.unit == Some(unit));
-    sent && gathered.findings.iter().any(|it| it.asks(unit))
+    gathered.submissions.has(unit) && gathered.findings.about(unit).any(|it| it.asks(unit))
 }

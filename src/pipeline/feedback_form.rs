@@ -34,8 +34,9 @@ use crate::text::date::Date;
 /// The workbook that goes back to a unit.
 pub(super) fn of(gathered: &Gathered, unit: UnitId) -> Book<'_> {
     let declared = &gathered.declared;
-    let own: Vec<&Finding> = gathered.findings.iter().filter(|it| it.is_open_of(unit)).collect();
-    let sent: Vec<_> = gathered.submissions.iter().filter(|it| it.unit == Some(unit)).collect();
+    let own: Vec<&Finding> =
+        gathered.findings.about(unit).filter(|it| it.is_open_of(unit)).collect();
+    let sent: Vec<_> = gathered.submissions.of(unit).collect();
     let certain =
         |it: &&Finding| !matches!(&it.fact, Fact::Sender(SenderFact::WrongCampaign { .. }));
     let taken = match sent.as_slice() {

@@ -7,7 +7,6 @@ use crate::assets::panel_form::STAMPED;
 use crate::finding::failure::Failure;
 use crate::model::figure::ScoreStage;
 use crate::model::id::UnitId;
-use crate::model::submission;
 use crate::output::Artifact;
 use crate::output::Kept;
 use crate::pipeline::beside;
@@ -102,7 +101,7 @@ pub fn panel(gathered: &Gathered) -> Option<PanelBook<'_>> {
         let scores = criteria.ids().zip(&it.scores);
         scores.filter_map(move |(id, score)| Some(((unit, id), score.at(ScoreStage::Counted)?)))
     });
-    let own = submission::certain(&gathered.submissions).into_iter().flat_map(|(unit, it)| {
+    let own = gathered.submissions.certain().flat_map(|(unit, it)| {
         it.own_marks.marks.iter().map(move |(id, mark)| ((unit, *id), mark.points))
     });
     Some(PanelBook {

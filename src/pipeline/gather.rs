@@ -12,12 +12,14 @@ use crate::assets::legal::LegalFile;
 use crate::finding::fact::Finding;
 use crate::finding::fact::workbook::WorkbookFact;
 use crate::finding::failure::Failure;
+use crate::finding::findings::Findings;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Severity;
 use crate::model::collection::Accepted;
 use crate::model::dataset::Dataset;
 use crate::model::difference::Replacement;
 use crate::model::file::File;
+use crate::model::file::Received;
 use crate::model::lineage::Lineage;
 use crate::model::marks::PanelMarks;
 use crate::model::past::Past;
@@ -25,7 +27,9 @@ use crate::model::place::Place;
 use crate::model::results::Results;
 use crate::model::scoreboard::Scoreboard;
 use crate::model::submission::Submission;
+use crate::model::submissions::Submissions;
 use crate::pipeline::changes;
+use crate::pipeline::crew;
 use crate::pipeline::earlier;
 use crate::pipeline::earlier::Pasts;
 use crate::pipeline::event::Event;
@@ -55,13 +59,13 @@ pub struct Gathered {
     /// Paths of all files of `submissions`, in order.
     pub received: Vec<String>,
     /// Those whose bytes could be read, with their digests.
-    pub sent: Vec<File>,
+    pub sent: Received,
     /// Files of the panel whose bytes could be read, with their digests.
     pub panel_files: Vec<File>,
     /// What the panel gave.
     pub panel: PanelMarks,
     /// Those of the units that could be read and that no other file replaces.
-    pub submissions: Vec<Submission>,
+    pub submissions: Submissions,
     /// Those that could be read and were replaced; nothing but the log of changes asks them.
     pub superseded: Vec<Submission>,
     /// What changed from each replaced file to the one that took its place.
@@ -73,7 +77,7 @@ pub struct Gathered {
     /// What was found while reading, before anything was checked.
     pub(super) as_read: Vec<Finding>,
     /// What was found, sorted.
-    pub findings: Vec<Finding>,
+    pub findings: Findings,
     /// The figures.
     pub dataset: Dataset,
     /// Points, ranks, votes and proposals; `None` for a campaign that does not score.
@@ -157,6 +161,7 @@ pub(super) fn gather_one(
     let (panel_files, panel, of_panel) = panel::read(&mut declared, opener, listen)?;
     let received = declared.received.iter().map(|name| folder::path_of(name)).collect();
     let (sent, read, mut findings) = read_all(&declared, opener, &declared.received, listen)?;
+    let sent = Received::from(sent);
     findings.extend(of_panel);
     findings.extend(declared.beyond_law.iter().cloned());
     findings.extend(declared.folder.subfolders()?.iter().map(|name| {
@@ -167,6 +172,7 @@ pub(super) fn gather_one(
     let replaced: BTreeSet<&String> = collection.files.iter().flat_map(|it| &it.replaces).collect();
     let (superseded, submissions): (Vec<_>, Vec<_>) =
         read.into_iter().partition(|it| replaced.contains(&it.file));
+    let submissions = Submissions::from(submissions);
     findings.retain(|it| it.place.file.as_ref().is_none_or(|file| !replaced.contains(file)));
     let in_use = sent.iter().filter(|it| !replaced.contains(&it.file));
     let files: BTreeMap<String, String> =
@@ -284,16 +290,18 @@ fn read_all(
         criteria: declared.criteria.as_ref(),
     };
     let (mut files, mut submissions, mut findings) = (Vec::new(), Vec::new(), Vec::new());
-    for (done, name) in names.iter().enumerate() {
-        listen(Event::Reading { file: name.clone(), done, total: names.len() });
-        let sent = declared.folder.sent(name);
-        if let Ok(bytes) = &sent.bytes {
-            files.push(file(sent.path.clone(), bytes));
-        }
-        let (submission, found) = read::file(&sent, opener, context)?;
+    let read = |at: usize| {
+        let sent = declared.folder.sent(&names[at]);
+        let known = sent.bytes.as_ref().ok().map(|bytes| file(sent.path.clone(), bytes));
+        Ok((known, read::file(&sent, opener, context)?))
+    };
+    crew::in_order(names.len(), read, |done, (known, (submission, found))| {
+        listen(Event::Reading { file: names[done].clone(), done, total: names.len() });
+        files.extend(known);
         submissions.extend(submission);
         findings.extend(found);
-    }
+        Ok(())
+    })?;
     Ok((files, submissions, findings))
 }
 

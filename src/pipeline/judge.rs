@@ -6,13 +6,14 @@ use crate::aggregate;
 use crate::assets::Declared;
 use crate::check;
 use crate::check::rules::CompiledRule;
-use crate::finding::fact;
 use crate::finding::fact::Finding;
+use crate::finding::findings::Findings;
 use crate::model::dataset::Dataset;
 use crate::model::marks::PanelMarks;
 use crate::model::past::Earlier;
 use crate::model::scoreboard::Scoreboard;
 use crate::model::submission::Submission;
+use crate::model::submissions::Submissions;
 use crate::pipeline::waive;
 use crate::score;
 use crate::score::expressions::Expressions;
@@ -23,7 +24,7 @@ pub(super) struct Evidence<'a> {
     pub(super) declared: &'a Declared,
     pub(super) rules: &'a [CompiledRule],
     pub(super) points: &'a Expressions,
-    pub(super) submissions: &'a [Submission],
+    pub(super) submissions: &'a Submissions,
     pub(super) superseded: &'a [Submission],
     pub(super) files: &'a BTreeMap<String, String>,
     pub(super) panel: &'a PanelMarks,
@@ -35,7 +36,7 @@ pub(super) struct Judged {
     pub(super) dataset: Dataset,
     pub(super) scoreboard: Option<Scoreboard>,
     /// What was found while reading and here, sorted.
-    pub(super) findings: Vec<Finding>,
+    pub(super) findings: Findings,
 }
 
 /// Judges; `findings` are those of reading.
@@ -57,6 +58,7 @@ pub(super) fn judge(it: Evidence<'_>, mut findings: Vec<Finding>) -> Judged {
         findings.extend(check::panel::run(campaign, criteria, it.submissions, it.panel));
     }
     waive::waive(campaign, &mut findings);
+    let mut findings = Findings::from(findings);
     let scored = it.declared.criteria.as_ref().map(|criteria| {
         score::score(score::Context {
             campaign,
@@ -71,9 +73,8 @@ pub(super) fn judge(it: Evidence<'_>, mut findings: Vec<Finding>) -> Judged {
         })
     });
     let scoreboard = scored.map(|(scoreboard, found)| {
-        findings.extend(found);
+        findings = std::mem::take(&mut findings).and(found);
         scoreboard
     });
-    fact::sort(&mut findings);
     Judged { dataset, scoreboard, findings }
 }

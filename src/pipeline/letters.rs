@@ -4,12 +4,12 @@ use crate::assets::document_spec::Occasion;
 use crate::compose::Composer;
 use crate::finding::failure::Failure;
 use crate::model::id::UnitId;
-use crate::pipeline::build;
-use crate::pipeline::build::Made;
 use crate::pipeline::gather::Gathered;
+use crate::pipeline::made::Made;
 use crate::pipeline::plan;
 use crate::pipeline::plan::Job;
 use crate::pipeline::plan::Wanted;
+use crate::pipeline::press::Press;
 use crate::render::pdf::Engine;
 
 /// The letters of a campaign, and the files of those that nobody needs any more.
@@ -29,9 +29,10 @@ pub fn letters(gathered: &Gathered, engine: &Engine) -> Result<Letters, Failure>
     let plan = plan::plan(gathered, &composer, Wanted::default(), false)?;
     let letters = plan.jobs.iter().filter(|it| is_letter(it));
     let letters = letters.filter_map(|job| Some((job.owner.unit()?, job)));
+    let press = Press::new(gathered, engine);
     let made = letters.map(|(unit, job)| {
         let document = composer.document(&job.name, &job.spec, job.owner)?;
-        Ok((unit, build::make(gathered, engine, job, &document)?))
+        Ok((unit, press.paper(job, &document)?))
     });
     Ok(Letters { made: made.collect::<Result<_, _>>()?, needless: plan.needless })
 }

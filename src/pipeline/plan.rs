@@ -268,11 +268,10 @@ impl Job {
 /// units all sent nothing.
 fn has_sent(gathered: &Gathered, owner: Owner) -> bool {
     let campaign = &gathered.declared.campaign;
-    let mut senders = gathered.submissions.iter().filter_map(|it| it.unit);
     match owner {
         Owner::Cluster => true,
-        Owner::Group(group) => senders.any(|it| campaign[it].group == Some(group)),
-        Owner::Unit(unit) => senders.any(|it| it == unit),
+        Owner::Group(group) => campaign.of_group(group).any(|it| gathered.submissions.has(it)),
+        Owner::Unit(unit) => gathered.submissions.has(unit),
     }
 }
 

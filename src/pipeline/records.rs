@@ -11,10 +11,9 @@ use crate::output::Kept;
 use crate::output::Outputs;
 use crate::output::manifest::Manifest;
 use crate::output::manifest::Status;
-use crate::pipeline::build;
-use crate::pipeline::build::Made;
-use crate::pipeline::build::Written;
 use crate::pipeline::gather::Gathered;
+use crate::pipeline::made::Made;
+use crate::pipeline::made::Written;
 use crate::render::xlsx;
 use crate::render::xlsx::Sources;
 
@@ -57,7 +56,7 @@ pub fn write_standing(
 ) -> Result<Noted, Failure> {
     let document = records::standing(&gathered.declared.campaign, standing);
     let made = made(gathered, &document)?;
-    let output = build::listed(&made);
+    let output = made.listed();
     let manifest = Manifest {
         program: env!("CARGO_PKG_NAME").to_owned(),
         version: env!("CARGO_PKG_VERSION").to_owned(),

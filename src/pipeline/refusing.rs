@@ -18,7 +18,10 @@ pub(super) fn count(gathered: &Gathered, spec: &DocumentSpec, owner: Owner) -> u
         refuses(campaign, it, spec, owner)
             || whole.is_some_and(|whole| refuses(campaign, it, whole, Owner::Cluster))
     };
-    gathered.findings.iter().filter(with_whole).count()
+    match owner.unit().filter(|_| spec.whole.is_none()) {
+        Some(unit) => gathered.findings.about(unit).filter(with_whole).count(),
+        None => gathered.findings.iter().filter(with_whole).count(),
+    }
 }
 
 /// An error refuses every paper that prints what it concerns; the paper of a unit or of a block only if

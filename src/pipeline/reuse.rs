@@ -4,10 +4,6 @@
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
-use serde::Serialize;
-
-use crate::finding::failure::Failure;
 use crate::model::document::Document;
 use crate::model::ledger::PrintedAt;
 use crate::model::ledger::Spot;
@@ -16,56 +12,23 @@ use crate::output::Outputs;
 use crate::output::artifact::Sum;
 use crate::output::earlier::Earlier;
 use crate::output::manifest::Output;
-use crate::output::stage::Stage;
-use crate::pipeline::build::Made;
-use crate::pipeline::build::Written;
-use crate::pipeline::carried;
-use crate::pipeline::gather::Gathered;
 use crate::pipeline::issue;
+use crate::pipeline::made::Made;
+use crate::pipeline::made::Written;
 use crate::pipeline::plan::Job;
+use crate::pipeline::press::Reads;
 use crate::pipeline::volume::Volume;
-use crate::render::pdf::Engine;
-use crate::text::digest;
 
-/// Digest of everything that an output is drawn from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Reads(pub(super) String);
-
-impl Reads {
-    /// What a volume of papers is drawn from.
-    pub(super) fn of_volume<'a>(title: &str, papers: impl Iterator<Item = &'a Self>) -> Self {
-        let papers: Vec<&str> = papers.map(|it| it.0.as_str()).collect();
-        Self(digest::sha256(format!("{title}\n{}", papers.join("\n")).as_bytes()))
-    }
-}
-
-/// What is noted of a staged paper.
-#[derive(Serialize, Deserialize)]
-struct About {
-    pages: Option<usize>,
-    family: Option<String>,
-    spots: Vec<Option<Spot>>,
-}
-
-/// The outputs of an earlier build that may be taken as they lie, and those that an ended run left on the stage.
+/// The outputs of an earlier build that may be taken as they lie.
 pub(super) struct Reuse<'a> {
-    gathered: &'a Gathered,
     outputs: &'a Outputs,
-    stage: Stage,
-    tools: String,
     listed: BTreeMap<&'a str, &'a Output>,
     printed: BTreeMap<&'a str, Vec<PrintedAt>>,
 }
 
 impl<'a> Reuse<'a> {
-    /// What `earlier` left in `outputs`, to be drawn with `engine` otherwise.
-    pub(super) fn new(
-        gathered: &'a Gathered,
-        outputs: &'a Outputs,
-        earlier: Option<&'a Earlier>,
-        engine: &Engine,
-    ) -> Self {
-        let tools = format!("{} {}", env!("THIDUA_SOURCES"), engine.digest());
+    /// What `earlier` left in `outputs`.
+    pub(super) fn new(outputs: &'a Outputs, earlier: Option<&'a Earlier>) -> Self {
         let all = earlier.iter().flat_map(|it| &it.manifest.outputs);
         let listed = all.map(|it| (it.file.as_str(), it)).collect();
         let mut printed: BTreeMap<&str, Vec<PrintedAt>> = BTreeMap::new();
@@ -77,45 +40,7 @@ impl<'a> Reuse<'a> {
             let files = papers.documents.iter();
             printed.extend(files.map(|it| (it.as_str(), papers.printed_in(it))));
         }
-        Self { gathered, outputs, stage: outputs.stage(), tools, listed, printed }
-    }
-
-    /// What a paper is drawn from.
-    pub(super) fn reads(&self, job: &Job, document: &Document) -> Reads {
-        let attached = if job.spec.attach_figures {
-            carried::attached(self.gathered, job, document)
-        } else {
-            Vec::new()
-        };
-        let campaign = &self.gathered.declared.campaign.name;
-        let words = format!("{}\n{campaign}/{}\n{document:?}\n", self.tools, job.file);
-        Reads(digest::sha256(&[words.as_bytes(), &attached].concat()))
-    }
-
-    /// Puts what was made on the stage, until the whole set is.
-    ///
-    /// # Errors
-    /// [`Failure::Io`] if it cannot be written.
-    pub(super) fn staged(&self, made: Made) -> Result<Made, Failure> {
-        let Made { artifact, written, spots, .. } = &made;
-        let (pages, family) = (written.pages, written.family.clone());
-        let about = About { pages, family, spots: spots.clone() };
-        let artifact = self.stage.put(artifact.clone(), &made.reads, &about)?;
-        Ok(Made { artifact, ..made })
-    }
-
-    /// What an ended run made from the same and left on the stage.
-    pub(super) fn left(
-        &self,
-        file: &str,
-        document: &Document,
-        job: &Job,
-        reads: &Reads,
-    ) -> Option<Made> {
-        let (artifact, about) = self.stage.take::<About>(file, &reads.0)?;
-        let About { pages, family, spots } = about;
-        let written = Written { pages, family, ..Written::new(file, &document.title) };
-        Some(Made { spots, ..Made::new(artifact, &job.name, written).from(reads) })
+        Self { outputs, listed, printed }
     }
 
     /// The paper as it lies, if it was drawn from the same.

@@ -18,6 +18,7 @@ use crate::model::owner::Owner;
 use crate::model::scoreboard::Scoreboard;
 use crate::model::submission::Reading;
 use crate::model::submission::Submission;
+use crate::model::submissions::Submissions;
 use crate::model::value::Value;
 use crate::pipeline::expressions;
 use crate::pipeline::gather::Gathered;
@@ -74,12 +75,13 @@ pub fn outcome(
     changes: &[Change],
 ) -> Result<Result<Outcome, (Change, Unchangeable)>, Failure> {
     let declared = &gathered.declared;
-    let mut submissions = gathered.submissions.clone();
+    let mut submissions = gathered.submissions.to_vec();
     for change in changes {
         if let Err(why) = apply(&mut submissions, *change) {
             return Ok(Err((*change, why)));
         }
     }
+    let submissions = Submissions::from(submissions);
     let rules = expressions::rules(declared)?;
     let points = expressions::points(declared)?;
     let pasts = gathered.pasts();

@@ -29,7 +29,7 @@ use crate::model::document::Document;
 use crate::model::memo::Memo;
 use crate::model::place::Place;
 use crate::model::results::Results;
-use crate::model::submission::Submission;
+use crate::model::submissions::Submissions;
 use crate::proof::known::Known;
 use crate::proof::paper::At;
 use crate::proof::paper::Paper;
@@ -51,7 +51,7 @@ pub struct Context<'a> {
     /// The legal bases, also those no longer in force.
     pub legal: &'a LegalFile,
     /// What units sent: their words are quoted.
-    pub submissions: &'a [Submission],
+    pub submissions: &'a Submissions,
     /// Last year's campaign.
     pub predecessor: Option<&'a Campaign>,
 }

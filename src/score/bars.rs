@@ -69,6 +69,5 @@ fn has_no_pledge(context: Context<'_>, unit: UnitId) -> bool {
 /// Its file came in late, which nobody accepted, or none can be used.
 fn is_late(context: Context<'_>, unit: UnitId) -> bool {
     let is_late = |it: &Finding| it.is_open_of(unit) && it.fact.code() == LATE;
-    let has_sent = context.submissions.iter().any(|it| it.unit == Some(unit));
-    !has_sent || context.findings.iter().any(is_late)
+    !context.submissions.has(unit) || context.findings.about(unit).any(is_late)
 }

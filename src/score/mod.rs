@@ -15,6 +15,7 @@ pub mod ways;
 use rust_decimal::Decimal;
 
 use crate::finding::fact::Finding;
+use crate::finding::findings::Findings;
 use crate::model::campaign::Campaign;
 use crate::model::catalogue::Catalogue;
 use crate::model::criteria::Criteria;
@@ -29,7 +30,7 @@ use crate::model::scoreboard::Placing;
 use crate::model::scoreboard::Score;
 use crate::model::scoreboard::Scoreboard;
 use crate::model::scoreboard::UnitScores;
-use crate::model::submission::Submission;
+use crate::model::submissions::Submissions;
 use crate::score::expressions::Expressions;
 use crate::score::ways::Counter;
 
@@ -47,11 +48,11 @@ pub struct Context<'a> {
     /// The figures.
     pub dataset: &'a Dataset,
     /// What units sent, with their own marks.
-    pub submissions: &'a [Submission],
+    pub submissions: &'a Submissions,
     /// What the panel gave.
     pub panel: &'a PanelMarks,
     /// What was found, with what was accepted.
-    pub findings: &'a [Finding],
+    pub findings: &'a Findings,
     /// The campaign that closed last year, whose pledge is the one of the year scored.
     pub last_year: Option<&'a Past<'a>>,
 }
@@ -82,9 +83,7 @@ pub fn score(context: Context<'_>) -> (Scoreboard, Vec<Finding>) {
 }
 
 fn unit_scores(context: Context<'_>, counter: &Counter<'_>, unit: UnitId) -> UnitScores {
-    let mut sent = context.submissions.iter().filter(|it| it.unit == Some(unit));
-    // Of two workbooks nobody knows which is the valid one.
-    let submission = sent.next().filter(|_| sent.next().is_none());
+    let submission = context.submissions.only(unit);
     let score = |id: CriterionId| Score {
         counted: counter.count(unit, id),
         own: submission.and_then(|it| it.own_marks.marks.get(&id).cloned()),

@@ -144,7 +144,7 @@ pub(super) fn unsettled(context: Context<'_>, board: &mut Scoreboard, findings: 
             let criteria = open.iter().map(|id| criteria[*id].code.clone()).collect();
             let fact = ScoreFact::PointsOpen { id: unit, unit: name, criteria };
             findings.push(Finding::new(fact, place.clone(), None));
-        } else if context.submissions.iter().any(|it| it.unit == Some(unit)) {
+        } else if context.submissions.has(unit) {
             waiting.push(name);
         }
     }
@@ -165,7 +165,9 @@ fn open(criteria: &Criteria, scores: &[Score]) -> Vec<CriterionId> {
 /// panel has not settled either. A unit that sent none is asked for its workbook, not for single
 /// figures.
 fn not_counted(context: Context<'_>, unit: UnitId, scores: &[Score]) -> Option<Finding> {
-    context.submissions.iter().find(|it| it.unit == Some(unit))?;
+    if !context.submissions.has(unit) {
+        return None;
+    }
     let lacks = |id: &FigureId| context.dataset.figure(*id).value.is_none();
     let one = |id: CriterionId| {
         let needs = ways::needs(context, unit, id);

@@ -1,6 +1,7 @@
 //! What templates share: the partials, each parsed once, none of which holds itself.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use handlebars::Handlebars;
 use handlebars::Template;
@@ -12,6 +13,7 @@ use crate::assets::sentences::Sentences;
 use crate::assets::templates::Templates;
 use crate::finding::failure::Failure;
 use crate::finding::failure::TemplateFault;
+use crate::model::memo::Memo;
 use crate::template::Source;
 use crate::template::fault;
 use crate::template::lint;
@@ -28,6 +30,7 @@ pub struct Library {
     /// Ways of saying what became of an indicator.
     pub(super) sentences: Sentences,
     partials: BTreeMap<String, Partial>,
+    parsed: Memo<Template>,
 }
 
 /// One partial: `{{> ten}}`.
@@ -57,9 +60,16 @@ impl Library {
             let parsed = parse(Source { path: &path, text: &text })?;
             partials.insert(name.to_owned(), Partial { path, text, parsed });
         }
-        let library = Self { sentences: sentences::read(templates)?, partials };
+        let sentences = sentences::read(templates)?;
+        let library = Self { sentences, partials, parsed: Memo::default() };
         library.refuse_circles()?;
         Ok(library)
+    }
+
+    /// A template, parsed once for all papers that it fills.
+    pub(super) fn template(&self, source: Source<'_>) -> Result<Arc<Template>, Failure> {
+        let key = format!("{}\n{}", source.path, source.text);
+        self.parsed.get(&key, || parse(source))
     }
 
     /// A partial.

@@ -25,6 +25,7 @@ pub mod written;
 
 use handlebars::Context;
 use handlebars::Handlebars;
+use handlebars::Template;
 use serde_json::Value;
 
 use crate::finding::failure::CallNeeds;
@@ -133,7 +134,7 @@ fn render(
     names: &Names,
     library: &Library,
 ) -> Result<String, Failure> {
-    let parsed = library::parse(source)?;
+    let parsed = library.template(source)?;
     Walk::new(names.0.data(), library).run(source, &parsed)?;
     if !library::held(&parsed).is_empty() {
         for (name, partial) in library.partials() {
@@ -141,7 +142,7 @@ fn render(
         }
     }
     // Its path is no name of a partial: those have no slash.
-    handlebars.register_template(source.path, parsed);
+    handlebars.register_template(source.path, Template::clone(&parsed));
     handlebars
         .render_with_context(source.path, &names.0)
         .map_err(|error| fault::failure(source, library, &error, names.0.data()))

@@ -10,8 +10,14 @@ const PAIRS: [(&str, &str); 2] = [
     ("ΑΒΕΖΗΙΚΜΝΟΡΤΥΧανορικυ", "ABEZHIKMNOPTYXavopiku"),
 ];
 
+/// The letters of Greek and Cyrillic, among which the pairs are looked for.
+const FOREIGN: std::ops::RangeInclusive<char> = '\u{370}'..='\u{52F}';
+
 /// The Latin letter that a letter of another script looks like; others as they are.
 pub(super) fn latin(c: char) -> char {
+    if !FOREIGN.contains(&c) {
+        return c;
+    }
     let found = PAIRS.iter().find_map(|(foreign, latin)| {
         foreign.chars().zip(latin.chars()).find(|(foreign, _)| *foreign == c)
     });
@@ -26,7 +32,7 @@ mod tests {
     fn pairs_are_whole() {
         for (foreign, latin) in PAIRS {
             assert_eq!(foreign.chars().count(), latin.chars().count());
-            assert!(latin.is_ascii() && !foreign.chars().any(|c| c.is_ascii()));
+            assert!(latin.is_ascii() && foreign.chars().all(|c| FOREIGN.contains(&c)));
         }
     }
 

@@ -18,6 +18,9 @@ pub const TONES: [char; 5] = ['\u{300}', '\u{301}', '\u{303}', '\u{309}', '\u{32
 /// TCVN3 writes ư as a soft hyphen and é as an eth, so text in an old encoding must be decoded
 /// before it is cleaned.
 pub fn clean(text: &str) -> String {
+    if is_clean(text) {
+        return text.to_owned();
+    }
     let mut kept = String::with_capacity(text.len());
     for c in text.chars() {
         if c.is_whitespace() {
@@ -32,6 +35,27 @@ pub fn clean(text: &str) -> String {
     kept.truncate(kept.trim_end().len());
     // Last, because an invisible character may stand between a letter and its tone mark.
     ComposingNormalizerBorrowed::new_nfc().normalize(&kept).into_owned()
+}
+
+/// Whether `text` is plainly clean already, as nearly every cell is: letters that are composed by themselves, single
+/// spaces between words. Of anything else it is not asked.
+fn is_clean(text: &str) -> bool {
+    let mut before = ' ';
+    for c in text.chars() {
+        let plain = match c {
+            ' ' => before != ' ',
+            '!'..='~' | '\u{A1}'..='\u{AC}' | '\u{AE}'..='\u{17F}' | 'ơ' | 'Ơ' | 'ư' | 'Ư' => {
+                without_eth(c) == c
+            }
+            'Ạ'..='ỹ' | '–' | '—' | '‘' | '’' | '“' | '”' | '…' => true,
+            _ => false,
+        };
+        if !plain {
+            return false;
+        }
+        before = c;
+    }
+    before != ' ' || text.is_empty()
 }
 
 /// `text` with every letter and its marks apart (NFD).
@@ -117,6 +141,16 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_is_plainly_clean_stays_as_it_is(text in "([ -~]|[\u{A1}-\u{17F}]|[ƠơƯưẠ-ỹ–—‘’“”…]){0,30}") {
+            if is_clean(&text) {
+                let composed = ComposingNormalizerBorrowed::new_nfc().normalize(&text).into_owned();
+                prop_assert_eq!(&composed, &text);
+                prop_assert!(text.chars().all(|c| !is_invisible(c) && without_eth(c) == c));
+                prop_assert!(!text.contains("  ") && text.trim() == text);
+            }
+        }
+
         #[test]
         fn cleaning_twice_changes_nothing(text in any::<String>()) {
             let once = clean(&text);

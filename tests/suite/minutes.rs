@@ -8,6 +8,7 @@ use thidua::pipeline::build;
 use thidua::pipeline::gather::Gathered;
 use thidua::pipeline::plan;
 use thidua::pipeline::plan::Wanted;
+use thidua::pipeline::press::Press;
 use thidua::render::figures;
 use thidua::render::figures::Figures;
 use thidua::render::figures::prints::Prints;
@@ -213,10 +214,11 @@ fn every_paper_of_scoring_can_be_drawn() {
     let composer = Composer::new(plan::material(&gathered, false));
     let plan = plan::plan(&gathered, &composer, Wanted::default(), false).unwrap();
     let engine = build::engine(&gathered, &[]).unwrap();
+    let press = Press::new(&gathered, &engine);
     let mut drawn = 0;
     for job in plan.jobs.iter().filter(|it| OF_SCORING.contains(&it.name.as_str())) {
         let document = composer.document(&job.name, &job.spec, job.owner).unwrap();
-        let made = build::make(&gathered, &engine, job, &document).unwrap();
+        let made = press.paper(job, &document).unwrap();
         assert!(made.artifact.sum().bytes > 1000, "{}", job.file);
         drawn += 1;
     }

@@ -25,6 +25,7 @@ use crate::finding::failure::Failure;
 use crate::finding::failure::Markup;
 use crate::finding::failure::Needs;
 use crate::finding::failure::PdfFault;
+use crate::finding::failure::PlanDifference;
 use crate::finding::failure::SuccessionFault;
 use crate::finding::failure::TemplateFault;
 use crate::finding::failure::TomlError;
@@ -66,6 +67,11 @@ pub(in crate::finding) fn failures() -> Vec<Failure> {
         Failure::NoCampaign { folder: "inputs".into() },
         Failure::Busy { path: "outputs/a.pdf".into() },
         Failure::Locked { folder: "outputs".into() },
+        Failure::PiecesMissing { shards: vec![(3, 120), (7, 1)] },
+        Failure::PlanDiffers(PlanDifference::Input("submissions/a.xlsx".into())),
+        Failure::PlanDiffers(PlanDifference::NewInput("submissions/b.xlsx".into())),
+        Failure::PlanDiffers(PlanDifference::Tools),
+        Failure::NoShard { shard: 9, shards: 8 },
         Failure::NotEmpty { folder: "inputs/cum-so-5-2025".into() },
         Failure::NoPages { document: "bang-tong-hop-so-lieu".into() },
         Failure::NoPage { document: "giao-uoc".into(), page: 9, pages: 5 },

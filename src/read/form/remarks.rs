@@ -19,19 +19,21 @@ pub(super) fn read(file: &str, book: &RawBook, form: &RemarksSheet) -> Vec<Remar
     let name = fold::fold(&form.sheet);
     let mut sheets: Vec<_> = book.sheets.iter().filter(|it| it.is_visible()).collect();
     sheets.sort_by_key(|it| fold::fold(&it.name) != name);
+    let topics: Vec<(String, &Topic)> =
+        form.topics.iter().map(|it| (fold::fold(&it.label), it)).collect();
     let of_sheet = |sheet| {
         let grid = Grid::new(sheet);
         let remarks: Vec<Remark> =
-            grid.rows().flat_map(|(_, cells)| row(file, grid.name, cells, &form.topics)).collect();
+            grid.rows().flat_map(|(_, cells)| row(file, grid.name, cells, &topics)).collect();
         remarks
     };
     sheets.into_iter().map(of_sheet).find(|it| !it.is_empty()).unwrap_or_default()
 }
 
-fn row(file: &str, sheet: &str, cells: &[&RawCell], topics: &[Topic]) -> Vec<Remark> {
+fn row(file: &str, sheet: &str, cells: &[&RawCell], topics: &[(String, &Topic)]) -> Vec<Remark> {
     let topic_of = |cell: &&RawCell| {
         let text = fold::fold(&text_of(cell));
-        topics.iter().find(|topic| fold::fold(&topic.label) == text)
+        topics.iter().find(|(label, _)| *label == text).map(|(_, topic)| *topic)
     };
     let Some((index, topic)) =
         cells.iter().enumerate().find_map(|(index, cell)| Some((index, topic_of(cell)?)))

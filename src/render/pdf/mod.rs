@@ -15,6 +15,7 @@ use typst::Library;
 use typst::LibraryExt;
 use typst::diag::SourceDiagnostic;
 use typst::diag::Warned;
+use typst::foundations::Bytes;
 use typst::foundations::Datetime;
 use typst::foundations::NativeElement;
 use typst::foundations::Smart;
@@ -35,7 +36,8 @@ use crate::model::document::Document;
 use crate::model::look::Look;
 use crate::render::pdf::fonts::Family;
 use crate::render::pdf::fonts::Fonts;
-use crate::render::pdf::world::Memory;
+use crate::render::pdf::world::Data;
+use crate::render::pdf::world::Layouts;
 use crate::render::pdf::world::MemoryWorld;
 use crate::text::date::Date;
 use crate::text::digest;
@@ -57,7 +59,7 @@ const KEEP_FOR: usize = 2;
 pub struct Engine {
     library: LazyHash<Library>,
     fonts: Fonts,
-    layouts: BTreeMap<String, String>,
+    layouts: Layouts,
     look: Look,
 }
 
@@ -132,7 +134,8 @@ impl Engine {
     /// An engine over these fonts, layouts (name of the file to its source) and looks.
     #[must_use]
     pub fn new(fonts: Fonts, layouts: BTreeMap<String, String>, look: Look) -> Self {
-        Self { library: LazyHash::new(Library::default()), fonts, layouts, look }
+        let library = LazyHash::new(Library::default());
+        Self { library, fonts, layouts: Layouts::new(layouts), look }
     }
 
     /// The families that it may use.
@@ -148,7 +151,7 @@ impl Engine {
             family.files().map(|(_, bytes)| format!("{} {}", family.name, digest::sha256(bytes)))
         });
         let faces: Vec<String> = faces.collect();
-        digest::sha256(format!("{:?}\n{:?}\n{faces:?}", self.layouts, self.look).as_bytes())
+        digest::sha256(format!("{:?}\n{:?}\n{faces:?}", self.layouts.texts(), self.look).as_bytes())
     }
 
     /// Draws a paper, or several bound together; `ident` tells files apart that belong together in time.
@@ -194,26 +197,51 @@ impl Engine {
         desk: &Desk<'_>,
         attached: Attached<'_>,
     ) -> MemoryWorld<'_> {
+        let data = self.data(binding, desk, attached);
+        MemoryWorld::new(&self.library, self.fonts.store(), (&self.layouts, MAIN), data)
+    }
+
+    /// What the layouts read, by the names under which they read it. What all papers of a kind share stands apart
+    /// from what each has of its own: a layout that reads nothing new is not evaluated again.
+    fn data(&self, binding: Binding<'_>, desk: &Desk<'_>, attached: Attached<'_>) -> Data {
         let sheet = binding.first().sheet;
         let settings = serde_json::json!({
-            "title": binding.title,
-            "dated": binding.first().dated,
             "font": [desk.family.name],
-            "printed_pages": binding.printed_pages,
-            "attached": attached.as_ref().map(|(name, _)| *name),
             "look": self.look.on(sheet),
             "growth": sheet.growth(),
         });
-        let mut files = Memory::new(&self.layouts, MAIN);
-        files.insert("papers.json", desk.json.clone().into_bytes());
-        files.insert("settings.json", settings.to_string().into_bytes());
+        let file = serde_json::json!({
+            "title": binding.title,
+            "dated": binding.first().dated,
+            "printed_pages": binding.printed_pages,
+            "attached": attached.as_ref().map(|(name, _)| *name),
+        });
+        let mut data = Data::new();
+        let mut insert =
+            |name: &str, bytes: Vec<u8>| data.insert(name.to_owned(), Bytes::new(bytes));
+        insert("papers.json", desk.json.clone().into_bytes());
+        insert("settings.json", settings.to_string().into_bytes());
+        insert("file.json", file.to_string().into_bytes());
         for emblem in binding.papers.iter().filter_map(|it| it.cover.as_ref()?.emblem.as_ref()) {
-            files.insert(EMBLEM, emblem.png.to_vec());
+            insert(EMBLEM, emblem.png.to_vec());
         }
         if let Some((name, bytes)) = attached {
-            files.insert(name, bytes);
+            insert(name, bytes);
         }
-        MemoryWorld::new(&self.library, self.fonts.store(), files)
+        data
+    }
+
+    /// Everything that a paper is drawn from, by the names of the files: the layouts and what they read. With the
+    /// fonts it is what a bare typesetter needs to draw the same pages.
+    ///
+    /// # Errors
+    /// [`Failure::NoGlyph`] if no family has a character.
+    pub fn project(&self, document: &Document) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
+        let binding = Binding::from(document);
+        let data = self.data(binding, &self.desk(binding)?, None).into_iter();
+        let texts = self.layouts.texts().iter();
+        let layouts = texts.map(|(name, text)| (name.clone(), text.clone().into_bytes()));
+        Ok(data.map(|(name, bytes)| (name, bytes.to_vec())).chain(layouts).collect())
     }
 
     /// The pages of a paper, laid out.

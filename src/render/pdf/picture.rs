@@ -1,5 +1,7 @@
 //! Pages and charts as pictures.
 
+use serde_json::Value;
+use typst::foundations::Bytes;
 use typst::utils::Scalar;
 use typst_layout::Page;
 use typst_render::RenderOptions;
@@ -11,7 +13,7 @@ use crate::model::look::Sheet;
 use crate::render::pdf::Binding;
 use crate::render::pdf::Engine;
 use crate::render::pdf::compile;
-use crate::render::pdf::world::Memory;
+use crate::render::pdf::world::Data;
 use crate::render::pdf::world::MemoryWorld;
 
 /// The file that draws a chart alone.
@@ -75,10 +77,11 @@ impl Engine {
             "look": self.look.on(sheet),
             "growth": sheet.growth(),
         });
-        let mut files = Memory::new(&self.layouts, ALONE);
-        files.insert("chart.json", json.to_string().into_bytes());
-        files.insert("settings.json", settings.to_string().into_bytes());
-        let world = MemoryWorld::new(&self.library, self.fonts.store(), files);
+        let bytes = |json: Value| Bytes::new(json.to_string().into_bytes());
+        let data = [("chart.json", json), ("settings.json", settings)];
+        let data: Data = data.map(|(name, json)| (name.to_owned(), bytes(json))).into();
+        let layouts = (&self.layouts, ALONE);
+        let world = MemoryWorld::new(&self.library, self.fonts.store(), layouts, data);
         let paged = compile(&world, &chart.name)?;
         let shown = &paged.pages()[0];
         Ok(png(shown, CHART_DPI))

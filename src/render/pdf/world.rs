@@ -24,52 +24,67 @@ use typst_kit::files::FileLoader;
 use typst_kit::files::FileStore;
 use typst_kit::fonts::FontStore;
 
-/// The files of one document.
-pub(super) struct Memory {
-    files: BTreeMap<String, Bytes>,
-    main: FileId,
+/// The layouts, each parsed once for all documents.
+pub(super) struct Layouts {
+    texts: BTreeMap<String, String>,
+    store: FileStore<Texts>,
 }
 
-impl Memory {
-    /// The layouts, of which `main` is drawn first.
-    pub(super) fn new(layouts: &BTreeMap<String, String>, main: &str) -> Self {
-        let path = VirtualPath::new(main).expect("names of layouts are plain file names");
-        let main = RootedPath::new(VirtualRoot::Project, path).intern();
+/// The sources of the layouts.
+struct Texts(BTreeMap<String, Bytes>);
+
+impl Layouts {
+    /// Layouts by the names of their files.
+    pub(super) fn new(texts: BTreeMap<String, String>) -> Self {
         let bytes = |text: &String| Bytes::from_string(text.clone());
-        let files = layouts.iter().map(|(name, text)| (name.clone(), bytes(text))).collect();
-        Self { files, main }
+        let files = texts.iter().map(|(name, text)| (name.clone(), bytes(text))).collect();
+        Self { texts, store: FileStore::new(Texts(files)) }
     }
 
-    /// Adds a file.
-    pub(super) fn insert(&mut self, name: &str, bytes: Vec<u8>) {
-        self.files.insert(name.to_owned(), Bytes::new(bytes));
+    /// Their sources by the names of their files.
+    pub(super) fn texts(&self) -> &BTreeMap<String, String> {
+        &self.texts
     }
 }
 
-impl FileLoader for Memory {
+impl FileLoader for Texts {
     fn load(&self, id: FileId) -> FileResult<Bytes> {
         if let VirtualRoot::Package(package) = id.root() {
             return Err(PackageError::NotFound(package.clone()).into());
         }
         let path = id.vpath().get_without_slash();
-        self.files.get(path).cloned().ok_or_else(|| FileError::NotFound(PathBuf::from(path)))
+        self.0.get(path).cloned().ok_or_else(|| FileError::NotFound(PathBuf::from(path)))
     }
 }
+
+/// The files of one document beside the layouts: data, never source.
+pub(super) type Data = BTreeMap<String, Bytes>;
 
 /// The world of one document.
 pub(super) struct MemoryWorld<'a> {
     library: &'a LazyHash<Library>,
     fonts: &'a FontStore,
-    files: FileStore<Memory>,
+    layouts: &'a Layouts,
+    main: FileId,
+    data: Data,
 }
 
 impl<'a> MemoryWorld<'a> {
+    /// The world in which the layout `main` draws this data.
     pub(super) fn new(
         library: &'a LazyHash<Library>,
         fonts: &'a FontStore,
-        memory: Memory,
+        (layouts, main): (&'a Layouts, &str),
+        data: Data,
     ) -> Self {
-        Self { library, fonts, files: FileStore::new(memory) }
+        let path = VirtualPath::new(main).expect("names of layouts are plain file names");
+        let main = RootedPath::new(VirtualRoot::Project, path).intern();
+        Self { library, fonts, layouts, main, data }
+    }
+
+    fn own(&self, id: FileId) -> Option<Bytes> {
+        let is_own = matches!(id.root(), VirtualRoot::Project);
+        is_own.then(|| self.data.get(id.vpath().get_without_slash()).cloned()).flatten()
     }
 }
 
@@ -83,15 +98,15 @@ impl World for MemoryWorld<'_> {
     }
 
     fn main(&self) -> FileId {
-        self.files.loader().main
+        self.main
     }
 
     fn source(&self, id: FileId) -> FileResult<Source> {
-        self.files.source(id)
+        self.layouts.store.source(id)
     }
 
     fn file(&self, id: FileId) -> FileResult<Bytes> {
-        self.files.file(id)
+        self.own(id).map_or_else(|| self.layouts.store.file(id), Ok)
     }
 
     fn font(&self, index: usize) -> Option<Font> {

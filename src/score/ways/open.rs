@@ -31,7 +31,9 @@ pub(super) fn late(
 }
 
 fn open(context: Context<'_>, unit: UnitId, is: impl Fn(&Finding) -> bool) -> Option<u32> {
-    context.submissions.iter().find(|it| it.unit == Some(unit))?;
-    let found = context.findings.iter().filter(|it| it.is_open_of(unit) && is(it)).count();
+    if !context.submissions.has(unit) {
+        return None;
+    }
+    let found = context.findings.about(unit).filter(|it| it.is_open_of(unit) && is(it)).count();
     u32::try_from(found).ok()
 }
