@@ -29,7 +29,7 @@ def measure(tools, options):
     subprocess.run([tools.bare, "papers", CAMPAIGN, few, *PDFS], check=True, stdout=sys.stderr)
     subprocess.run([tools.bare, "papers", CAMPAIGN, full], check=True, stdout=sys.stderr)
     truth = work / "truth"
-    build = [tools.thidua, "build", CAMPAIGN, "--out"]
+    build = [tools.thidua, "build", CAMPAIGN, "--fonts", "embedded", "--out"]
     subprocess.run([*build, truth, "--only", ONLY], check=True, capture_output=True)
     disagreeing = set()
 

@@ -31,7 +31,7 @@ def of_size(tools, units, rounds):
     subprocess.run([tools.bare, "papers", folder, drawn], check=True, stdout=sys.stderr)
 
     def build(out):
-        return [tools.thidua, "build", folder, "--out", out]
+        return [tools.thidua, "build", folder, "--fonts", "embedded", "--out", out]
 
     def typst(threads):
         return lambda out: [tools.bare, "typst", drawn, "--threads", threads, "--out", out]

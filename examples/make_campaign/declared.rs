@@ -9,31 +9,16 @@ pub(crate) const YEAR: u32 = 2025;
 const BLOCK: u32 = 20;
 
 const BODIES: [&str; 10] = [
-    "Trường Tiểu học",
-    "Trường Trung học cơ sở",
-    "Trường Mầm non",
+    "Tiểu học",
+    "Trung học cơ sở",
+    "Mầm non",
     "Trạm Y tế",
-    "Công ty Cổ phần May",
-    "Công ty TNHH Chế biến nông sản",
-    "Hợp tác xã Vận tải",
-    "Ủy ban nhân dân xã",
+    "May",
+    "Chế biến nông sản",
+    "Vận tải",
+    "Ủy ban xã",
     "Ban Quản lý chợ",
-    "Xí nghiệp Cấp nước",
-];
-
-const PLACES: [&str; 12] = [
-    "Hòa Bình",
-    "Thống Nhất",
-    "Quang Trung",
-    "Tân Tiến",
-    "Bình Minh",
-    "Đoàn Kết",
-    "Phú Thịnh",
-    "Long Hưng",
-    "Mỹ Phước",
-    "Vĩnh An",
-    "Thạnh Lộc",
-    "Ngọc Sơn",
+    "Cấp nước",
 ];
 
 /// Code of a union.
@@ -41,11 +26,10 @@ pub(crate) fn code(unit: u32) -> String {
     format!("cd-{:05}", unit + 1)
 }
 
-/// Name of a union; no two have the same, and none is the beginning of another's.
+/// Name of a union; no two have the same, and none is the beginning of another's, so that a paper in which another
+/// union's name stands is easily found.
 pub(crate) fn name(unit: u32) -> String {
-    let body = BODIES[(unit % 10) as usize];
-    let place = PLACES[(unit / 10 % 12) as usize];
-    format!("{body} {place} số {:05}", unit + 1)
+    format!("{} số {:05}", BODIES[(unit % 10) as usize], unit + 1)
 }
 
 /// The file.

@@ -28,6 +28,7 @@ use crate::model::submission::FormCell;
 use crate::model::submission::FormRow;
 use crate::model::submission::FoundBy;
 use crate::model::submission::Reading;
+use crate::model::submission::Submission;
 use crate::model::succession::Successions;
 use crate::model::value::Rejection;
 use crate::model::value::Value;
@@ -209,7 +210,8 @@ fn number(value: i64) -> Value {
 }
 
 fn of(units: usize, submissions: &[Submission]) -> Dataset {
-    aggregate(&campaign(units), &catalogue(), submissions, &Earlier::default())
+    let submissions = Submissions::from(submissions.to_vec());
+    aggregate(&campaign(units), &catalogue(), &submissions, &Earlier::default())
 }
 
 fn cluster(dataset: &Dataset, id: IndicatorId) -> Figure {

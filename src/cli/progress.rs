@@ -12,7 +12,7 @@ use thidua::pipeline::event::Event;
 
 use crate::cli::screen;
 
-/// So many papers are told of one by one.
+/// So many files are told of one by one.
 const MANY: usize = 100;
 
 /// Shows progress on the standard error stream.
@@ -127,11 +127,13 @@ fn words_of(time: Duration, lang: Lang) -> String {
     }
 }
 
-/// Whether an event has a line of its own: of thousands of papers one in a hundred has.
+/// Whether an event has a line of its own: of thousands of files one in a hundred has.
 fn is_told(event: &Event) -> bool {
     match event {
-        Event::Making { done, total, .. } => *total <= MANY || done.is_multiple_of(MANY),
-        Event::Reading { .. } | Event::Checking | Event::Writing => true,
+        Event::Making { done, total, .. } | Event::Reading { done, total, .. } => {
+            *total <= MANY || done.is_multiple_of(MANY)
+        }
+        Event::Checking | Event::Writing => true,
     }
 }
 

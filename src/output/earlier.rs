@@ -2,10 +2,13 @@
 //! from anybody: what they do not hold is left out, what they hold too much of is not read.
 
 use std::fs::File;
+use std::io;
+use std::io::BufReader;
 use std::io::Read;
 use std::path::Path;
 
 use serde::Deserialize;
+use serde::de::DeserializeOwned;
 
 use crate::finding::failure::Failure;
 use crate::model::issue::Impression;
@@ -15,10 +18,10 @@ use crate::model::unit_papers::UnitPapers;
 use crate::output::MANIFEST;
 use crate::output::manifest::Manifest;
 use crate::output::manifest::Output;
-use crate::text::digest;
+use crate::text::digest::Summing;
 
-/// The largest file that is read, in bytes; the figures of a thousand units fit.
-const LARGEST: u64 = 512 << 20;
+/// The largest file that is read, in bytes; the figures of ten thousand units fit.
+const LARGEST: u64 = 4 << 30;
 
 /// Kind of the file of figures in a manifest.
 const FIGURES: &str = "so-lieu";
@@ -51,6 +54,22 @@ pub struct Figures {
     pub is_whole: bool,
 }
 
+/// What papers print, without the figures themselves, which of thousands of units are more than all else.
+#[derive(Default, Deserialize)]
+#[serde(default)]
+struct Places {
+    printed: Vec<PrintedAt>,
+    unit_papers: Vec<UnitPapers>,
+    issued: Vec<Impression>,
+}
+
+impl From<Places> for Figures {
+    fn from(places: Places) -> Self {
+        let Places { printed, unit_papers, issued } = places;
+        Self { printed, unit_papers, issued, ..Self::default() }
+    }
+}
+
 /// A figure.
 #[derive(Debug, Clone, Default, Deserialize)]
 #[serde(default)]
@@ -81,14 +100,23 @@ impl Earlier {
     /// # Errors
     /// [`Failure::Io`] if there is no manifest that can be read, or figures that cannot.
     pub fn open(path: &Path) -> Result<Self, Failure> {
+        Self::with::<Figures>(path)
+    }
+
+    /// The same without the figures themselves: what a build asks of the one before it.
+    pub(super) fn of_papers(folder: &Path) -> Result<Self, Failure> {
+        Self::with::<Places>(folder)
+    }
+
+    fn with<T: DeserializeOwned + Into<Figures>>(path: &Path) -> Result<Self, Failure> {
         let manifest = if path.is_dir() { path.join(MANIFEST) } else { path.to_owned() };
         let folder = manifest.parent().map(Path::to_owned).unwrap_or_default();
-        let read: Manifest = parse(&manifest, &bytes(&manifest)?)?;
+        let read: Manifest = parse(&manifest)?;
         let named = read.outputs.iter().find(|it| it.document == FIGURES);
         // A name of a manifest leads nowhere else.
         let plain = named.filter(|it| Path::new(&it.file).components().count() == 1);
         let plain = plain.map(|it| (folder.join(&it.file), it)).filter(|(it, _)| it.is_file());
-        let figures = plain.map(|(path, it)| figures_of(&path, it)).transpose()?;
+        let figures = plain.map(|(path, it)| figures_of::<T>(&path, it)).transpose()?;
         Ok(Self { manifest: read, figures })
     }
 
@@ -124,23 +152,26 @@ pub fn figures(bytes: &[u8]) -> Result<Figures, serde_json::Error> {
     serde_json::from_slice(bytes)
 }
 
-fn figures_of(path: &Path, listed: &Output) -> Result<Figures, Failure> {
-    let bytes = bytes(path)?;
-    let is_whole = digest::sha256(&bytes) == listed.sha256;
-    Ok(Figures { is_whole, ..parse(path, &bytes)? })
+fn figures_of<T: DeserializeOwned + Into<Figures>>(
+    path: &Path,
+    listed: &Output,
+) -> Result<Figures, Failure> {
+    let mut summing = Summing::new(io::sink());
+    io::copy(&mut open(path)?, &mut summing).map_err(|source| Failure::io(path, source))?;
+    let (_, sha256, _) = summing.finish();
+    Ok(Figures { is_whole: sha256 == listed.sha256, ..parse::<T>(path)?.into() })
 }
 
-fn parse<T: serde::de::DeserializeOwned>(path: &Path, bytes: &[u8]) -> Result<T, Failure> {
-    serde_json::from_slice(bytes).map_err(|error| Failure::io(path, error.into()))
+/// Reads a file piece by piece: it may be larger than memory should be.
+fn parse<T: DeserializeOwned>(path: &Path) -> Result<T, Failure> {
+    serde_json::from_reader(open(path)?).map_err(|error| Failure::io(path, error.into()))
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+fn open(path: &Path) -> Result<impl Read + use<>, Failure> {
     let failed = |source| Failure::io(path, source);
-    let mut bytes = Vec::new();
     let file = File::open(path).map_err(failed)?;
-    file.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
-    if bytes.len() as u64 > LARGEST {
-        return Err(failed(std::io::ErrorKind::FileTooLarge.into()));
+    if file.metadata().map_err(failed)?.len() > LARGEST {
+        return Err(failed(io::ErrorKind::FileTooLarge.into()));
     }
-    Ok(bytes)
+    Ok(BufReader::with_capacity(1 << 16, file.take(LARGEST)))
 }

@@ -106,7 +106,7 @@ impl Outputs {
     /// What the last build left here; `None` if nothing that can be read.
     #[must_use]
     pub fn earlier(&self) -> Option<Earlier> {
-        Earlier::open(&self.folder).ok()
+        Earlier::of_papers(&self.folder).ok()
     }
 
     /// Where outputs wait until the whole set is made.

@@ -9,6 +9,9 @@ use std::sync::PoisonError;
 use std::sync::mpsc::channel;
 use std::thread;
 
+use rayon::ThreadPool;
+use rayon::ThreadPoolBuilder;
+
 /// Pieces of work that may wait, for each who works, until an earlier one is done: a long report at the
 /// beginning holds up nobody, and memory stays bounded.
 const AHEAD: usize = 8;
@@ -19,6 +22,12 @@ const MOST: usize = 32;
 /// How many work at once on this machine. It decides about speed alone.
 fn hands() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get).min(MOST)
+}
+
+/// Keeps what the typesetter would do on several cores on the thread that asks for it: while all cores have papers of
+/// their own, handing parts of one around costs a tenth and gains nothing.
+fn alone() -> Option<ThreadPool> {
+    ThreadPoolBuilder::new().num_threads(1).use_current_thread().build().ok()
 }
 
 /// How far the work is.
@@ -73,6 +82,7 @@ pub(super) fn in_order<T: Send, E: Send>(
         for _ in 0..hands {
             let (tell, board, work) = (tell.clone(), &board, &work);
             scope.spawn(move || {
+                let _pool = (count > hands).then(alone);
                 while let Some(piece) = board.draw(count, hands * AHEAD) {
                     if tell.send((piece, work(piece))).is_err() {
                         return;

@@ -14,7 +14,6 @@ use crate::model::issue::Remedy;
 use crate::model::owner::Owner;
 use crate::output::run_plan;
 use crate::output::run_plan::RunPlan;
-use crate::output::stage::Stage;
 use crate::pipeline::build;
 use crate::pipeline::build::Options;
 use crate::pipeline::crew;
@@ -127,7 +126,6 @@ pub fn shard(
         proofreader: Proofreader::new(gathered),
         press: &press,
         pieces: Pieces::of_shard(&press, &stage),
-        stage: &stage,
     };
     let wanted: BTreeSet<&String> = papers.iter().collect();
     let jobs: Vec<&Job> = plan.jobs.iter().filter(|it| wanted.contains(&it.file)).collect();
@@ -184,7 +182,6 @@ struct Hand<'a> {
     proofreader: Proofreader<'a>,
     press: &'a Press<'a>,
     pieces: Pieces<'a>,
-    stage: &'a Stage,
 }
 
 /// What came of a paper of a shard.
@@ -211,12 +208,12 @@ impl Hand<'_> {
             return Ok(Done::Refused);
         }
         let reads = self.press.reads(job, &document);
-        let is_there = job.files().all(|file| self.stage.holds(file, &reads.0));
-        self.pieces.paper(job, &document, &reads)?;
+        let mut made = vec![self.pieces.paper(job, &document, &reads)?];
         if let Some(file) = &job.word {
-            self.pieces.copy(file, job, &document, &reads)?;
+            made.push(self.pieces.copy(file, job, &document, &reads)?);
         }
-        Ok(if is_there { Done::Found } else { Done::Made })
+        let is_found = made.iter().flatten().all(|it| it.written.is_found);
+        Ok(if is_found { Done::Found } else { Done::Made })
     }
 
     fn is_refused(&self, job: &Job, document: &Document) -> Result<bool, Failure> {

@@ -50,6 +50,8 @@ pub struct Written {
     pub binds: Vec<String>,
     /// Whether the file of the earlier build was taken as it lay.
     pub as_before: bool,
+    /// Whether another run had made it, which was ended, or was a shard of this one.
+    pub is_found: bool,
 }
 
 impl Written {
@@ -57,7 +59,16 @@ impl Written {
     pub(super) fn new(file: &str, title: &str) -> Self {
         let (file, title) = (file.to_owned(), title.to_owned());
         let (pages, family, copy_of) = (None, None, None);
-        Self { file, title, pages, family, copy_of, binds: Vec::new(), as_before: false }
+        Self {
+            file,
+            title,
+            pages,
+            family,
+            copy_of,
+            binds: Vec::new(),
+            as_before: false,
+            is_found: false,
+        }
     }
 }
 

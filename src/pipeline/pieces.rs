@@ -100,19 +100,21 @@ impl<'a> Pieces<'a> {
     ) -> Result<Option<Made>, Failure> {
         if let Some((artifact, about)) = self.stage.take::<About>(file, &reads.0, self.outputs) {
             let About { pages, family, spots } = about;
-            let written = Written { pages, family, ..Written::new(file, &document.title) };
+            let is_found = true;
+            let written =
+                Written { pages, family, is_found, ..Written::new(file, &document.title) };
             let made = Made::new(artifact, &job.name, written).from(reads);
             return Ok(Some(Made { spots, ..made }));
         }
         // One that could not be made elsewhere is tried once more, to tell why.
-        if self.shard(job).is_some() && !self.stage.is_marked(file, &reads.0) {
+        if self.shard(job).is_some() && !self.stage.is_refused(file, &reads.0) {
             return Ok(None);
         }
         match make() {
             Ok(made) => self.staged(made.from(reads)).map(Some),
             Err(failure) => {
                 if failure.is_of_one_paper() {
-                    self.stage.mark(file, &reads.0)?;
+                    self.stage.refuse(file, &reads.0)?;
                 }
                 Err(failure)
             }

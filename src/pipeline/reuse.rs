@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use crate::model::document::Document;
 use crate::model::ledger::PrintedAt;
 use crate::model::ledger::Spot;
+use crate::model::unit_papers::UnitPapers;
 use crate::output::Artifact;
 use crate::output::Outputs;
 use crate::output::artifact::Sum;
@@ -23,7 +24,8 @@ use crate::pipeline::volume::Volume;
 pub(super) struct Reuse<'a> {
     outputs: &'a Outputs,
     listed: BTreeMap<&'a str, &'a Output>,
-    printed: BTreeMap<&'a str, Vec<PrintedAt>>,
+    printed: BTreeMap<&'a str, Vec<&'a PrintedAt>>,
+    of_units: &'a [UnitPapers],
 }
 
 impl<'a> Reuse<'a> {
@@ -31,16 +33,13 @@ impl<'a> Reuse<'a> {
     pub(super) fn new(outputs: &'a Outputs, earlier: Option<&'a Earlier>) -> Self {
         let all = earlier.iter().flat_map(|it| &it.manifest.outputs);
         let listed = all.map(|it| (it.file.as_str(), it)).collect();
-        let mut printed: BTreeMap<&str, Vec<PrintedAt>> = BTreeMap::new();
+        let mut printed: BTreeMap<&str, Vec<&PrintedAt>> = BTreeMap::new();
         let figures = earlier.and_then(|it| it.figures.as_ref().filter(|it| it.is_whole));
         for at in figures.iter().flat_map(|it| &it.printed) {
-            printed.entry(at.document.as_str()).or_default().push(at.clone());
+            printed.entry(at.document.as_str()).or_default().push(at);
         }
-        for papers in figures.iter().flat_map(|it| &it.unit_papers) {
-            let files = papers.documents.iter();
-            printed.extend(files.map(|it| (it.as_str(), papers.printed_in(it))));
-        }
-        Self { outputs, listed, printed }
+        let of_units = figures.map(|it| it.unit_papers.as_slice()).unwrap_or_default();
+        Self { outputs, listed, printed, of_units }
     }
 
     /// The paper as it lies, if it was drawn from the same.
@@ -88,7 +87,10 @@ impl<'a> Reuse<'a> {
 
     /// Where an earlier build saw each figure of the paper; `None` unless it tells of all of them.
     pub(super) fn spots(&self, file: &str, document: &Document) -> Option<Vec<Option<Spot>>> {
-        let told = self.printed.get(file).map(Vec::as_slice).unwrap_or_default();
+        let of_unit = self.of_units.iter().find(|it| it.documents.contains(file));
+        let of_unit = of_unit.map(|it| it.printed_in(file)).unwrap_or_default();
+        let of_cluster = self.printed.get(file).into_iter().flatten().copied();
+        let told: Vec<&PrintedAt> = of_cluster.chain(&of_unit).collect();
         let same = told.len() == document.printed.len()
             && told.iter().zip(&document.printed).all(|(told, it)| told.text == it.text);
         let all: Vec<Option<Spot>> = told.iter().map(|it| it.spot.clone()).collect();

@@ -53,6 +53,7 @@ const CRATES: &[(&str, &[&str])] = &[
     ("pulldown-cmark", &["src/template/"]),
     ("quick-xml", &["src/inspect/word.rs", "src/read/workbook/", "src/render/docx/"]),
     ("rhai", &["src/formula/"]),
+    ("rayon", &["src/pipeline/crew.rs"]),
     ("rlimit", &["src/cli/"]),
     ("rsa", &["src/inspect/signatures/"]),
     ("rust_decimal", &["src/"]),
@@ -91,7 +92,8 @@ const ONLY_IN: &[(&str, &[&str])] = &[
     ("dbg!", &[]),
     // Whether a file was saved since it was last looked at.
     ("SystemTime", &["src/cli/watch/"]),
-    ("Instant", &[]),
+    // How fast papers are made, to tell how long the rest will take.
+    ("Instant", &["src/cli/progress.rs"]),
     ("println!", &["src/cli/"]),
     ("print!", &["src/cli/"]),
     ("eprintln!", &["src/cli/"]),

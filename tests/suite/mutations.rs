@@ -14,6 +14,7 @@ use thidua::model::catalogue::Severity;
 use thidua::model::measure::Measure;
 use thidua::model::past::Earlier;
 use thidua::model::submission::Submission;
+use thidua::model::submissions::Submissions;
 use thidua::model::value::Value;
 use thidua::pipeline::gather::Gathered;
 use thidua::read::form;
@@ -91,7 +92,7 @@ impl Original {
         if figures == self.figures && unit == own {
             return;
         }
-        let submissions: Vec<Submission> = submission.into_iter().collect();
+        let submissions: Submissions = submission.into_iter().collect();
         let earlier = Earlier::default();
         let declared = &self.gathered.declared;
         let (campaign, catalogue) = (&declared.campaign, &declared.catalogue);

@@ -13,6 +13,7 @@ use thidua::model::measure::Measure;
 use thidua::model::owner::Owner;
 use thidua::model::past::Earlier;
 use thidua::model::submission::Submission;
+use thidua::model::submissions::Submissions;
 use thidua::read::workbook::raw::RawBook;
 use thidua::read::workbook::raw::RawSheet;
 use thidua::read::workbook::raw::RawValue;
@@ -39,7 +40,8 @@ fn figures_of(book: &mut RawBook) -> &mut RawSheet {
 fn totals(submissions: &[Submission]) -> Vec<Option<Decimal>> {
     let declared = &ORIGINAL.gathered.declared;
     let (campaign, catalogue) = (&declared.campaign, &declared.catalogue);
-    let dataset = aggregate::aggregate(campaign, catalogue, submissions, &Earlier::default());
+    let submissions = Submissions::from(submissions.to_vec());
+    let dataset = aggregate::aggregate(campaign, catalogue, &submissions, &Earlier::default());
     let ids = declared.catalogue.ids();
     let figures = ids.flat_map(|indicator| {
         Measure::ALL.map(|measure| FigureId { indicator, measure, owner: Owner::Cluster })
@@ -128,7 +130,7 @@ fn a_file_that_is_there_twice_is_not_added_up() {
     let sent = &ORIGINAL.gathered.submissions;
     let once = totals(sent);
     for index in 0..sent.len() {
-        let mut twice = sent.clone();
+        let mut twice = sent.to_vec();
         twice.push(Submission { file: "submissions/b.xlsx".to_owned(), ..sent[index].clone() });
         let without: Vec<Submission> =
             (0..sent.len()).filter(|it| *it != index).map(|it| sent[it].clone()).collect();

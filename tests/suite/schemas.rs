@@ -22,6 +22,7 @@ use thidua::assets::successions::SuccessionFile;
 use thidua::assets::table_spec::TableFile;
 use thidua::model::look::Look;
 use thidua::output::manifest::Manifest;
+use thidua::output::run_plan::RunPlan;
 
 use crate::case::CAMPAIGNS;
 use crate::case::CUM_5;
@@ -74,6 +75,7 @@ fn schemas_of_toml_files_are_those_of_the_types() {
     is_of::<SuccessionFile>("succession");
     is_of::<HandOverWords>("hand-over");
     is_of::<Manifest>("manifest");
+    is_of::<RunPlan>("plan");
 }
 
 /// Every fault of `value` by a schema.

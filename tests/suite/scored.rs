@@ -1,6 +1,7 @@
 //! A campaign that scores, votes and proposes, with points set by hand: each number is found nowhere else.
 
 use rust_decimal::Decimal;
+use thidua::finding::findings::Findings;
 use thidua::model::figure::ScoreOf;
 use thidua::model::figure::ScoreStage;
 use thidua::model::id::UnitId;
@@ -101,7 +102,7 @@ fn without(text: &str, tables: &[&str]) -> String {
 pub(crate) fn gathered(case: &Case) -> Gathered {
     let mut gathered = case.gather();
     gathered.scoreboard = Some(board(&gathered));
-    gathered.findings.clear();
+    gathered.findings = Findings::default();
     gathered
 }
 

@@ -5,13 +5,13 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use super::criteria;
+use super::divided;
 use super::successions;
 use super::suggestion;
 use super::templates;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
 use crate::finding::failure::PdfFault;
-use crate::finding::failure::PlanDifference;
 use crate::finding::failure::TemplateError;
 use crate::finding::failure::TemplateFault;
 use crate::finding::failure::TomlError;
@@ -40,15 +40,9 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             format!("another run is writing to {}", shown(folder)),
             "wait until that run has ended, then run again",
         ),
-        Failure::PiecesMissing { shards } => Words::new(
-            format!("cannot be merged yet: papers are missing of {}", missing(shards)),
-            "run these shards again (thidua build --plan … --shard …), then merge again; what is done is kept",
-        ),
-        Failure::PlanDiffers(difference) => plan_differs(difference),
-        Failure::NoShard { shard, shards } => Words::new(
-            format!("the plan has {shards} shards, there is no shard {shard}"),
-            format!("name a shard from 1 to {shards}"),
-        ),
+        Failure::PiecesMissing { shards } => divided::missing(shards),
+        Failure::PlanDiffers(difference) => divided::plan_differs(difference),
+        Failure::NoShard { shard, shards } => divided::no_shard(*shard, *shards),
         Failure::NotEmpty { folder } => Words::new(
             format!(
                 "the folder {} is there and is not empty, so nothing is written to it",
@@ -111,36 +105,6 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             "add the new legal document to templates/legal/can-cu.toml",
         ),
     }
-}
-
-/// Shards with how many papers of each are missing.
-fn missing(shards: &[(usize, usize)]) -> String {
-    let one = |(shard, papers): &(usize, usize)| format!("shard {shard} ({papers} papers)");
-    shards.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
-fn plan_differs(difference: &PlanDifference) -> Words {
-    let what = match difference {
-        PlanDifference::Input(file) => {
-            format!("{} is not what it was when the run was planned", quoted(file))
-        }
-        PlanDifference::NewInput(file) => {
-            format!("{} was not there when the run was planned", quoted(file))
-        }
-        PlanDifference::Tools => {
-            "the program, the layouts or the fonts of this machine are not those of the plan"
-                .to_owned()
-        }
-    };
-    let way = match difference {
-        PlanDifference::Tools => {
-            "use the same program on every machine, and plan with --fonts embedded"
-        }
-        PlanDifference::Input(_) | PlanDifference::NewInput(_) => {
-            "copy the folder of the campaign again, or plan again with thidua plan"
-        }
-    };
-    Words::new(what, way)
 }
 
 pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {

@@ -5,13 +5,13 @@ use std::io::ErrorKind;
 use std::path::Path;
 
 use super::criteria;
+use super::divided;
 use super::successions;
 use super::suggestion;
 use super::templates;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
 use crate::finding::failure::PdfFault;
-use crate::finding::failure::PlanDifference;
 use crate::finding::failure::TemplateError;
 use crate::finding::failure::TemplateFault;
 use crate::finding::failure::TomlFault;
@@ -38,15 +38,9 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             format!("một lần chạy khác đang ghi vào {}", shown(folder)),
             "chờ lần chạy đó xong rồi chạy lại",
         ),
-        Failure::PiecesMissing { shards } => Words::new(
-            format!("chưa ghép được vì còn thiếu văn bản của {}", missing(shards)),
-            "chạy lại các mảnh đó (thidua build --plan … --shard …) rồi ghép lại; phần đã làm được giữ nguyên",
-        ),
-        Failure::PlanDiffers(difference) => plan_differs(difference),
-        Failure::NoShard { shard, shards } => Words::new(
-            format!("kế hoạch có {shards} mảnh, không có mảnh {shard}"),
-            format!("ghi một mảnh từ 1 đến {shards}"),
-        ),
+        Failure::PiecesMissing { shards } => divided::missing(shards),
+        Failure::PlanDiffers(difference) => divided::plan_differs(difference),
+        Failure::NoShard { shard, shards } => divided::no_shard(*shard, *shards),
         Failure::NotEmpty { folder } => Words::new(
             format!("thư mục {} đã có và không trống nên không ghi gì vào đó", shown(folder)),
             "ghi tên một thư mục chưa có, ví dụ inputs/cum-so-5-2025",
@@ -110,31 +104,6 @@ pub(in crate::finding) fn failure(failure: &Failure) -> Words {
             "bổ sung văn bản mới vào templates/legal/can-cu.toml",
         ),
     }
-}
-
-/// Shards with how many papers of each are missing.
-fn missing(shards: &[(usize, usize)]) -> String {
-    let one = |(shard, papers): &(usize, usize)| format!("mảnh {shard} ({papers} văn bản)");
-    shards.iter().map(one).collect::<Vec<_>>().join(", ")
-}
-
-fn plan_differs(difference: &PlanDifference) -> Words {
-    let what = match difference {
-        PlanDifference::Input(file) => format!("{} khác với lúc lập kế hoạch", quoted(file)),
-        PlanDifference::NewInput(file) => format!("{} chưa có lúc lập kế hoạch", quoted(file)),
-        PlanDifference::Tools => {
-            "chương trình, mẫu hoặc phông chữ ở máy này khác với lúc lập kế hoạch".to_owned()
-        }
-    };
-    let way = match difference {
-        PlanDifference::Tools => {
-            "dùng cùng một bản chương trình ở mọi máy, và lập kế hoạch với --fonts embedded"
-        }
-        PlanDifference::Input(_) | PlanDifference::NewInput(_) => {
-            "chép lại thư mục của kỳ cho giống nhau, hoặc lập lại kế hoạch bằng thidua plan"
-        }
-    };
-    Words::new(what, way)
 }
 
 pub(in crate::finding) fn toml_fault(fault: &TomlFault) -> Words {

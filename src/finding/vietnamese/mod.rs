@@ -5,6 +5,7 @@
 
 mod comparison;
 mod criteria;
+mod divided;
 mod evidence;
 mod failures;
 mod figure;

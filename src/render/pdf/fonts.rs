@@ -5,6 +5,8 @@
 //! every Vietnamese letter are left out: so is Libertinus' bold italic, which lacks ơ and ư, and
 //! its semibold italic takes the place.
 
+use std::sync::OnceLock;
+
 use serde_json::Value;
 use typst::foundations::Bytes;
 use typst::text::Font;
@@ -12,6 +14,8 @@ use typst_kit::fonts;
 use typst_kit::fonts::FontStore;
 
 use crate::finding::failure::Failure;
+use crate::render::pdf::fields::font;
+use crate::render::pdf::fields::font::Small;
 
 /// Families in the order of preference.
 const PREFERRED: [&str; 4] = ["Times New Roman", "Tinos", "Liberation Serif", EMBEDDED];
@@ -47,6 +51,8 @@ pub struct Family {
     /// Name.
     pub name: String,
     faces: Vec<Face>,
+    /// The small fonts of its fields, upright and italic: the same in every paper, so they are made once.
+    small: [OnceLock<Option<Small>>; 2],
 }
 
 /// One face, with the name of the file that it lies in; `embedded` for the program itself.
@@ -67,7 +73,8 @@ impl Fonts {
     pub fn new(files: &[FontFile]) -> Self {
         let mut families: Vec<Family> = Vec::new();
         for name in PREFERRED {
-            let mut family = Family { name: name.to_owned(), faces: Vec::new() };
+            let mut family =
+                Family { name: name.to_owned(), faces: Vec::new(), small: Default::default() };
             for file in files {
                 for font in Font::iter(Bytes::new(file.bytes.clone())) {
                     if font.info().family == name {
@@ -133,9 +140,10 @@ impl Family {
         has(false, false) && has(true, false) && has(false, true) && has(true, true)
     }
 
-    /// Its face that is not bold.
-    pub(super) fn regular(&self, italic: bool) -> Option<&Font> {
-        self.face(false, italic)
+    /// The small font of what is typed into its fields; `None` if it cannot be made.
+    pub(super) fn small(&self, italic: bool) -> Option<&Small> {
+        let made = || self.face(false, italic).and_then(font::small);
+        self.small[usize::from(italic)].get_or_init(made).as_ref()
     }
 
     fn face(&self, bold: bool, italic: bool) -> Option<&Font> {

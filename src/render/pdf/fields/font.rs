@@ -51,9 +51,9 @@ const SLANTED: i64 = 1 << 6;
 const STEM: i64 = 80;
 
 /// A font of few characters with what a PDF says of it; lengths in thousandths of its size.
-struct Small {
-    /// A TrueType file.
-    program: Vec<u8>,
+pub(in crate::render::pdf) struct Small {
+    /// A TrueType file, deflated.
+    program: Stream,
     /// Widths of [`CHARACTERS`].
     widths: Vec<i64>,
     bounds: [i64; 4],
@@ -65,7 +65,7 @@ struct Small {
 }
 
 /// The small font of a face; `None` if the face cannot be told in TrueType.
-fn small(font: &Font) -> Option<Small> {
+pub(in crate::render::pdf) fn small(font: &Font) -> Option<Small> {
     let face = &Face::parse(font.data(), font.index()).ok()?;
     let glyphs: Vec<GlyphId> =
         CHARACTERS.map(|it| face.glyph_index(char::from(it))).collect::<Option<_>>()?;
@@ -75,8 +75,12 @@ fn small(font: &Font) -> Option<Small> {
     let bounds = face.global_bounding_box();
     let corners = [bounds.x_min, bounds.y_min, bounds.x_max, bounds.y_max];
     let ascender = f64::from(face.ascender());
+    let program = program(face, &glyphs, &advances)?;
+    let length = program.len() as i64;
+    let mut program = Stream::new(dictionary! { "Length1" => length }, program);
+    program.compress().ok()?;
     Some(Small {
-        program: program(face, &glyphs, &advances)?,
+        program,
         widths: advances.iter().map(|it| per_mille(f64::from(*it))).collect(),
         bounds: corners.map(|it| per_mille(f64::from(it))),
         ascent: per_mille(ascender),
@@ -222,15 +226,12 @@ pub(super) fn embedded(
     family: &Family,
     is_italic: bool,
 ) -> Result<ObjectId, String> {
-    let small = family.regular(is_italic).and_then(small);
+    let small = family.small(is_italic);
     let small = small.ok_or_else(|| format!("{} cannot be put into a form", family.name))?;
     let slope = if is_italic { "-Italic" } else { "" };
     // The name of a part of a font begins with six letters (ISO 32000-1, 9.6.4).
     let name = format!("THIDUA+{}{slope}", family.name.replace(' ', ""));
-    let length = small.program.len() as i64;
-    let mut program = Stream::new(dictionary! { "Length1" => length }, small.program);
-    program.compress().map_err(|it| it.to_string())?;
-    let program = document.add_object(program);
+    let program = document.add_object(small.program.clone());
     let flags = SERIF | NONSYMBOLIC | if is_italic { SLANTED } else { 0 };
     let descriptor = document.add_object(dictionary! {
         "Type" => "FontDescriptor",
@@ -250,7 +251,7 @@ pub(super) fn embedded(
         "BaseFont" => name.as_str(),
         "FirstChar" => i64::from(*CHARACTERS.start()),
         "LastChar" => i64::from(*CHARACTERS.end()),
-        "Widths" => small.widths.into_iter().map(Object::from).collect::<Vec<_>>(),
+        "Widths" => small.widths.iter().copied().map(Object::from).collect::<Vec<_>>(),
         "Encoding" => "WinAnsiEncoding",
         "FontDescriptor" => descriptor,
     }))

@@ -5,7 +5,7 @@
 //! link is in the right place of the page, of the tab order and of the tags, so it is turned into the
 //! field. Signing itself is left to the office's own program.
 
-mod font;
+pub(super) mod font;
 
 use std::collections::BTreeMap;
 use std::collections::BTreeSet;
