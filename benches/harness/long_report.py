@@ -46,7 +46,7 @@ tables = ["chi-tieu-don-vi"]
 TABLE = """\
 sheet = "Chỉ tiêu đơn vị"
 title = "KẾT QUẢ THỰC HIỆN CHỈ TIÊU {{viet_hoa ky}} CỦA TỪNG ĐƠN VỊ"
-indicators = ["TC12", "XD01", "DT02", "TD01"]
+indicators = ["TC12", "CL02", "DT02", "TD01"]
 
 [columns]
 units = ["target", "actual"]
