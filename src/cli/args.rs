@@ -112,7 +112,7 @@ pub(super) enum Command {
         about = "Chia việc làm văn bản cho nhiều máy: mỗi máy một mảnh, xong ghép lại bằng merge",
         override_usage = "thidua plan <THƯ_MỤC> --shards <N> [TÙY CHỌN]",
         help_template = TEMPLATE,
-        after_help = "Chỉ cần khi có hàng vạn đơn vị: một máy hai lõi làm khoảng ba nghìn phiếu một phút. Các máy phải có cùng bản chương trình, cùng thư mục của kỳ; nên dùng --fonts embedded. Cách chạy với Slurm và GNU parallel: thư mục deploy.\n\nVí dụ:\n  thidua plan inputs/an-giang-2021 --shards 8 --fonts embedded\n  thidua build --plan outputs/an-giang-2021.plan --shard 3\n  thidua merge outputs/an-giang-2021.plan"
+        after_help = "Chỉ cần khi có hàng vạn đơn vị: một máy hai lõi làm khoảng bốn nghìn phiếu một trang một phút. Các máy phải có cùng bản chương trình, cùng thư mục của kỳ; nên dùng --fonts embedded. Cách chạy với Slurm và GNU parallel: thư mục deploy.\n\nVí dụ:\n  thidua plan inputs/an-giang-2021 --shards 8 --fonts embedded\n  thidua build --plan outputs/an-giang-2021.plan --shard 3\n  thidua merge outputs/an-giang-2021.plan"
     )]
     Plan(PlanArgs),
     /// Merges what the shards of a divided build made.

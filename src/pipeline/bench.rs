@@ -89,13 +89,13 @@ impl Bench<'_> {
         let (mut results, mut done) = (Results::default(), 0);
         crew::in_order(
             plan.jobs.len(),
-            |at| self.attempt(&plan.jobs[at]),
+            |at| Failed::alone(&plan.jobs[at], self.one(&plan.jobs[at])),
             |at, outcome| {
                 let job = &plan.jobs[at];
                 let it = match outcome {
                     Ok(done) => done,
-                    Err(failure) => {
-                        results.failed.push(Failed::of(job, failure));
+                    Err(failed) => {
+                        results.failed.push(failed);
                         Done::default()
                     }
                 };
@@ -122,16 +122,6 @@ impl Bench<'_> {
         results.findings.extend(std::mem::take(&mut results.read).findings());
         fact::sort(&mut results.findings);
         Ok(results)
-    }
-
-    /// The paper of one unit that cannot be made stops no other; what all papers rest on does.
-    fn attempt(&self, job: &Job) -> Result<Result<Done, Failure>, Failure> {
-        match self.one(job) {
-            Err(failure) if job.owner.unit().is_some() && failure.is_of_one_paper() => {
-                Ok(Err(failure))
-            }
-            outcome => outcome.map(Ok),
-        }
     }
 
     /// Composes one paper and makes it, if it is to be made.

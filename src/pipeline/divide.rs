@@ -132,14 +132,14 @@ pub fn shard(
     let mut done = Sharded { papers: papers.len(), found: 0, refused: 0, failed: Vec::new() };
     crew::in_order(
         jobs.len(),
-        |at| hand.attempt(jobs[at]),
+        |at| Failed::alone(jobs[at], hand.one(jobs[at])),
         |at, outcome| {
             let file = jobs[at].file.clone();
             match outcome {
                 Ok(Done::Made) => listen(Event::Making { file, done: at, total: jobs.len() }),
                 Ok(Done::Found) => done.found += 1,
                 Ok(Done::Refused) => done.refused += 1,
-                Err(failure) => done.failed.push(Failed::of(jobs[at], failure)),
+                Err(failed) => done.failed.push(failed),
             }
             Ok(())
         },
@@ -192,16 +192,6 @@ enum Done {
 }
 
 impl Hand<'_> {
-    /// The paper of one unit that cannot be made stops no other; what all papers rest on does.
-    fn attempt(&self, job: &Job) -> Result<Result<Done, Failure>, Failure> {
-        match self.one(job) {
-            Err(failure) if job.owner.unit().is_some() && failure.is_of_one_paper() => {
-                Ok(Err(failure))
-            }
-            outcome => outcome.map(Ok),
-        }
-    }
-
     fn one(&self, job: &Job) -> Result<Done, Failure> {
         let document = self.composer.document(&job.name, &job.spec, job.owner)?;
         if self.is_refused(job, &document)? {

@@ -29,7 +29,6 @@ use crate::model::scoreboard::Scoreboard;
 use crate::model::submission::Submission;
 use crate::model::submissions::Submissions;
 use crate::pipeline::changes;
-use crate::pipeline::crew;
 use crate::pipeline::earlier;
 use crate::pipeline::earlier::Pasts;
 use crate::pipeline::event::Event;
@@ -290,18 +289,17 @@ fn read_all(
         criteria: declared.criteria.as_ref(),
     };
     let (mut files, mut submissions, mut findings) = (Vec::new(), Vec::new(), Vec::new());
-    let read = |at: usize| {
-        let sent = declared.folder.sent(&names[at]);
-        let known = sent.bytes.as_ref().ok().map(|bytes| file(sent.path.clone(), bytes));
-        Ok((known, read::file(&sent, opener, context)?))
-    };
-    crew::in_order(names.len(), read, |done, (known, (submission, found))| {
-        listen(Event::Reading { file: names[done].clone(), done, total: names.len() });
-        files.extend(known);
+    // One after the other: the cells of one hostile file are as much memory as is wanted at a time.
+    for (done, name) in names.iter().enumerate() {
+        listen(Event::Reading { file: name.clone(), done, total: names.len() });
+        let sent = declared.folder.sent(name);
+        if let Ok(bytes) = &sent.bytes {
+            files.push(file(sent.path.clone(), bytes));
+        }
+        let (submission, found) = read::file(&sent, opener, context)?;
         submissions.extend(submission);
         findings.extend(found);
-        Ok(())
-    })?;
+    }
     Ok((files, submissions, findings))
 }
 

@@ -22,9 +22,22 @@ pub struct Failed {
 
 impl Failed {
     /// A planned paper.
-    pub(super) fn of(job: &Job, failure: Failure) -> Self {
+    fn of(job: &Job, failure: Failure) -> Self {
         let (file, word) = (job.file.clone(), job.word.clone());
         Self { name: job.name.clone(), file, word, failure }
+    }
+
+    /// The paper of one unit that cannot be made stops no other; what all papers rest on does.
+    pub(super) fn alone<T>(
+        job: &Job,
+        outcome: Result<T, Failure>,
+    ) -> Result<Result<T, Self>, Failure> {
+        match outcome {
+            Err(failure) if job.owner.unit().is_some() && failure.is_of_one_paper() => {
+                Ok(Err(Self::of(job, failure)))
+            }
+            outcome => outcome.map(Ok),
+        }
     }
 
     /// Names of its files.
