@@ -72,7 +72,7 @@ fn is_accepted(
     let mut waivers = campaign.collection.waivers.iter();
     waivers.any(|waiver| {
         let reading = || {
-            let mut sent = submissions.of(unit);
+            let mut sent = submissions.of(&unit);
             sent.find_map(|it| it.reading(id, measure))
         };
         let cell = || reading().map(|(_, reading)| reading.cell.at.to_string());

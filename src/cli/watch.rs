@@ -147,7 +147,7 @@ fn tell_built(gathered: &Gathered, built: &Built, lang: Lang) {
     let vi = lang == Lang::Vi;
     report::findings(gathered, lang);
     // The files for programs are written each time, and nobody looks at them.
-    let made = built.written.iter().filter(|it| !it.as_before && !it.file.ends_with(".json"));
+    let made = built.written.iter().filter(|it| !it.as_before() && !it.file.ends_with(".json"));
     let made: Vec<String> = made.map(|it| it.file.clone()).collect();
     let stay = if vi { "giữ nguyên" } else { "as before:" };
     let word = match (made.is_empty(), vi) {

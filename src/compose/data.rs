@@ -186,7 +186,7 @@ pub(super) fn remarks(material: Material<'_>, units: &[UnitId]) -> Value {
     let campaign = material.campaign;
     let topics = material.form.remarks.topics.iter().map(|topic| {
         let of_unit = |id: UnitId| {
-            let sent = material.submissions.of(id).next()?;
+            let sent = material.submissions.of(&id).next()?;
             let lines: Vec<&str> = sent
                 .remarks
                 .iter()

@@ -49,7 +49,7 @@ use crate::model::collection::Accepted;
 use crate::model::comparison::Comparison;
 use crate::model::criteria::Criteria;
 use crate::model::document::Document;
-use crate::model::file::Received;
+use crate::model::file::Files;
 use crate::model::id::UnitId;
 use crate::model::issue::Correction;
 use crate::model::memo::Memo;
@@ -77,7 +77,7 @@ pub struct Material<'a> {
     /// Findings that were accepted with a reason.
     pub accepted: &'a [Accepted],
     /// The files in which they sent it, with their digests.
-    pub sent: &'a Received,
+    pub sent: &'a Files,
     /// What was found, for the letters to those who sent it.
     pub findings: &'a Findings,
     /// The templates.

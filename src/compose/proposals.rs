@@ -48,7 +48,7 @@ pub(super) fn of(material: Material<'_>, units: &[UnitId]) -> Value {
 
 /// What a unit wrote on a topic of proposals.
 fn proposed<'a>(material: Material<'a>, unit: UnitId, topic: &str) -> Vec<&'a str> {
-    let remarks = material.submissions.of(unit).flat_map(|it| &it.remarks);
+    let remarks = material.submissions.of(&unit).flat_map(|it| &it.remarks);
     let of_topic = remarks.filter(|it| is_proposal(it) && it.topic == topic);
     of_topic.map(|it| it.text.as_str()).collect()
 }

@@ -5,7 +5,6 @@ use serde_json::json;
 
 use crate::compose::Material;
 use crate::compose::data;
-use crate::compose::unit_data;
 use crate::finding::fact::Fact;
 use crate::finding::fact::Finding;
 use crate::finding::fact::sender::SenderFact;
@@ -33,7 +32,7 @@ const AROUND: usize = 22;
 /// `ra_soat`: the unit's findings by severity, the first ones in words, and how many are left.
 pub(super) fn of(material: Material<'_>, unit: UnitId) -> Value {
     let open: Vec<&Finding> =
-        material.findings.about(unit).filter(|it| it.is_open_of(unit)).collect();
+        material.findings.of(&unit).filter(|it| it.is_open_of(unit)).collect();
     let missing = open.iter().any(|it| is_missing(it));
     let told: Vec<&Finding> = open.into_iter().filter(|it| !is_missing(it)).collect();
     let items: Vec<Item> = told.iter().map(|it| Item::of(it)).collect();
@@ -72,7 +71,7 @@ fn left(rest: &[&Finding]) -> Vec<String> {
 
 /// Whether a unit has something to mend or to look at again, so that a letter is due.
 pub(super) fn is_due(material: Material<'_>, unit: UnitId) -> bool {
-    material.findings.about(unit).any(|it| it.asks(unit))
+    material.findings.of(&unit).any(|it| it.asks(unit))
 }
 
 /// The written reason for which a finding was accepted.
@@ -88,7 +87,7 @@ fn is_missing(finding: &Finding) -> bool {
 /// it is over, and the letter leaves a gap for another.
 fn deadline(material: Material<'_>, unit: UnitId) -> Option<Date> {
     let collection = &material.campaign.collection;
-    let file = unit_data::the_only(material, unit).and_then(|it| collection.of_file(&it.file));
+    let file = material.submissions.only(unit).and_then(|it| collection.of_file(&it.file));
     let received = file.and_then(|it| it.received);
     collection.deadline.filter(|last| received.is_none_or(|it| it <= *last))
 }

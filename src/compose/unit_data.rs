@@ -14,7 +14,6 @@ use crate::compose::score_data;
 use crate::finding::lang;
 use crate::model::id::UnitId;
 use crate::model::submission::Stated;
-use crate::model::submission::Submission;
 use crate::text::case;
 use crate::text::date::Date;
 use crate::text::normal;
@@ -88,9 +87,9 @@ pub(super) fn points(material: Material<'_>, unit: UnitId) -> Value {
 
 /// The file that the unit's figures were taken from; null while there is none or more than one.
 fn file(material: Material<'_>, unit: UnitId) -> Value {
-    let Some(submission) = the_only(material, unit) else { return Value::Null };
+    let Some(submission) = material.submissions.only(unit) else { return Value::Null };
     let known = material.campaign.collection.of_file(&submission.file);
-    let digest = material.sent.find(&submission.file);
+    let digest = material.sent.of(&submission.file).next();
     let digest = digest.map(|it| it.sha256.chars().take(DIGEST).collect::<String>());
     let name = submission.file.rsplit('/').next().unwrap_or_default();
     let typed = |it: &Option<Stated>| it.as_ref().map(|it| short(&it.text));
@@ -105,11 +104,6 @@ fn file(material: Material<'_>, unit: UnitId) -> Value {
     })
 }
 
-/// The submission of a unit that sent one.
-pub(super) fn the_only(material: Material<'_>, unit: UnitId) -> Option<&Submission> {
-    material.submissions.only(unit)
-}
-
 /// A day that a unit typed; one that cannot be read for certain is left out.
 fn day(typed: Option<&Stated>) -> Option<Date> {
     let text = &typed?.text;
@@ -118,7 +112,7 @@ fn day(typed: Option<&Stated>) -> Option<Date> {
 
 /// Findings of the unit that were accepted with a reason.
 fn accepted(material: Material<'_>, unit: UnitId) -> Value {
-    let own = material.findings.about(unit).filter(|it| it.unit == Some(unit));
+    let own = material.findings.of(&unit).filter(|it| it.unit == Some(unit));
     let accepted = own.filter_map(|finding| {
         let waiver = review::waiver(material, finding)?;
         Some(json!({

@@ -15,6 +15,7 @@ pub mod figure;
 pub mod file;
 pub mod id;
 pub mod identity;
+pub mod indexed;
 pub mod issue;
 pub mod ledger;
 pub mod lineage;

@@ -20,8 +20,11 @@ use crate::output::manifest::Manifest;
 use crate::output::manifest::Output;
 use crate::text::digest::Summing;
 
-/// The largest file that is read, in bytes; the figures of ten thousand units fit.
-const LARGEST: u64 = 4 << 30;
+/// The largest file that is kept whole, in bytes; the figures of ten thousand units fit.
+const LARGEST: u64 = 512 << 20;
+
+/// The largest file of which only what papers print is kept, in bytes.
+const LARGEST_OF_PAPERS: u64 = 4 << 30;
 
 /// Kind of the file of figures in a manifest.
 const FIGURES: &str = "so-lieu";
@@ -100,23 +103,26 @@ impl Earlier {
     /// # Errors
     /// [`Failure::Io`] if there is no manifest that can be read, or figures that cannot.
     pub fn open(path: &Path) -> Result<Self, Failure> {
-        Self::with::<Figures>(path)
+        Self::with::<Figures>(path, LARGEST)
     }
 
     /// The same without the figures themselves: what a build asks of the one before it.
     pub(super) fn of_papers(folder: &Path) -> Result<Self, Failure> {
-        Self::with::<Places>(folder)
+        Self::with::<Places>(folder, LARGEST_OF_PAPERS)
     }
 
-    fn with<T: DeserializeOwned + Into<Figures>>(path: &Path) -> Result<Self, Failure> {
+    fn with<T: DeserializeOwned + Into<Figures>>(
+        path: &Path,
+        largest: u64,
+    ) -> Result<Self, Failure> {
         let manifest = if path.is_dir() { path.join(MANIFEST) } else { path.to_owned() };
         let folder = manifest.parent().map(Path::to_owned).unwrap_or_default();
-        let read: Manifest = parse(&manifest)?;
+        let read: Manifest = parse(&manifest, LARGEST)?;
         let named = read.outputs.iter().find(|it| it.document == FIGURES);
         // A name of a manifest leads nowhere else.
         let plain = named.filter(|it| Path::new(&it.file).components().count() == 1);
         let plain = plain.map(|it| (folder.join(&it.file), it)).filter(|(it, _)| it.is_file());
-        let figures = plain.map(|(path, it)| figures_of::<T>(&path, it)).transpose()?;
+        let figures = plain.map(|(path, it)| figures_of::<T>(&path, it, largest)).transpose()?;
         Ok(Self { manifest: read, figures })
     }
 
@@ -155,23 +161,25 @@ pub fn figures(bytes: &[u8]) -> Result<Figures, serde_json::Error> {
 fn figures_of<T: DeserializeOwned + Into<Figures>>(
     path: &Path,
     listed: &Output,
+    largest: u64,
 ) -> Result<Figures, Failure> {
     let mut summing = Summing::new(io::sink());
-    io::copy(&mut open(path)?, &mut summing).map_err(|source| Failure::io(path, source))?;
+    io::copy(&mut open(path, largest)?, &mut summing)
+        .map_err(|source| Failure::io(path, source))?;
     let (_, sha256, _) = summing.finish();
-    Ok(Figures { is_whole: sha256 == listed.sha256, ..parse::<T>(path)?.into() })
+    Ok(Figures { is_whole: sha256 == listed.sha256, ..parse::<T>(path, largest)?.into() })
 }
 
 /// Reads a file piece by piece: it may be larger than memory should be.
-fn parse<T: DeserializeOwned>(path: &Path) -> Result<T, Failure> {
-    serde_json::from_reader(open(path)?).map_err(|error| Failure::io(path, error.into()))
+fn parse<T: DeserializeOwned>(path: &Path, largest: u64) -> Result<T, Failure> {
+    serde_json::from_reader(open(path, largest)?).map_err(|error| Failure::io(path, error.into()))
 }
 
-fn open(path: &Path) -> Result<impl Read + use<>, Failure> {
+fn open(path: &Path, largest: u64) -> Result<impl Read + use<>, Failure> {
     let failed = |source| Failure::io(path, source);
     let file = File::open(path).map_err(failed)?;
-    if file.metadata().map_err(failed)?.len() > LARGEST {
+    if file.metadata().map_err(failed)?.len() > largest {
         return Err(failed(io::ErrorKind::FileTooLarge.into()));
     }
-    Ok(BufReader::with_capacity(1 << 16, file.take(LARGEST)))
+    Ok(BufReader::with_capacity(1 << 16, file.take(largest)))
 }

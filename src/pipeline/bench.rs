@@ -35,13 +35,18 @@ use crate::render::figures::prints::Prints;
 
 /// What papers are made with.
 pub(super) struct Bench<'a> {
-    pub(super) gathered: &'a Gathered,
     pub(super) composer: &'a Composer<'a>,
     pub(super) proofreader: Proofreader<'a>,
     pub(super) press: &'a Press<'a>,
     pub(super) pieces: Pieces<'a>,
-    pub(super) register: Register<'a>,
+    /// What lies in the folder of outputs; a shard of a divided run does not look.
+    pub(super) before: Option<&'a Before<'a>>,
+}
+
+/// What lies in the folder of outputs.
+pub(super) struct Before<'a> {
     pub(super) outputs: &'a Outputs,
+    pub(super) register: Register<'a>,
     pub(super) reuse: Reuse<'a>,
     /// Whether drafts are made, which no issued paper stands against.
     pub(super) draft: bool,
@@ -99,7 +104,7 @@ impl Bench<'_> {
                         Done::default()
                     }
                 };
-                if it.made.iter().any(|it| !it.written.as_before) {
+                if it.made.iter().any(|it| !it.written.as_before()) {
                     listen(Event::Making { file: job.file.clone(), done, total });
                 }
                 done += usize::from(job.wanted);
@@ -107,20 +112,6 @@ impl Bench<'_> {
                 Ok(())
             },
         )?;
-        if !results.missing.is_empty() {
-            return Ok(results);
-        }
-        results.require_some(plan)?;
-        for volume in &plan.volumes {
-            match results.leaves.bind(self.gathered, self.press.engine(), &self.reuse, volume)? {
-                Some(bound) => results.made.push(bound),
-                None => results.unbound.push(volume.file.clone()),
-            }
-        }
-        let others = self.register.others(&results.prints.issued);
-        results.prints.issued.extend(others);
-        results.findings.extend(std::mem::take(&mut results.read).findings());
-        fact::sort(&mut results.findings);
         Ok(results)
     }
 
@@ -128,7 +119,9 @@ impl Bench<'_> {
     fn one(&self, job: &Job) -> Result<Done, Failure> {
         let mut done = Done::default();
         let document = self.composer.document(&job.name, &job.spec, job.owner)?;
-        if !self.draft && self.stands(job, &document, &mut done)? {
+        if let Some(before) = self.before.filter(|it| !it.draft)
+            && self.stands(before, job, &document, &mut done)?
+        {
             return Ok(done);
         }
         done.read = self.proofreader.read(job, &document)?;
@@ -142,7 +135,8 @@ impl Bench<'_> {
         } else {
             // A paper that lies there as it would be drawn again is told of with its places.
             let reads = self.press.reads(job, &document);
-            self.reuse.paper(job, &document, &reads).map(|it| it.spots).unwrap_or_default()
+            let lying = self.reuse().and_then(|it| it.paper(job, &document, &reads));
+            lying.map(|it| it.spots).unwrap_or_default()
         };
         done.printed = Some((document.printed, spots));
         Ok(done)
@@ -156,11 +150,10 @@ impl Bench<'_> {
         done: &mut Done,
     ) -> Result<Vec<Option<Spot>>, Failure> {
         let reads = self.press.reads(job, document);
-        let lying = self
-            .reuse
-            .paper(job, document, &reads)
-            .map_or_else(|| self.pieces.paper(job, document, &reads), |lying| Ok(Some(lying)))?;
-        let Some(mut made) = lying else {
+        let lying = self.reuse().and_then(|it| it.paper(job, document, &reads));
+        let made =
+            lying.map_or_else(|| self.pieces.paper(job, document, &reads), |it| Ok(Some(it)))?;
+        let Some(mut made) = made else {
             done.missing = self.pieces.shard(job);
             return Ok(Vec::new());
         };
@@ -168,10 +161,9 @@ impl Bench<'_> {
         done.leaf = Leaf::of(job, document, &reads, &made.written);
         done.made.push(made);
         if let Some(file) = &job.word {
-            let copy = self.reuse.copy(file, job, document, &reads).map_or_else(
-                || self.pieces.copy(file, job, document, &reads),
-                |lying| Ok(Some(lying)),
-            )?;
+            let lying = self.reuse().and_then(|it| it.copy(file, job, document, &reads));
+            let piece = || self.pieces.copy(file, job, document, &reads);
+            let copy = lying.map_or_else(piece, |it| Ok(Some(it)))?;
             done.missing = copy.is_none().then(|| self.pieces.shard(job)).flatten();
             done.made.extend(copy);
         }
@@ -180,13 +172,20 @@ impl Bench<'_> {
 
     /// Whether a paper was issued and stays as it is. One that says the same and whose file is gone is
     /// made again.
-    fn stands(&self, job: &Job, document: &Document, done: &mut Done) -> Result<bool, Failure> {
-        let Some(standing) = self.register.standing(job) else { return Ok(false) };
+    fn stands(
+        &self,
+        before: &Before<'_>,
+        job: &Job,
+        document: &Document,
+        done: &mut Done,
+    ) -> Result<bool, Failure> {
+        let Before { outputs, register, .. } = before;
+        let Some(standing) = register.standing(job) else { return Ok(false) };
         let bytes = || Ok(self.press.paper(job, document)?.artifact.sum().sha256);
-        let fate = self.register.fate(&standing, job, document, bytes)?;
-        done.issued = self.register.impression(&standing, job, document, &fate);
+        let fate = register.fate(&standing, job, document, bytes)?;
+        done.issued = register.impression(&standing, job, document, &fate);
         match fate {
-            Fate::Same if !self.outputs.holds(&job.file) => return Ok(false),
+            Fate::Same if !outputs.holds(&job.file) => return Ok(false),
             Fate::Same => {
                 // The file lies there as it was made: its figures stand where they would stand now.
                 let Made { spots, written, .. } = self.press.paper(job, document)?;
@@ -200,6 +199,33 @@ impl Bench<'_> {
             }
         }
         Ok(true)
+    }
+
+    fn reuse(&self) -> Option<&Reuse<'_>> {
+        self.before.map(|it| &it.reuse)
+    }
+}
+
+impl Before<'_> {
+    /// Puts the papers of a whole plan together: the volumes that bind them, what was issued, what was found.
+    pub(super) fn settle(
+        &self,
+        (gathered, press): (&Gathered, &Press<'_>),
+        plan: &Plan,
+        results: &mut Results,
+    ) -> Result<(), Failure> {
+        results.require_some(plan)?;
+        for volume in &plan.volumes {
+            match results.leaves.bind(gathered, press.engine(), &self.reuse, volume)? {
+                Some(bound) => results.made.push(bound),
+                None => results.unbound.push(volume.file.clone()),
+            }
+        }
+        let others = self.register.others(&results.prints.issued);
+        results.prints.issued.extend(others);
+        results.findings.extend(std::mem::take(&mut results.read).findings());
+        fact::sort(&mut results.findings);
+        Ok(())
     }
 }
 

@@ -19,6 +19,7 @@ use crate::output::manifest::Output;
 use crate::output::manifest::Status;
 use crate::output::run_plan::RunPlan;
 use crate::output::stage::Stage;
+use crate::pipeline::bench::Before;
 use crate::pipeline::bench::Bench;
 use crate::pipeline::bench::Results;
 use crate::pipeline::carried;
@@ -98,7 +99,7 @@ impl Built {
     /// How many files were taken from the earlier build as they lay.
     #[must_use]
     pub fn reused(&self) -> usize {
-        self.written.iter().filter(|it| it.as_before).count()
+        self.written.iter().filter(|it| it.as_before()).count()
     }
 }
 
@@ -152,25 +153,25 @@ fn assemble(
     if let Some((run, _)) = run {
         divide::require_same(gathered, &press, run)?;
     }
-    let bench = Bench {
-        gathered,
-        composer: &composer,
-        proofreader: Proofreader::new(gathered),
-        press: &press,
-        pieces: match run {
-            None => Pieces::here(&press, outputs),
-            Some(run) => Pieces::of_run(&press, outputs, run),
-        },
-        register: Register::new(gathered, earlier.as_ref()),
+    let before = Before {
         outputs,
+        register: Register::new(gathered, earlier.as_ref()),
         reuse: Reuse::new(outputs, earlier.as_ref()),
         draft: options.draft,
     };
-    let results = bench.work(&plan, listen)?;
+    let pieces = match run {
+        None => Pieces::here(&press, outputs),
+        Some(run) => Pieces::of_run(&press, outputs, run),
+    };
+    let proofreader = Proofreader::new(gathered);
+    let bench =
+        Bench { composer: &composer, proofreader, press: &press, pieces, before: Some(&before) };
+    let mut results = bench.work(&plan, listen)?;
     if !results.missing.is_empty() {
         let shards = results.missing.into_iter().collect();
         return Err(Failure::PiecesMissing { shards });
     }
+    before.settle((gathered, &press), &plan, &mut results)?;
     finish(gathered, options, outputs, &engine, (plan, results), listen)
 }
 

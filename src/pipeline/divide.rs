@@ -2,25 +2,27 @@
 //! them together ([`build::merge`]). What a shard makes follows from the plan and from the inputs that it names, so
 //! that it may be done again, or twice, or by another machine.
 
+use std::collections::BTreeMap;
 use std::collections::BTreeSet;
 use std::path::Path;
 
 use crate::compose::Composer;
 use crate::finding::failure::Failure;
 use crate::finding::failure::PlanDifference;
-use crate::model::document::Document;
 use crate::model::file::File;
 use crate::model::issue::Remedy;
 use crate::model::owner::Owner;
 use crate::output::run_plan;
 use crate::output::run_plan::RunPlan;
+use crate::pipeline::bench::Bench;
+use crate::pipeline::bench::Results;
 use crate::pipeline::build;
 use crate::pipeline::build::Options;
-use crate::pipeline::crew;
-use crate::pipeline::event::Event;
 use crate::pipeline::event::Listener;
 use crate::pipeline::gather::Gathered;
 use crate::pipeline::made::Failed;
+use crate::pipeline::made::Made;
+use crate::pipeline::made::Origin;
 use crate::pipeline::pieces::Pieces;
 use crate::pipeline::plan;
 use crate::pipeline::plan::Job;
@@ -115,36 +117,27 @@ pub fn shard(
 ) -> Result<Sharded, Failure> {
     let papers =
         run.shard(number).ok_or(Failure::NoShard { shard: number, shards: run.shards.len() })?;
-    let composer = Composer::new(plan::material(gathered, run.draft));
-    let plan = plan::plan(gathered, &composer, options.wanted(), run.draft)?;
     let engine = build::engine(gathered, &options.fonts)?;
     let press = Press::new(gathered, &engine);
     require_same(gathered, &press, run)?;
+    let composer = Composer::new(plan::material(gathered, run.draft));
+    let mut plan = plan::plan(gathered, &composer, options.wanted(), run.draft)?;
+    let own: BTreeSet<&String> = papers.iter().collect();
+    plan.jobs.retain(|it| own.contains(&it.file));
     let stage = run_plan::pieces(folder);
-    let hand = Hand {
+    let bench = Bench {
         composer: &composer,
         proofreader: Proofreader::new(gathered),
         press: &press,
         pieces: Pieces::of_shard(&press, &stage),
+        before: None,
     };
-    let wanted: BTreeSet<&String> = papers.iter().collect();
-    let jobs: Vec<&Job> = plan.jobs.iter().filter(|it| wanted.contains(&it.file)).collect();
-    let mut done = Sharded { papers: papers.len(), found: 0, refused: 0, failed: Vec::new() };
-    crew::in_order(
-        jobs.len(),
-        |at| Failed::alone(jobs[at], hand.one(jobs[at])),
-        |at, outcome| {
-            let file = jobs[at].file.clone();
-            match outcome {
-                Ok(Done::Made) => listen(Event::Making { file, done: at, total: jobs.len() }),
-                Ok(Done::Found) => done.found += 1,
-                Ok(Done::Refused) => done.refused += 1,
-                Err(failed) => done.failed.push(failed),
-            }
-            Ok(())
-        },
-    )?;
-    Ok(done)
+    let Results { made, refused, failed, .. } = bench.work(&plan, listen)?;
+    let there: BTreeSet<&str> = made.iter().map(Made::paper).collect();
+    let is_new = |it: &&Made| it.written.origin == Origin::Made;
+    let new: BTreeSet<&str> = made.iter().filter(is_new).map(Made::paper).collect();
+    let found = there.len() - new.len();
+    Ok(Sharded { papers: papers.len(), found, refused: refused.len(), failed })
 }
 
 /// Checks that a campaign and the tools of this machine are those of a plan.
@@ -157,57 +150,18 @@ pub(super) fn require_same(
     run: &RunPlan,
 ) -> Result<(), Failure> {
     let inputs = gathered.inputs();
-    let other = |of: &[File], it: &File| !of.contains(it);
-    let is_known = |it: &File| run.inputs.iter().any(|known| known.file == it.file);
-    if inputs != run.inputs {
-        let changed = run.inputs.iter().find(|it| other(&inputs, it));
-        let difference = match changed {
-            Some(it) => PlanDifference::Input(it.file.clone()),
-            None => {
-                let new = inputs.iter().find(|it| !is_known(it));
-                PlanDifference::NewInput(new.map(|it| it.file.clone()).unwrap_or_default())
-            }
-        };
+    let by_path = |files: &'_ [File]| -> BTreeMap<String, File> {
+        files.iter().map(|it| (it.file.clone(), it.clone())).collect()
+    };
+    let (now, then) = (by_path(&inputs), by_path(&run.inputs));
+    let differs = |path: &&String| now.get(*path) != then.get(*path);
+    let changed = then.keys().find(differs).cloned().map(PlanDifference::Input);
+    let new = || now.keys().find(differs).cloned().map(PlanDifference::NewInput);
+    if let Some(difference) = changed.or_else(new) {
         return Err(Failure::PlanDiffers(difference));
     }
     if press.tools() != run.tools {
         return Err(Failure::PlanDiffers(PlanDifference::Tools));
     }
     Ok(())
-}
-
-/// What papers of a shard are made with.
-struct Hand<'a> {
-    composer: &'a Composer<'a>,
-    proofreader: Proofreader<'a>,
-    press: &'a Press<'a>,
-    pieces: Pieces<'a>,
-}
-
-/// What came of a paper of a shard.
-enum Done {
-    Made,
-    Found,
-    Refused,
-}
-
-impl Hand<'_> {
-    fn one(&self, job: &Job) -> Result<Done, Failure> {
-        let document = self.composer.document(&job.name, &job.spec, job.owner)?;
-        if self.is_refused(job, &document)? {
-            return Ok(Done::Refused);
-        }
-        let reads = self.press.reads(job, &document);
-        let mut made = vec![self.pieces.paper(job, &document, &reads)?];
-        if let Some(file) = &job.word {
-            made.push(self.pieces.copy(file, job, &document, &reads)?);
-        }
-        let is_found = made.iter().flatten().all(|it| it.written.is_found);
-        Ok(if is_found { Done::Found } else { Done::Made })
-    }
-
-    fn is_refused(&self, job: &Job, document: &Document) -> Result<bool, Failure> {
-        let read = self.proofreader.read(job, document)?;
-        Ok(Proofreader::errors(&read) > 0 && document.draft.is_none())
-    }
 }

@@ -94,5 +94,5 @@ fn inputs(gathered: &Gathered) -> Vec<File> {
 /// Whether a unit sent something, and something in it must be mended or looked at.
 #[must_use]
 pub fn concerns(gathered: &Gathered, unit: UnitId) -> bool {
-    gathered.submissions.has(unit) && gathered.findings.about(unit).any(|it| it.asks(unit))
+    gathered.submissions.has(unit) && gathered.findings.of(&unit).any(|it| it.asks(unit))
 }

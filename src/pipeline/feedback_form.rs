@@ -34,15 +34,10 @@ use crate::text::date::Date;
 /// The workbook that goes back to a unit.
 pub(super) fn of(gathered: &Gathered, unit: UnitId) -> Book<'_> {
     let declared = &gathered.declared;
-    let own: Vec<&Finding> =
-        gathered.findings.about(unit).filter(|it| it.is_open_of(unit)).collect();
-    let sent: Vec<_> = gathered.submissions.of(unit).collect();
+    let own: Vec<&Finding> = gathered.findings.of(&unit).filter(|it| it.is_open_of(unit)).collect();
     let certain =
         |it: &&Finding| !matches!(&it.fact, Fact::Sender(SenderFact::WrongCampaign { .. }));
-    let taken = match sent.as_slice() {
-        [only] if own.iter().all(certain) => Some(*only),
-        _ => None,
-    };
+    let taken = gathered.submissions.only(unit).filter(|_| own.iter().all(certain));
     let marks: Vec<Mark> = own.iter().map(|it| mark(gathered, taken, it)).collect();
     let filled = taken.map(|it| filled(it, &marks)).unwrap_or_default();
     let pasts = gathered.pasts();

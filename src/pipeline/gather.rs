@@ -19,7 +19,7 @@ use crate::model::collection::Accepted;
 use crate::model::dataset::Dataset;
 use crate::model::difference::Replacement;
 use crate::model::file::File;
-use crate::model::file::Received;
+use crate::model::file::Files;
 use crate::model::lineage::Lineage;
 use crate::model::marks::PanelMarks;
 use crate::model::past::Past;
@@ -58,7 +58,7 @@ pub struct Gathered {
     /// Paths of all files of `submissions`, in order.
     pub received: Vec<String>,
     /// Those whose bytes could be read, with their digests.
-    pub sent: Received,
+    pub sent: Files,
     /// Files of the panel whose bytes could be read, with their digests.
     pub panel_files: Vec<File>,
     /// What the panel gave.
@@ -160,7 +160,7 @@ pub(super) fn gather_one(
     let (panel_files, panel, of_panel) = panel::read(&mut declared, opener, listen)?;
     let received = declared.received.iter().map(|name| folder::path_of(name)).collect();
     let (sent, read, mut findings) = read_all(&declared, opener, &declared.received, listen)?;
-    let sent = Received::from(sent);
+    let sent = Files::from(sent);
     findings.extend(of_panel);
     findings.extend(declared.beyond_law.iter().cloned());
     findings.extend(declared.folder.subfolders()?.iter().map(|name| {

@@ -61,27 +61,33 @@ pub struct Written {
     pub copy_of: Option<String>,
     /// Names of the papers that are bound in it, for a volume.
     pub binds: Vec<String>,
-    /// Whether the file of the earlier build was taken as it lay.
-    pub as_before: bool,
-    /// Whether another run had made it, which was ended, or was a shard of this one.
-    pub is_found: bool,
+    /// Who made it.
+    pub origin: Origin,
+}
+
+/// Who made a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Origin {
+    /// This run.
+    Made,
+    /// Another run, which was ended, or was a shard of this one.
+    Piece,
+    /// The build before, whose file was taken as it lay.
+    Before,
 }
 
 impl Written {
+    /// Whether the file of the earlier build was taken as it lay.
+    #[must_use]
+    pub fn as_before(&self) -> bool {
+        self.origin == Origin::Before
+    }
+
     /// A file of which only name and title are to be told.
     pub(super) fn new(file: &str, title: &str) -> Self {
         let (file, title) = (file.to_owned(), title.to_owned());
         let (pages, family, copy_of) = (None, None, None);
-        Self {
-            file,
-            title,
-            pages,
-            family,
-            copy_of,
-            binds: Vec::new(),
-            as_before: false,
-            is_found: false,
-        }
+        Self { file, title, pages, family, copy_of, binds: Vec::new(), origin: Origin::Made }
     }
 }
 
@@ -111,6 +117,11 @@ impl Made {
     /// It, made from these.
     pub(super) fn from(self, reads: &Reads) -> Self {
         Self { reads: reads.0.clone(), ..self }
+    }
+
+    /// Name of the paper's own file, of a copy too.
+    pub(super) fn paper(&self) -> &str {
+        self.written.copy_of.as_deref().unwrap_or(&self.written.file)
     }
 
     /// It as the manifest lists it.

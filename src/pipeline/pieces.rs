@@ -14,6 +14,7 @@ use crate::output::run_plan::RunPlan;
 use crate::output::stage::Stage;
 use crate::pipeline::issue;
 use crate::pipeline::made::Made;
+use crate::pipeline::made::Origin;
 use crate::pipeline::made::Written;
 use crate::pipeline::plan::Job;
 use crate::pipeline::press::Press;
@@ -71,9 +72,11 @@ impl<'a> Pieces<'a> {
         document: &Document,
         reads: &Reads,
     ) -> Result<Option<Made>, Failure> {
-        let content = Some(issue::content(document));
-        let found = self.found(job, &job.file, document, reads, || self.press.paper(job, document));
-        Ok(found?.map(|it| Made { content, ..it }))
+        let make = || self.press.paper(job, document);
+        let found = self.found(job, &job.file, document, reads, make)?;
+        // What is drawn comes with it.
+        let content = |it: &Made| it.content.clone().or_else(|| Some(issue::content(document)));
+        Ok(found.map(|it| Made { content: content(&it), ..it }))
     }
 
     /// The copy of a paper for Word, found or made as the paper itself.
@@ -100,9 +103,8 @@ impl<'a> Pieces<'a> {
     ) -> Result<Option<Made>, Failure> {
         if let Some((artifact, about)) = self.stage.take::<About>(file, &reads.0, self.outputs) {
             let About { pages, family, spots } = about;
-            let is_found = true;
-            let written =
-                Written { pages, family, is_found, ..Written::new(file, &document.title) };
+            let origin = Origin::Piece;
+            let written = Written { pages, family, origin, ..Written::new(file, &document.title) };
             let made = Made::new(artifact, &job.name, written).from(reads);
             return Ok(Some(Made { spots, ..made }));
         }

@@ -19,7 +19,7 @@ pub(super) fn count(gathered: &Gathered, spec: &DocumentSpec, owner: Owner) -> u
             || whole.is_some_and(|whole| refuses(campaign, it, whole, Owner::Cluster))
     };
     match owner.unit().filter(|_| spec.whole.is_none()) {
-        Some(unit) => gathered.findings.about(unit).filter(with_whole).count(),
+        Some(unit) => gathered.findings.of(&unit).filter(with_whole).count(),
         None => gathered.findings.iter().filter(with_whole).count(),
     }
 }

@@ -15,6 +15,7 @@ use crate::output::earlier::Earlier;
 use crate::output::manifest::Output;
 use crate::pipeline::issue;
 use crate::pipeline::made::Made;
+use crate::pipeline::made::Origin;
 use crate::pipeline::made::Written;
 use crate::pipeline::plan::Job;
 use crate::pipeline::press::Reads;
@@ -49,7 +50,7 @@ impl<'a> Reuse<'a> {
         let written = Written {
             pages: output.pages,
             family: output.family.clone(),
-            as_before: true,
+            origin: Origin::Before,
             ..Written::new(&job.file, &document.title)
         };
         let content = Some(issue::content(document));
@@ -67,7 +68,8 @@ impl<'a> Reuse<'a> {
         let output = self.listed.get(file)?;
         let made = self.lying(&job.name, output, reads)?;
         let copy_of = Some(job.file.clone());
-        let written = Written { copy_of, as_before: true, ..Written::new(file, &document.title) };
+        let written =
+            Written { copy_of, origin: Origin::Before, ..Written::new(file, &document.title) };
         Some(Made { written, ..made })
     }
 
@@ -79,7 +81,7 @@ impl<'a> Reuse<'a> {
             pages: output.pages,
             family: output.family.clone(),
             binds: volume.papers.clone(),
-            as_before: true,
+            origin: Origin::Before,
             ..Written::new(&volume.file, &volume.title)
         };
         Some(Made { written, ..made })

@@ -69,5 +69,5 @@ fn has_no_pledge(context: Context<'_>, unit: UnitId) -> bool {
 /// Its file came in late, which nobody accepted, or none can be used.
 fn is_late(context: Context<'_>, unit: UnitId) -> bool {
     let is_late = |it: &Finding| it.is_open_of(unit) && it.fact.code() == LATE;
-    !context.submissions.has(unit) || context.findings.about(unit).any(is_late)
+    !context.submissions.has(unit) || context.findings.of(&unit).any(is_late)
 }

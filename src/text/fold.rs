@@ -78,9 +78,10 @@ impl Alone {
 impl Letters {
     fn alone(&self, c: char) -> Alone {
         let c = u32::from(c);
-        let found = match c {
-            0..0x300 => self.latin.get(c as usize),
-            _ => c.checked_sub(ADDITIONAL.start).and_then(|it| self.additional.get(it as usize)),
+        let found = if LATIN.contains(&c) {
+            self.latin.get(c as usize)
+        } else {
+            c.checked_sub(ADDITIONAL.start).and_then(|it| self.additional.get(it as usize))
         };
         found.copied().unwrap_or(Alone::Unknown)
     }

@@ -74,7 +74,7 @@ fn the_papers_of_one_unit_alone_leave_the_volume_as_it_is() {
     let volume = "giao-chi-tieu-in-ca-tap.pdf";
     let before = case.output(volume);
     let again = case.build().built;
-    assert!(again.written.iter().any(|it| it.file == volume && it.as_before));
+    assert!(again.written.iter().any(|it| it.file == volume && it.as_before()));
     assert_eq!(case.output(volume), before);
 }
 

@@ -34,6 +34,6 @@ fn open(context: Context<'_>, unit: UnitId, is: impl Fn(&Finding) -> bool) -> Op
     if !context.submissions.has(unit) {
         return None;
     }
-    let found = context.findings.about(unit).filter(|it| it.is_open_of(unit) && is(it)).count();
+    let found = context.findings.of(&unit).filter(|it| it.is_open_of(unit) && is(it)).count();
     u32::try_from(found).ok()
 }
