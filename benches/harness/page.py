@@ -22,7 +22,8 @@ the other takes. Nothing here passes or fails; targets say how far there is to g
 The contestants (`benches/peers`) read the same submissions, add them up, and print the same set of papers with \
 about as many pages, tables and figures; a contestant whose totals or printed figures differ from those in \
 `so-lieu.json` is left out. What thidua does besides, they do not: checking, PDF/A and PDF/UA, a copy of each paper \
-for Word, where each figure came from, the reading through of what was printed.
+for Word, where each figure came from, the reading through of what was printed. Typst alone, and the parts measured \
+by themselves (`benches/bare`), take memory from the system; thidua brings an allocator of its own.
 """
 
 

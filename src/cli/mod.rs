@@ -11,6 +11,7 @@ mod fonts;
 mod forms;
 mod grouped;
 mod json;
+mod memory;
 mod merge;
 mod named_unit;
 mod new;

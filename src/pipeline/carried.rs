@@ -29,7 +29,8 @@ pub(super) fn pdf(
     }
     let make =
         |pages: &[Option<usize>]| figures::bytes(&ledger(gathered, job, document, &spots(pages)));
-    engine.render(document.into(), &ident, Carries::File { name: figures::ATTACHMENT, make: &make })
+    let (name, description) = (figures::ATTACHMENT, figures::WHAT_IS_ATTACHED);
+    engine.render(document.into(), &ident, Carries::File { name, description, make: &make })
 }
 
 /// The figures that a paper of such a kind carries, before anybody knows where they stand.

@@ -49,6 +49,9 @@ use crate::render::records;
 /// Name of the attachment that holds the figures of a paper.
 pub const ATTACHMENT: &str = "so-lieu.json";
 
+/// What the attachment holds, for the reader of the paper.
+pub const WHAT_IS_ATTACHED: &str = "Các số liệu in trong văn bản này và nguồn gốc của từng số";
+
 /// What the figures are told from.
 #[derive(Clone, Copy)]
 pub struct Figures<'a> {

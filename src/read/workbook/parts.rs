@@ -10,6 +10,9 @@ use crate::finding::refusal::Damage;
 use crate::finding::refusal::Refusal;
 use crate::read::workbook::limits;
 
+/// Bytes of a part for which room is taken at once on the word of the zip.
+const LIKELY_BYTES: u64 = 1 << 20;
+
 /// The parts of a zip that [`prescan`](super::prescan) has passed.
 pub(super) struct Parts<'a> {
     archive: ZipArchive<Cursor<&'a [u8]>>,
@@ -47,7 +50,8 @@ impl<'a> Parts<'a> {
     pub(super) fn bytes(&mut self, name: &str) -> Result<Option<Vec<u8>>, Refusal> {
         let Some(at) = self.index.get(&key(name)) else { return Ok(None) };
         let file = self.archive.by_index(*at).map_err(|error| damaged(&error))?;
-        let mut content = Vec::new();
+        let likely = file.size().min(LIKELY_BYTES);
+        let mut content = Vec::with_capacity(usize::try_from(likely).unwrap_or(0));
         file.take(limits::ENTRY_BYTES).read_to_end(&mut content).map_err(|it| damaged(&it))?;
         Ok(Some(content))
     }

@@ -3,7 +3,6 @@
 //! [`sheet_xml`](super::sheet_xml).
 
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 use std::io::Cursor;
 use std::sync::Arc;
 
@@ -99,7 +98,6 @@ fn cells(
     room: &mut Room,
 ) -> Result<Vec<RawCell>, Refusal> {
     let mut cells: Vec<RawCell> = Vec::new();
-    let mut seen = BTreeSet::new();
     let mut styles: BTreeMap<usize, Arc<Style>> = BTreeMap::new();
     let mut formulas = xml.formulas.iter().copied().peekable();
     let mut count = 0;
@@ -116,11 +114,6 @@ fn cells(
         let formula = formulas.next_if_eq(&index).is_some();
         let Some(value) = value(cell.get_value(), formula, room)? else { continue };
         room.cell()?;
-        if !seen.insert((row, column)) {
-            let cell = order::cell_address(row, column);
-            let damage = Damage::CellTwice { cell, sheet: name.to_owned() };
-            return Err(Refusal::Damaged(damage));
-        }
         let style = styles.entry(style).or_insert_with(|| {
             let known = reader.styles().get(style);
             let format = known.and_then(|it| Some(it.number_format.as_ref()?.format_code.clone()));
@@ -134,6 +127,12 @@ fn cells(
         return Err(Refusal::Damaged(Damage::NotWhole(name.to_owned())));
     }
     cells.sort_by_key(|cell| (cell.row, cell.column));
+    let twice = |it: &&[RawCell]| (it[0].row, it[0].column) == (it[1].row, it[1].column);
+    if let Some([cell, _]) = cells.windows(2).find(twice) {
+        let cell = order::cell_address(cell.row, cell.column);
+        let damage = Damage::CellTwice { cell, sheet: name.to_owned() };
+        return Err(Refusal::Damaged(damage));
+    }
     Ok(cells)
 }
 

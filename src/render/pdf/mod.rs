@@ -3,6 +3,8 @@
 //! The engine keeps library, fonts and layouts; a document travels as a virtual JSON file, so that
 //! nothing a province typed ever becomes source. There is no file system, no package, no clock.
 
+mod attachment;
+mod complete;
 mod fields;
 pub mod fonts;
 pub mod picture;
@@ -19,10 +21,7 @@ use typst::diag::SourceDiagnostic;
 use typst::diag::Warned;
 use typst::foundations::Bytes;
 use typst::foundations::Datetime;
-use typst::foundations::NativeElement;
 use typst::foundations::Smart;
-use typst::introspection::Introspector;
-use typst::pdf::AttachElem;
 use typst::utils::LazyHash;
 use typst_kit::diagnostics::DiagnosticFormat;
 use typst_kit::diagnostics::emit;
@@ -36,6 +35,7 @@ use typst_pdf::Timestamp;
 use crate::finding::failure::Failure;
 use crate::model::document::Document;
 use crate::model::look::Look;
+use crate::render::pdf::attachment::Attachment;
 use crate::render::pdf::fonts::Family;
 use crate::render::pdf::fonts::Fonts;
 use crate::render::pdf::world::Data;
@@ -105,6 +105,8 @@ pub enum Carries<'a> {
     File {
         /// Its name.
         name: &'static str,
+        /// What it holds, in words for the reader of the PDF.
+        description: &'static str,
         /// Makes it from the pages of the figures, which are as in [`Pdf::places`].
         make: &'a dyn Fn(&[Option<usize>]) -> Vec<u8>,
     },
@@ -118,6 +120,16 @@ impl Carries<'_> {
             Self::File { .. } => PdfStandard::A_3a,
         };
         PdfStandards::new(&[archive, PdfStandard::Ua_1]).expect("PDF/A and PDF/UA-1 go together")
+    }
+
+    /// The file, of a paper whose figures are on these pages.
+    fn file(self, places: &[Option<usize>]) -> Option<Attachment> {
+        match self {
+            Self::Nothing => None,
+            Self::File { name, description, make } => {
+                Some(Attachment { name, description, bytes: make(places) })
+            }
+        }
     }
 }
 
@@ -162,8 +174,7 @@ impl Engine {
     /// Draws a paper, or several bound together; `ident` tells files apart that belong together in time.
     ///
     /// # Errors
-    /// [`Failure::NoGlyph`] if no family has a character, [`Failure::Layout`] if the layout fails,
-    /// so much as warns, or leaves out what the PDF is to carry.
+    /// [`Failure::NoGlyph`] if no family has a character, [`Failure::Layout`] if the layout fails or so much as warns.
     pub fn render(
         &self,
         binding: Binding<'_>,
@@ -171,15 +182,13 @@ impl Engine {
         carries: Carries<'_>,
     ) -> Result<Pdf, Failure> {
         let desk = self.desk(binding)?;
-        let world = |attached: Attached<'_>| self.world(binding, &desk, attached);
-        let drawn = draw(&world, binding, ident, carries);
+        let drawn = draw(&self.world(binding, &desk), binding, ident, carries);
         self.forget();
         let Drawn { bytes, pages, places } = drawn?;
         let document = &binding.first().name;
-        let bytes = fields::made(bytes, desk.family)
+        let bytes = complete::complete(bytes, desk.family, carries.file(&places))
             .map_err(|detail| Failure::Layout { document: document.clone(), detail })?;
-        let bytes = ended(bytes);
-        Ok(Pdf { bytes, family: desk.family.name.clone(), pages, places })
+        Ok(Pdf { bytes: ended(bytes), family: desk.family.name.clone(), pages, places })
     }
 }
 
@@ -203,19 +212,14 @@ impl Engine {
         }
     }
 
-    fn world(
-        &self,
-        binding: Binding<'_>,
-        desk: &Desk<'_>,
-        attached: Attached<'_>,
-    ) -> MemoryWorld<'_> {
-        let data = self.data(binding, desk, attached);
+    fn world(&self, binding: Binding<'_>, desk: &Desk<'_>) -> MemoryWorld<'_> {
+        let data = self.data(binding, desk);
         MemoryWorld::new(&self.library, self.fonts.store(), (&self.layouts, MAIN), data)
     }
 
     /// What the layouts read, by the names under which they read it. What all papers of a kind share stands apart
     /// from what each has of its own: a layout that reads nothing new is not evaluated again.
-    fn data(&self, binding: Binding<'_>, desk: &Desk<'_>, attached: Attached<'_>) -> Data {
+    fn data(&self, binding: Binding<'_>, desk: &Desk<'_>) -> Data {
         let sheet = binding.first().sheet;
         let settings = serde_json::json!({
             "font": [desk.family.name],
@@ -226,7 +230,6 @@ impl Engine {
             "title": binding.title,
             "dated": binding.first().dated,
             "printed_pages": binding.printed_pages,
-            "attached": attached.as_ref().map(|(name, _)| *name),
         });
         let mut data = Data::new();
         let mut insert =
@@ -236,9 +239,6 @@ impl Engine {
         insert("file.json", file.to_string().into_bytes());
         for emblem in binding.papers.iter().filter_map(|it| it.cover.as_ref()?.emblem.as_ref()) {
             insert(EMBLEM, emblem.png.to_vec());
-        }
-        if let Some((name, bytes)) = attached {
-            insert(name, bytes);
         }
         data
     }
@@ -250,7 +250,7 @@ impl Engine {
     /// [`Failure::NoGlyph`] if no family has a character.
     pub fn project(&self, document: &Document) -> Result<BTreeMap<String, Vec<u8>>, Failure> {
         let binding = Binding::from(document);
-        let data = self.data(binding, &self.desk(binding)?, None).into_iter();
+        let data = self.data(binding, &self.desk(binding)?).into_iter();
         let texts = self.layouts.texts().iter();
         let layouts = texts.map(|(name, text)| (name.clone(), text.clone().into_bytes()));
         Ok(data.map(|(name, bytes)| (name, bytes.to_vec())).chain(layouts).collect())
@@ -259,7 +259,7 @@ impl Engine {
     /// The pages of a paper, laid out.
     fn paged(&self, binding: Binding<'_>) -> Result<PagedDocument, Failure> {
         let desk = self.desk(binding)?;
-        compile(&self.world(binding, &desk, None), &binding.first().name)
+        compile(&self.world(binding, &desk), &binding.first().name)
     }
 }
 
@@ -271,9 +271,6 @@ fn ended(mut bytes: Vec<u8>) -> Vec<u8> {
     bytes
 }
 
-/// A file by its name, if there is one.
-type Attached<'a> = Option<(&'a str, Vec<u8>)>;
-
 /// What was drawn.
 struct Drawn {
     bytes: Vec<u8>,
@@ -281,35 +278,22 @@ struct Drawn {
     places: Vec<Option<usize>>,
 }
 
-/// Draws a paper; one that carries a file twice, since the file tells on which pages the figures are.
-/// It takes no room, so that they are on the same pages again, and most of the work is remembered.
-fn draw<'w>(
-    world: &dyn Fn(Attached<'_>) -> MemoryWorld<'w>,
+fn draw(
+    world: &MemoryWorld<'_>,
     binding: Binding<'_>,
     ident: &str,
     carries: Carries<'_>,
 ) -> Result<Drawn, Failure> {
     let document = binding.first();
-    let printed = binding.printed();
-    let mut at = world(None);
-    let mut paged = compile(&at, &document.name)?;
-    let places = places::of(&paged, printed);
-    if let Carries::File { name, make } = carries {
-        at = world(Some((name, make(&places))));
-        paged = compile(&at, &document.name)?;
-        let is_attached = paged.introspector().query(&AttachElem::ELEM.select()).len() == 1;
-        if !is_attached || places::of(&paged, printed) != places {
-            let detail = format!("the layout does not attach {name}, see `van-ban` in van-ban.typ");
-            return Err(Failure::Layout { document: document.name.clone(), detail });
-        }
-    }
+    let paged = compile(world, &document.name)?;
+    let places = places::of(&paged, binding.printed());
     let options = PdfOptions {
         ident: Smart::Custom(ident.to_owned()),
         timestamp: timestamp(document.dated),
         standards: carries.standards(),
         ..PdfOptions::default()
     };
-    let failed = |errors: &[SourceDiagnostic]| layout_failure(&at, &document.name, errors);
+    let failed = |errors: &[SourceDiagnostic]| layout_failure(world, &document.name, errors);
     let bytes = typst_pdf::pdf(&paged, &options).map_err(|errors| failed(&errors))?;
     Ok(Drawn { bytes, pages: paged.pages().len(), places })
 }

@@ -47,23 +47,26 @@ fn put(
 ) -> Result<u32, XlsxError> {
     let at = sheet.next;
     let index = ColNum::try_from(position).map_err(|_| XlsxError::RowColumnLimitError)?;
-    let words = sheet.plan.styles.cell(column.kind, row.kind);
-    let number = |digits| sheet.plan.styles.number(column.kind, row.kind, digits);
+    let digits = match content {
+        Content::Blank | Content::Text(_) => None,
+        Content::Value(_, digits) | Content::Live(_, digits) => Some(digits),
+    };
+    let look = sheet.looks.of(sheet.plan.styles, (column.kind, row.kind), digits);
     match content {
         Content::Blank => {
-            sheet.out.write_blank(at, index, &words)?;
+            sheet.out.write_blank(at, index, look)?;
         }
         Content::Text(text) => {
-            sheet.out.write_string_with_format(at, index, text, &words)?;
+            sheet.out.write_string_with_format(at, index, text, look)?;
             return Ok(sheet.lines(text, Span { first: index, last: index }));
         }
-        Content::Value(value, digits) => {
-            sheet.out.write_number_with_format(at, index, value, &number(digits))?;
+        Content::Value(value, _) => {
+            sheet.out.write_number_with_format(at, index, value, look)?;
         }
-        Content::Live(formula, digits) => {
+        Content::Live(formula, _) => {
             let result = formula.result.map_or_else(String::new, |it| nearest(it).to_string());
             let live = Formula::new(formula.text).set_result(result);
-            sheet.out.write_formula_with_format(at, index, live, &number(digits))?;
+            sheet.out.write_formula_with_format(at, index, live, look)?;
         }
     }
     Ok(1)

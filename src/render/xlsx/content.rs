@@ -15,6 +15,9 @@ use crate::model::table::Cell;
 use crate::model::table::How;
 use crate::model::table::Table;
 
+/// Whole numbers up to this are floating-point numbers.
+const EXACT: u128 = 1 << f64::MANTISSA_DIGITS;
+
 /// Position in a table: row and column, from 0.
 type Position = (usize, usize);
 
@@ -152,9 +155,9 @@ fn agrees(result: Option<Decimal>, value: Option<Decimal>, decimals: u32) -> boo
 
 /// The floating-point number next to `value`; Excel has no other numbers.
 pub(super) fn nearest(value: Decimal) -> f64 {
-    if value.is_zero() {
-        // Without the sign that a decimal zero may have.
-        return 0.0;
+    // A whole number that a floating-point number holds exactly; a zero loses the sign that a decimal zero may have.
+    if value.is_zero() || value.scale() == 0 && value.mantissa().unsigned_abs() <= EXACT {
+        return value.mantissa() as f64;
     }
     value.to_string().parse().expect("a decimal is written in digits, sign and point")
 }
@@ -240,6 +243,9 @@ mod tests {
     fn numbers_are_the_nearest_that_excel_has() {
         for (text, expected) in [
             ("-0.00", "0"),
+            ("-25493", "-25493"),
+            ("9007199254740992", "9007199254740992"),
+            ("9007199254740993", "9007199254740992"),
             ("0.1", "0.1"),
             ("1234567.8900", "1234567.89"),
             ("12345678901234567.25", "12345678901234568"),

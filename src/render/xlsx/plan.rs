@@ -121,16 +121,31 @@ fn wrapped(text: &str, size: u32) -> u32 {
     wrap::longest_word(text, size).min(WIDEST_WORD)
 }
 
+/// The longest whole number; each digit is as wide as any other.
+const WHOLE: &str = "-00000000000000000000000000000";
+
+/// What stands between the groups of three of the longest number.
+const BETWEEN: &str = "............";
+
 /// Width of a number with its digits in groups of three. A number that is too wide for its column
 /// is shown as `####`.
 fn number_width(value: Decimal, decimals: u32, least: u32, size: u32) -> u32 {
+    if value.scale() == 0 && least == 0 {
+        let digits = value.mantissa().unsigned_abs().checked_ilog10().unwrap_or(0) as usize + 1;
+        let signs = usize::from(value.is_sign_negative());
+        return written_width(&WHOLE[1 - signs..=digits], size);
+    }
     let mut digits = value.round_dp(decimals).normalize();
     if digits.scale() < least {
         digits.rescale(least);
     }
-    let digits = digits.to_string();
+    written_width(&digits.to_string(), size)
+}
+
+/// Width of digits and of what stands between groups of three.
+fn written_width(digits: &str, size: u32) -> u32 {
     let groups = digits.len() / 3;
-    wrap::width(&digits, size) + wrap::width(&".".repeat(groups), size)
+    wrap::width(digits, size) + wrap::width(&BETWEEN[..groups.min(BETWEEN.len())], size)
 }
 
 /// Width of a column of numbers whose header wraps into a few lines.
@@ -197,6 +212,26 @@ mod tests {
         assert_eq!(sides(&[365, 315]), (span(0, 0), span(1, 1)));
         assert_eq!(sides(&[40, 40, 600]), (span(0, 1), span(2, 2)));
         assert_eq!(sides(&[40, 365, 80, 90, 90, 90, 90, 90, 90]), (span(0, 1), span(4, 8)));
+    }
+
+    #[test]
+    fn a_whole_number_is_as_wide_as_its_digits() {
+        for text in [
+            "0",
+            "7",
+            "-25493",
+            "100",
+            "7922816251426433759354395033",
+            "-7922816251426433759354395033",
+        ] {
+            let value: Decimal = text.parse().unwrap();
+            assert_eq!(number_width(value, 2, 0, 12), written_width(text, 12), "{text}");
+            assert_eq!(
+                number_width(value, 2, 1, 12),
+                written_width(&format!("{text}.0"), 12),
+                "{text}"
+            );
+        }
     }
 
     #[test]

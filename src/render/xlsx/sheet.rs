@@ -14,6 +14,7 @@ use super::paper::Extent;
 use super::plan::Plan;
 use super::plan::Span;
 use super::style::DEFAULT_HEIGHT;
+use super::style::Looks;
 use super::wrap;
 use crate::model::document::Document;
 use crate::model::table::Table;
@@ -32,6 +33,8 @@ pub(super) struct Sheet<'a> {
     pub(super) table: &'a Table,
     /// Where things stand.
     pub(super) plan: Plan,
+    /// Looks of the cells so far.
+    pub(super) looks: Looks,
     /// The next free row.
     pub(super) next: RowNum,
     /// Each figure by its number, with the address of its cell.
@@ -72,7 +75,15 @@ pub(super) fn draw(
         return Err(XlsxError::RowColumnLimitError);
     }
     let plan = Plan::of(table);
-    let mut sheet = Sheet { out, table, plan, next: 0, figures: Vec::new(), height: 0 };
+    let mut sheet = Sheet {
+        out,
+        table,
+        plan,
+        looks: Looks::default(),
+        next: 0,
+        figures: Vec::new(),
+        height: 0,
+    };
     head::letterhead(&mut sheet, document)?;
     head::title(&mut sheet)?;
     let above_header = sheet.height;

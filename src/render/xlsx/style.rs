@@ -114,6 +114,36 @@ impl Styles {
     }
 }
 
+/// What the look of a cell of the body follows: its column, its row, and the digits of its number if it holds one.
+type Look = ((ColumnKind, RowKind), Option<Digits>);
+
+/// Looks of the body's cells, each made once: thousands of cells share a few.
+#[derive(Debug, Default)]
+pub(super) struct Looks {
+    made: Vec<(Look, Format)>,
+}
+
+impl Looks {
+    /// The look of words, or of numbers with such digits, in a column and a row of these kinds.
+    pub(super) fn of(
+        &mut self,
+        styles: Styles,
+        kinds: (ColumnKind, RowKind),
+        digits: Option<Digits>,
+    ) -> &Format {
+        let look = (kinds, digits);
+        let known = self.made.iter().position(|(it, _)| *it == look);
+        let at = known.unwrap_or_else(|| {
+            let (column, row) = kinds;
+            let words = || styles.cell(column, row);
+            let format = digits.map_or_else(words, |it| styles.number(column, row, it));
+            self.made.push((look, format));
+            self.made.len() - 1
+        });
+        &self.made[at].1
+    }
+}
+
 /// Digits after the comma.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Digits {

@@ -95,8 +95,9 @@ impl<R: Read> Read for Watch<R> {
     }
 }
 
+/// Looks at the second byte first, which is rare in XML.
 fn has_dtd(bytes: &[u8]) -> bool {
-    bytes.windows(DTD.len()).any(|it| it[0] == b'<' && it.eq_ignore_ascii_case(DTD))
+    bytes.windows(DTD.len()).any(|it| it[1] == DTD[1] && it.eq_ignore_ascii_case(DTD))
 }
 
 fn text_of(head: &[u8]) -> String {

@@ -33,8 +33,8 @@ enum Message<'a> {
     Refused(Cow<'a, Refusal>),
     /// What holds of the whole workbook, and the styles of its cells.
     Book(Cow<'a, RawBook>, Vec<Cow<'a, Style>>),
-    /// The next sheet.
-    Sheet(Cow<'a, RawSheet>),
+    /// The next sheet, and how many cells it has.
+    Sheet(Cow<'a, RawSheet>, usize),
     /// The next cells of the last sheet.
     Cells(Vec<SentCell<'a>>),
     /// The workbook is complete.
@@ -88,7 +88,7 @@ fn send_book(output: &mut impl Write, book: &RawBook) -> Result<(), Unsent> {
     let (styles, numbers) = styles(book);
     send_one(output, &Message::Book(Cow::Borrowed(book), styles))?;
     for sheet in &book.sheets {
-        send_one(output, &Message::Sheet(Cow::Borrowed(sheet)))?;
+        send_one(output, &Message::Sheet(Cow::Borrowed(sheet), sheet.cells.len()))?;
         let mut rest = sheet.cells.as_slice();
         while !rest.is_empty() {
             let (group, others) = rest.split_at(group(rest));
@@ -175,7 +175,9 @@ pub fn receive(input: &mut impl Read) -> io::Result<Result<RawBook, Refusal>> {
             (Message::Book(book, styles), None) => {
                 building = Some(Building::new(book.into_owned(), styles).map_err(nonsense)?);
             }
-            (Message::Sheet(sheet), Some(it)) => it.sheet(sheet.into_owned()).map_err(nonsense)?,
+            (Message::Sheet(sheet, cells), Some(it)) => {
+                it.sheet(sheet.into_owned(), cells).map_err(nonsense)?;
+            }
             (Message::Cells(cells), Some(it)) => it.cells(cells)?,
             (Message::End, Some(_)) => {
                 return Ok(Ok(building.take().map(|it| it.book).unwrap_or_default()));
@@ -194,6 +196,8 @@ struct Building {
     book: RawBook,
     styles: Vec<Arc<Style>>,
     room: Room,
+    /// Cells for which room may still be taken on a worker's word.
+    announced: usize,
 }
 
 impl Building {
@@ -201,11 +205,15 @@ impl Building {
         let mut room = Room::new();
         styles.iter().try_for_each(|it| room.style(it))?;
         let styles = styles.into_iter().map(|it| Arc::new(it.into_owned())).collect();
-        Ok(Self { book, styles, room })
+        Ok(Self { book, styles, room, announced: limits::CELLS })
     }
 
-    fn sheet(&mut self, sheet: RawSheet) -> Result<(), Refusal> {
+    /// Takes room for the cells at once: they would be moved again and again, and lie in memory twice meanwhile.
+    fn sheet(&mut self, mut sheet: RawSheet, cells: usize) -> Result<(), Refusal> {
         self.room.sheet(&sheet)?;
+        let likely = cells.min(self.announced);
+        self.announced -= likely;
+        sheet.cells.reserve_exact(likely);
         self.book.sheets.push(sheet);
         Ok(())
     }

@@ -40,6 +40,7 @@ use crate::read::workbook::worker::message;
 pub struct Workers {
     program: PathBuf,
     arguments: Vec<OsString>,
+    environment: Vec<(OsString, OsString)>,
     time: Duration,
     idle: Mutex<Vec<Worker>>,
 }
@@ -49,8 +50,15 @@ impl Workers {
     #[must_use]
     pub fn new(program: impl Into<PathBuf>) -> Self {
         let arguments = vec![OsString::from(COMMAND)];
-        let idle = Mutex::new(Vec::new());
-        Self { program: program.into(), arguments, time: limits::TIME, idle }
+        let (program, environment, idle) = (program.into(), Vec::new(), Mutex::new(Vec::new()));
+        Self { program, arguments, environment, time: limits::TIME, idle }
+    }
+
+    /// The same with a variable in the environment of each worker.
+    #[must_use]
+    pub fn with_variable(mut self, name: &str, value: &str) -> Self {
+        self.environment.push((name.into(), value.into()));
+        self
     }
 
     /// The same with another limit on the time for one file.
@@ -73,8 +81,13 @@ impl Workers {
     }
 
     fn start(&self) -> Result<Worker, Failure> {
-        Worker::start(Command::new(&self.program).args(&self.arguments)).map_err(|source| {
-            Failure::NoReader { program: self.program.clone(), detail: source.to_string() }
+        let mut command = Command::new(&self.program);
+        command
+            .args(&self.arguments)
+            .envs(self.environment.iter().map(|(name, value)| (name, value)));
+        Worker::start(&mut command).map_err(|source| Failure::NoReader {
+            program: self.program.clone(),
+            detail: source.to_string(),
         })
     }
 }

@@ -64,24 +64,27 @@ enum Align {
     Right,
 }
 
-/// The PDF with its fields; as it was if the layouts ask for none.
+/// Whether a PDF may have links that stand for fields.
+pub(super) fn may_be_wanted(bytes: &[u8]) -> bool {
+    bytes.windows(4).any(|it| it == b"/URI")
+}
+
+/// Turns the links that stand for fields into fields; tells whether there are any.
 ///
 /// # Errors
 /// What is wrong, in words for keepers of layouts.
-pub(super) fn made(bytes: Vec<u8>, family: &Family) -> Result<Vec<u8>, String> {
-    if !bytes.windows(4).any(|it| it == b"/URI") {
-        return Ok(bytes);
-    }
+pub(super) fn put(document: &mut Document, family: &Family) -> Result<bool, String> {
     let failed = |error: lopdf::Error| error.to_string();
-    let mut form = Form::new(Document::load_mem(&bytes).map_err(failed)?);
+    let mut form = Form::new(document);
     let rooms = form.rooms().map_err(failed)?;
     if rooms.is_empty() {
-        return Ok(bytes);
+        return Ok(false);
     }
     for room in rooms {
         form.field(room).map_err(failed)?;
     }
-    form.finish(family)
+    form.finish(family)?;
+    Ok(true)
 }
 
 /// A link that stands for a field.
@@ -91,8 +94,8 @@ struct Room {
     wanted: Vec<u8>,
 }
 
-struct Form {
-    document: Document,
+struct Form<'a> {
+    document: &'a mut Document,
     /// Fields of the whole form, in reading order.
     fields: Vec<Object>,
     /// Names that are taken.
@@ -107,9 +110,9 @@ struct Form {
     has_italic: bool,
 }
 
-impl Form {
-    fn new(document: Document) -> Self {
-        let elements = elements(&document);
+impl<'a> Form<'a> {
+    fn new(document: &'a mut Document) -> Self {
+        let elements = elements(document);
         Self {
             document,
             fields: Vec::new(),
@@ -272,16 +275,15 @@ impl Form {
         Ok(self.document.add_object(Stream::new(form, content.to_vec())))
     }
 
-    /// The form itself, and the file.
-    fn finish(mut self, family: &Family) -> Result<Vec<u8>, String> {
-        let mut form =
-            dictionary! { "Fields" => std::mem::take(&mut self.fields), "SigFlags" => 1 };
+    /// The form itself.
+    fn finish(self, family: &Family) -> Result<(), String> {
+        let mut form = dictionary! { "Fields" => self.fields, "SigFlags" => 1 };
         let mut fonts = Dictionary::new();
         for (is_used, name, is_italic) in
             [(self.has_upright, UPRIGHT, false), (self.has_italic, ITALIC, true)]
         {
             if is_used {
-                fonts.set(name, font::embedded(&mut self.document, family, is_italic)?);
+                fonts.set(name, font::embedded(self.document, family, is_italic)?);
             }
         }
         if !fonts.is_empty() {
@@ -291,9 +293,7 @@ impl Form {
         let form = self.document.add_object(form);
         let catalog = self.document.catalog_mut().map_err(|it| it.to_string())?;
         catalog.set("AcroForm", form);
-        let mut bytes = Vec::new();
-        self.document.save_to(&mut bytes).map_err(|it| it.to_string())?;
-        Ok(bytes)
+        Ok(())
     }
 }
 

@@ -78,7 +78,7 @@ fn start() -> Message<'static> {
 }
 
 fn sheet() -> Message<'static> {
-    Message::Sheet(Cow::Owned(RawSheet::default()))
+    Message::Sheet(Cow::Owned(RawSheet::default()), usize::MAX)
 }
 
 #[test]
