@@ -31,7 +31,6 @@ use crate::read::workbook::room::Room;
 use crate::read::workbook::runs;
 use crate::read::workbook::sheet_xml;
 use crate::read::workbook::sheet_xml::SheetXml;
-use crate::text::order;
 
 type Book<'a> = Xlsx<Cursor<&'a [u8]>>;
 
@@ -127,12 +126,6 @@ fn cells(
         return Err(Refusal::Damaged(Damage::NotWhole(name.to_owned())));
     }
     cells.sort_by_key(|cell| (cell.row, cell.column));
-    let twice = |it: &&[RawCell]| (it[0].row, it[0].column) == (it[1].row, it[1].column);
-    if let Some([cell, _]) = cells.windows(2).find(twice) {
-        let cell = order::cell_address(cell.row, cell.column);
-        let damage = Damage::CellTwice { cell, sheet: name.to_owned() };
-        return Err(Refusal::Damaged(damage));
-    }
     Ok(cells)
 }
 
