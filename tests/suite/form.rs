@@ -5,6 +5,8 @@ use std::io::Cursor;
 use std::io::Read;
 use std::io::Write;
 
+use rust_xlsxwriter::DocProperties;
+use rust_xlsxwriter::ExcelDateTime;
 use rust_xlsxwriter::Format;
 use rust_xlsxwriter::Formula;
 use rust_xlsxwriter::Workbook;
@@ -97,9 +99,11 @@ impl Book {
         sheet.cells.insert((row, column + 1), answer.into());
     }
 
-    /// The bytes of the workbook.
+    /// The bytes of the workbook, the same whenever it is written.
     pub(crate) fn bytes(&self) -> Vec<u8> {
         let mut book = Workbook::new();
+        let day = ExcelDateTime::from_ymd(2024, 12, 1).unwrap();
+        book.set_properties(&DocProperties::new().set_creation_datetime(&day));
         for sheet in &self.sheets {
             let worksheet = book.add_worksheet();
             worksheet.set_name(&sheet.name).unwrap();
