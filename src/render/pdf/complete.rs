@@ -1,5 +1,5 @@
 //! What a PDF gets once its pages are drawn: form fields, and the file that it carries. A drawn file is opened only if
-//! it gets any.
+//! it gets any, and of its objects only those that may change: the tags of a paper are hundreds.
 
 use lopdf::Document;
 
@@ -7,6 +7,7 @@ use crate::render::pdf::attachment;
 use crate::render::pdf::attachment::Attachment;
 use crate::render::pdf::fields;
 use crate::render::pdf::fonts::Family;
+use crate::render::pdf::objects::Objects;
 
 /// The PDF with all that belongs to it.
 ///
@@ -20,7 +21,9 @@ pub(super) fn complete(
     if attachment.is_none() && !fields::may_be_wanted(&drawn) {
         return Ok(drawn);
     }
-    let mut document = Document::load_mem(&drawn).map_err(|it| it.to_string())?;
+    let objects = Objects::of(&drawn).ok_or("the drawn PDF has no table of its objects")?;
+    let mut document =
+        Document::load_mem(&objects.outline().written()).map_err(|it| it.to_string())?;
     let has_fields = fields::put(&mut document, family)?;
     if attachment.is_none() && !has_fields {
         return Ok(drawn);
@@ -28,7 +31,8 @@ pub(super) fn complete(
     if let Some(attachment) = attachment {
         attachment::put(&mut document, attachment).map_err(|it| it.to_string())?;
     }
-    let mut bytes = Vec::with_capacity(drawn.len());
-    document.save_to(&mut bytes).map_err(|it| it.to_string())?;
-    Ok(bytes)
+    let mut changed = Vec::new();
+    document.save_to(&mut changed).map_err(|it| it.to_string())?;
+    let changed = Objects::of(&changed).ok_or("the changed PDF has no table of its objects")?;
+    Ok(objects.under(changed).written())
 }

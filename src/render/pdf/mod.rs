@@ -7,6 +7,7 @@ mod attachment;
 mod complete;
 mod fields;
 pub mod fonts;
+mod objects;
 pub mod picture;
 mod places;
 mod world;
