@@ -3,6 +3,12 @@
 //! The same schema completes the file in an editor (it lies in `docs/schemas`) and finds its
 //! faults in [`TomlFile::decode`](crate::assets::toml_file::TomlFile::decode).
 
+use std::any::TypeId;
+use std::collections::BTreeMap;
+use std::sync::Mutex;
+use std::sync::PoisonError;
+
+use jsonschema::Validator;
 use schemars::JsonSchema;
 use schemars::generate::SchemaSettings;
 use serde_json::Value;
@@ -14,6 +20,24 @@ pub fn of<T: JsonSchema>() -> Value {
     let mut schema = settings.into_generator().into_root_schema_for::<T>().to_value();
     simplify(&mut schema);
     schema
+}
+
+/// A schema with what holds files against it.
+pub(super) struct Known {
+    pub(super) schema: Value,
+    pub(super) validator: Validator,
+}
+
+/// The schema of `T` as [`of`] makes it; made once, since a campaign has a score of files of one type.
+pub(super) fn known<T: JsonSchema + 'static>() -> &'static Known {
+    static ALL: Mutex<BTreeMap<TypeId, &'static Known>> = Mutex::new(BTreeMap::new());
+    let mut all = ALL.lock().unwrap_or_else(PoisonError::into_inner);
+    all.entry(TypeId::of::<T>()).or_insert_with(|| {
+        let schema = of::<T>();
+        let validator = jsonschema::validator_for(&schema)
+            .expect("a schema made from a Rust type is a valid schema");
+        Box::leak(Box::new(Known { schema, validator }))
+    })
 }
 
 /// The schema of a file that may rest on another one (`extends`), so that no key of `T` is needed in it.

@@ -11,6 +11,7 @@ use jsonschema::JsonType;
 use jsonschema::ValidationError;
 use jsonschema::error::TypeKind;
 use jsonschema::error::ValidationErrorKind;
+use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 use toml::Spanned;
@@ -19,6 +20,7 @@ use toml::de::DeValue;
 
 use crate::assets::repair;
 use crate::assets::schema;
+use crate::assets::schema::Known;
 use crate::finding::failure::Failure;
 use crate::finding::failure::Needs;
 use crate::finding::failure::TomlError;
@@ -151,15 +153,13 @@ impl TomlFile {
     /// Decodes the file as `T` after holding it against the schema of `T`. A file with faults is
     /// decoded with stand-ins in their places, so that what comes after can find its faults too.
     #[must_use]
-    pub fn decode<T: DeserializeOwned + schemars::JsonSchema>(&self) -> Decoded<T> {
-        let schema = schema::of::<T>();
-        let validator = jsonschema::validator_for(&schema)
-            .expect("a schema made from a Rust type is a valid schema");
+    pub fn decode<T: DeserializeOwned + JsonSchema + 'static>(&self) -> Decoded<T> {
+        let Known { schema, validator } = schema::known::<T>();
         let mut faults = Vec::new();
         let mut mended = self.json.clone();
         for error in validator.iter_errors(&self.json) {
-            let found = self.faults(&schema, &error);
-            repair::mend(&mut mended, &schema, &error, &found);
+            let found = self.faults(schema, &error);
+            repair::mend(&mut mended, schema, &error, &found);
             faults.extend(found);
         }
         faults.sort_by_key(|fault| (fault.span.start, fault.span.end));

@@ -13,8 +13,8 @@ use rayon::ThreadPool;
 use rayon::ThreadPoolBuilder;
 
 /// Pieces of work that may wait, for each who works, until an earlier one is done: a long report at the
-/// beginning holds up nobody, and memory stays bounded.
-const AHEAD: usize = 8;
+/// beginning holds up nobody, and memory stays bounded. What waits is what a paper prints, no longer its bytes.
+const AHEAD: usize = 64;
 
 /// Most who work at once: each needs memory of its own.
 const MOST: usize = 32;

@@ -289,14 +289,16 @@ fn read_all(
         criteria: declared.criteria.as_ref(),
     };
     let (mut files, mut submissions, mut findings) = (Vec::new(), Vec::new(), Vec::new());
+    let all = names.iter().map(|name| (name, declared.folder.sent(name)));
+    let mut all = all.enumerate().peekable();
     // One after the other: the cells of one hostile file are as much memory as is wanted at a time.
-    for (done, name) in names.iter().enumerate() {
+    while let Some((done, (name, sent))) = all.next() {
         listen(Event::Reading { file: name.clone(), done, total: names.len() });
-        let sent = declared.folder.sent(name);
         if let Ok(bytes) = &sent.bytes {
             files.push(file(sent.path.clone(), bytes));
         }
-        let (submission, found) = read::file(&sent, opener, context)?;
+        let next = all.peek().map(|(_, (_, next))| next);
+        let (submission, found) = read::file(&sent, next, opener, context)?;
         submissions.extend(submission);
         findings.extend(found);
     }

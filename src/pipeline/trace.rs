@@ -124,7 +124,7 @@ fn inside(bytes: &[u8], opener: &dyn Opener) -> Result<Option<(Ledger, Found)>, 
     if !bytes.starts_with(b"PK") {
         return Ok(None);
     }
-    let book = opener.open(bytes)?.ok();
+    let book = opener.open(bytes, None)?.ok();
     Ok(book.and_then(|it| sources::read(&it)).map(|it| (it, Found::Sheet)))
 }
 

@@ -31,7 +31,7 @@ pub(crate) static WORKERS: LazyLock<Workers> =
 /// What a worker makes of a file; that it takes too long is no answer that a test accepts.
 #[track_caller]
 pub(crate) fn open(bytes: &[u8]) -> Result<RawBook, Refusal> {
-    let read = WORKERS.open(bytes).unwrap();
+    let read = WORKERS.open(bytes, None).unwrap();
     assert_ne!(read, Err(Refusal::ReaderEnded(End::Time)));
     read
 }

@@ -56,11 +56,11 @@ fn a_worker_that_hangs_lies_or_dies_is_a_finding_of_the_file() {
         let folder = tempfile::tempdir().unwrap();
         let workers = fake(&folder, GREETING, script);
         for _ in 0..2 {
-            let refused = workers.open(b"PK").unwrap();
+            let refused = workers.open(b"PK", None).unwrap();
             assert_eq!(refused, Err(Refusal::ReaderEnded(expected)), "{script}");
         }
         // More than a pipe holds: a worker that does not listen is not waited for.
-        let refused = workers.open(&large).unwrap();
+        let refused = workers.open(&large, None).unwrap();
         assert!(matches!(refused, Err(Refusal::ReaderEnded(_))), "{script}: {refused:?}");
     }
 }
@@ -72,8 +72,8 @@ fn a_worker_that_dies_of_a_later_file_is_started_anew_for_it() {
     // Refuses each file as empty (kind 0, refusal 1), and dies of the second of each process.
     let answer = "head -c 6 >/dev/null; printf '\\002\\000\\000\\000\\000\\001'";
     let workers = fake(&folder, GREETING, &format!("{answer}; exit 3"));
-    for _ in 0..3 {
-        assert_eq!(workers.open(b"PK").unwrap(), Err(Refusal::Empty));
+    for next in [None, Some(&b"PL"[..]), Some(b"PL"), Some(b"PK"), None] {
+        assert_eq!(workers.open(b"PK", next).unwrap(), Err(Refusal::Empty));
     }
 }
 
@@ -86,7 +86,7 @@ fn what_does_not_greet_as_this_version_is_no_worker() {
         ("usage: fake FILE\\n", "exit 2"),
     ] {
         let folder = tempfile::tempdir().unwrap();
-        let failed = fake(&folder, greeting, script).open(b"PK");
+        let failed = fake(&folder, greeting, script).open(b"PK", None);
         assert!(matches!(failed, Err(Failure::NoReader { .. })), "{greeting}: {failed:?}");
     }
 }
@@ -108,9 +108,27 @@ fn both_openers_read_the_same() {
         let folder = root().join("inputs").join(campaign).join("submissions");
         for entry in std::fs::read_dir(folder).unwrap() {
             let bytes = std::fs::read(entry.unwrap().path()).unwrap();
-            let read = InProcess.open(&bytes).unwrap();
+            let read = InProcess.open(&bytes, None).unwrap();
             assert!(read.as_ref().unwrap().sheets.iter().any(|it| it.cells.len() > 100));
-            assert_eq!(WORKERS.open(&bytes).unwrap(), read);
+            assert_eq!(WORKERS.open(&bytes, None).unwrap(), read);
+        }
+    }
+}
+
+#[test]
+fn a_file_that_was_begun_ahead_is_read_as_any_other() {
+    let folder = root().join("inputs").join(CUM_5).join("submissions");
+    let files = std::fs::read_dir(folder).unwrap().map(|it| it.unwrap().path());
+    let files: Vec<Vec<u8>> = files.map(|it| std::fs::read(it).unwrap()).collect();
+    let workers = Workers::new(env!("CARGO_BIN_EXE_thidua"));
+    let last = files.len() - 1;
+    // Told rightly, told wrongly, and not told.
+    for told in
+        [[1, 2, 3, 4, 5], [0, 0, last, 1, 4]].map(|it| it.map(Some)).iter().chain(&[[None; 5]])
+    {
+        for (at, bytes) in files.iter().enumerate() {
+            let next = told.get(at).copied().flatten().map(|it| files[it].as_slice());
+            assert_eq!(workers.open(bytes, next).unwrap(), InProcess.open(bytes, None).unwrap());
         }
     }
 }
@@ -118,7 +136,7 @@ fn both_openers_read_the_same() {
 #[test]
 fn one_worker_serves_many_at_once_and_one_after_the_other() {
     let bytes = std::fs::read(root().join("inputs").join(CUM_5).join(sent("lang-son"))).unwrap();
-    let expected = InProcess.open(&bytes).unwrap();
+    let expected = InProcess.open(&bytes, None).unwrap();
     std::thread::scope(|scope| {
         for _ in 0..6 {
             scope.spawn(|| (0..20).for_each(|_| assert_eq!(open(&bytes), expected)));

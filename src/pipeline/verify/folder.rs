@@ -247,7 +247,7 @@ impl Look<'_> {
             Some("pdf") => pdf::read(bytes).ok().map(|pages| held::in_pdf(&pages, printed)),
             Some("docx") => word::figures(bytes).map(|it| held::in_word(&it, printed)),
             Some("xlsx") => {
-                self.opener.open(bytes)?.ok().map(|book| held::in_workbook(&book, printed))
+                self.opener.open(bytes, None)?.ok().map(|book| held::in_workbook(&book, printed))
             }
             _ => Some(Vec::new()),
         })

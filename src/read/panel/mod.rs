@@ -77,7 +77,7 @@ pub fn file(
     opener: &dyn Opener,
     context: Context<'_>,
 ) -> Result<(PanelFile, Vec<Finding>), Failure> {
-    Ok(match read::opened(sent, opener)? {
+    Ok(match read::opened(sent, None, opener)? {
         Ok(book) => panel_file(&sent.path, &book, context),
         Err(refusal) => {
             let fact = WorkbookFact::UnreadableFile(refusal);

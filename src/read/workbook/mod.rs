@@ -35,11 +35,12 @@ use crate::read::workbook::raw::RawBook;
 
 /// Who opens the workbooks: this process, or a worker with limits of its own.
 pub trait Opener: Sync {
-    /// Reads one file; the inner result is what was made of it, or why it is refused.
+    /// Reads one file; the inner result is what was made of it, or why it is refused. `next` is the file that will be
+    /// asked for after it: it may be begun while the caller looks at this one.
     ///
     /// # Errors
     /// [`Failure::NoReader`]: nothing can be read at all.
-    fn open(&self, bytes: &[u8]) -> Result<Result<RawBook, Refusal>, Failure>;
+    fn open(&self, bytes: &[u8], next: Option<&[u8]>) -> Result<Result<RawBook, Refusal>, Failure>;
 }
 
 /// Opens workbooks in this process: for users of the library and for tests. A failed allocation
@@ -48,7 +49,7 @@ pub trait Opener: Sync {
 pub struct InProcess;
 
 impl Opener for InProcess {
-    fn open(&self, bytes: &[u8]) -> Result<Result<RawBook, Refusal>, Failure> {
+    fn open(&self, bytes: &[u8], _: Option<&[u8]>) -> Result<Result<RawBook, Refusal>, Failure> {
         Ok(open(bytes))
     }
 }

@@ -129,12 +129,14 @@ mod tests {
     use lopdf::Object;
     use lopdf::Stream;
     use lopdf::dictionary;
+    use lopdf::xref::XrefType;
 
     use super::Objects;
 
     /// A PDF with these objects; the numbers are theirs.
     fn pdf(objects: Vec<(u32, Object)>) -> Vec<u8> {
         let mut document = Document::with_version("1.7");
+        document.reference_table.cross_reference_type = XrefType::CrossReferenceTable;
         document.max_id = objects.iter().map(|it| it.0).max().unwrap_or(0);
         document.objects.extend(objects.into_iter().map(|(number, it)| ((number, 0), it)));
         document.trailer.set("Root", Object::Reference((1, 0)));
@@ -184,7 +186,7 @@ mod tests {
         let (older, newer) = (Objects::of(&older).unwrap(), Objects::of(&newer).unwrap());
         let read = Document::load_mem(&older.under(newer).written()).unwrap();
         assert_eq!(read.objects.keys().map(|it| it.0).collect::<Vec<_>>(), [1, 2, 5]);
-        assert_eq!(read.catalog().unwrap().get(b"Type").unwrap().as_name(), Ok(&b"Changed"[..]));
+        assert_eq!(read.catalog().unwrap().get(b"Type").unwrap().as_name().unwrap(), b"Changed");
         assert_eq!(read.max_id, 5);
         assert!(read.get_object((2, 0)).unwrap().as_stream().is_ok());
     }

@@ -34,6 +34,9 @@ use crate::read::workbook::worker::GREETING;
 use crate::read::workbook::worker::frame;
 use crate::read::workbook::worker::message;
 
+/// Largest file that a worker begins with before it is asked for: it lies in memory once more until then.
+const AHEAD_BYTES: usize = 1 << 20;
+
 /// Opens workbooks in processes of their own. Those that call at the same time get a worker each;
 /// idle ones are kept for the next file.
 #[derive(Debug)]
@@ -67,10 +70,14 @@ impl Workers {
         Self { time, ..self }
     }
 
-    /// An idle worker, else a new one.
-    fn take(&self) -> Result<Worker, Failure> {
-        let idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner).pop();
-        idle.map_or_else(|| self.start(), Ok)
+    /// The worker that began with this file, else one that has nothing to do, else a new one.
+    fn take(&self, bytes: &[u8]) -> Result<Worker, Failure> {
+        let mut idle = self.idle.lock().unwrap_or_else(PoisonError::into_inner);
+        let begun = idle.iter().position(|it| it.ahead.as_deref() == Some(bytes));
+        let found = begun.or_else(|| idle.iter().position(|it| it.ahead.is_none()));
+        let found = found.map(|at| idle.swap_remove(at));
+        drop(idle);
+        found.map_or_else(|| self.start(), Ok)
     }
 
     fn put_back(&self, worker: Worker) {
@@ -93,14 +100,17 @@ impl Workers {
 }
 
 impl Opener for Workers {
-    fn open(&self, bytes: &[u8]) -> Result<Result<RawBook, Refusal>, Failure> {
+    fn open(&self, bytes: &[u8], next: Option<&[u8]>) -> Result<Result<RawBook, Refusal>, Failure> {
         if let Err(refusal) = workbook::require_size(bytes) {
             return Ok(Err(refusal));
         }
-        let mut worker = self.take()?;
+        let mut worker = self.take(bytes)?;
         loop {
             match worker.read(bytes, self.time) {
                 Ok(answer) => {
+                    if let Some(next) = next.filter(|it| it.len() <= AHEAD_BYTES) {
+                        worker.begin(next);
+                    }
                     self.put_back(worker);
                     return Ok(answer);
                 }
@@ -120,7 +130,11 @@ struct Worker {
     process: Process,
     /// Files for the thread that writes to the process and reads from it.
     files: Sender<Vec<u8>>,
+    /// Tells that thread that the answer is waited for.
+    asked: Sender<()>,
     answers: Receiver<Answer>,
+    /// The file that it began with and was not asked for yet.
+    ahead: Option<Vec<u8>>,
     has_served: bool,
 }
 
@@ -132,6 +146,7 @@ impl Worker {
         let pipes = process.0.stdin.take().zip(process.0.stdout.take());
         let (input, output) = pipes.expect("both were asked for");
         let (files, files_in) = mpsc::channel();
+        let (asked, asked_in) = mpsc::channel();
         let (answers_out, answers) = mpsc::channel();
         let (ready, greeted) = mpsc::channel();
         thread::Builder::new().spawn(move || {
@@ -139,17 +154,26 @@ impl Worker {
             let greeting = greeting(&mut output);
             let goes_on = greeting.is_ok();
             if ready.send(greeting).is_ok() && goes_on {
-                converse(input, &mut output, &files_in, &answers_out);
+                converse((input, &mut output), (&files_in, &asked_in), &answers_out);
             }
         })?;
         let late = |_| io::Error::from(ErrorKind::TimedOut);
         greeted.recv_timeout(limits::START).map_err(late)??;
-        Ok(Self { process, files, answers, has_served: false })
+        Ok(Self { process, files, asked, answers, ahead: None, has_served: false })
+    }
+
+    /// Lets the worker begin with a file that it will be asked for next. One that cannot is told when it is asked.
+    fn begin(&mut self, bytes: &[u8]) {
+        if self.files.send(bytes.to_vec()).is_ok() {
+            self.ahead = Some(bytes.to_vec());
+        }
     }
 
     /// Lets the worker read a file; says how it ended if it gives no answer.
     fn read(&mut self, bytes: &[u8], time: Duration) -> Result<Result<RawBook, Refusal>, End> {
-        if self.files.send(bytes.to_vec()).is_err() {
+        let is_begun = self.ahead.take().is_some_and(|it| it == bytes);
+        let is_sent = is_begun || self.files.send(bytes.to_vec()).is_ok();
+        if !is_sent || self.asked.send(()).is_err() {
             return Err(self.process.end());
         }
         match self.answers.recv_timeout(time) {
@@ -168,16 +192,19 @@ fn greeting(output: &mut impl Read) -> io::Result<()> {
     if said == GREETING.as_bytes() { Ok(()) } else { Err(io::Error::from(ErrorKind::InvalidData)) }
 }
 
-/// Sends the worker file after file and receives its answers, until one of the two is gone.
+/// Sends the worker file after file and receives its answers, until one of the two is gone. No answer is received before
+/// it is asked for: of the cells of a file that was begun ahead, a pipe is full.
 fn converse(
-    mut input: ChildStdin,
-    output: &mut BufReader<ChildStdout>,
-    files: &Receiver<Vec<u8>>,
+    (mut input, output): (ChildStdin, &mut BufReader<ChildStdout>),
+    (files, asked): (&Receiver<Vec<u8>>, &Receiver<()>),
     answers: &Sender<Answer>,
 ) {
     for file in files {
         let sent = frame::write(&mut input, &file).and_then(|()| input.flush());
         drop(file);
+        if asked.recv().is_err() {
+            return;
+        }
         // A worker that died while it was written to is told by what it no longer says.
         let answer = message::receive(output).or_else(|error| sent.and(Err(error)));
         let is_last = answer.is_err();
