@@ -108,7 +108,7 @@ impl Opener for Workers {
         loop {
             match worker.read(bytes, self.time) {
                 Ok(answer) => {
-                    if let Some(next) = next.filter(|it| it.len() <= AHEAD_BYTES) {
+                    if let Some(next) = next.filter(|it| may_begin(it)) {
                         worker.begin(next);
                     }
                     self.put_back(worker);
@@ -120,6 +120,11 @@ impl Opener for Workers {
             }
         }
     }
+}
+
+/// Whether a file may be begun before it is asked for: one that is refused by its size is never asked for.
+fn may_begin(bytes: &[u8]) -> bool {
+    bytes.len() <= AHEAD_BYTES && workbook::require_size(bytes).is_ok()
 }
 
 type Answer = io::Result<Result<RawBook, Refusal>>;
@@ -171,9 +176,12 @@ impl Worker {
 
     /// Lets the worker read a file; says how it ended if it gives no answer.
     fn read(&mut self, bytes: &[u8], time: Duration) -> Result<Result<RawBook, Refusal>, End> {
-        let is_begun = self.ahead.take().is_some_and(|it| it == bytes);
-        let is_sent = is_begun || self.files.send(bytes.to_vec()).is_ok();
-        if !is_sent || self.asked.send(()).is_err() {
+        // The answer to another file must never be taken for the answer to this one.
+        let is_given = match self.ahead.take() {
+            Some(begun) => begun == bytes,
+            None => self.files.send(bytes.to_vec()).is_ok(),
+        };
+        if !is_given || self.asked.send(()).is_err() {
             return Err(self.process.end());
         }
         match self.answers.recv_timeout(time) {
