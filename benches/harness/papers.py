@@ -94,7 +94,7 @@ def text(by_size, weasyprint):
         *flat(by_size),
     ]
     return "\n".join([
-        "A slip of 15 indicators for each unit; thidua reads the workbooks too, and where it is said writes a copy of each "
+        "A slip of one page, 8 indicators, for each unit; thidua reads the workbooks too, and where it is said writes a copy of each "
         "slip for Word, which the typesetter alone does not.\n",
         markdown(["", "papers/s", "CPU a paper", "speed ÷ Typst alone", "peak"], rows),
         f"WeasyPrint takes {weasyprint:.2f} s of CPU for each, thidua {each * 1000:.1f} ms.\n",
